@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { languageSchema, localizedTextSchema } from './language.ts';
+
+export const roleSchema = z.enum([
+  'owner',
+  'admin',
+  'config_manager',
+  'developer',
+  'member',
+  'viewer',
+  'sales_agent',
+  'sales_manager',
+  'presales_engineer',
+  'onboarding_specialist',
+  'support_specialist',
+  'success_manager',
+  'sales_specialist',
+  'platform_admin',
+]);
+export type Role = z.infer<typeof roleSchema>;
+
+/** What the routes of today ask for; the permission matrix in core/identity says which role has it. */
+export const permissionSchema = z.enum([
+  'client.read',
+  'client.write',
+  'research.run',
+  'map.edit',
+  'settings.manage',
+  'system.operate',
+]);
+export type Permission = z.infer<typeof permissionSchema>;
+
+export const userSchema = z
+  .object({
+    id: z.uuid(),
+    name: localizedTextSchema,
+    roles: z.array(roleSchema),
+    permissions: z.array(permissionSchema),
+  })
+  .meta({ id: 'User' });
+export type User = z.infer<typeof userSchema>;
+
+export const sessionSchema = z
+  .object({
+    demo: z.boolean(),
+    user: userSchema,
+    /** Demo mode only: who else one can look through the eyes of. */
+    demoUsers: z.array(userSchema),
+    version: z.string(),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof sessionSchema>;
+
+export const clientNameSchema = z.string().trim().min(1).max(120);
+export const webAddressSchema = z
+  .string()
+  .trim()
+  .max(2_000)
+  .refine((value) => /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value), 'must be an http(s) address');
+
+/** What the seller already has when asking for research. */
+export const researchInputSchema = z
+  .object({
+    website: webAddressSchema.nullable(),
+    links: z.array(webAddressSchema).max(50),
+    /** Free text pasted or typed: what the seller already knows. */
+    notes: z.string().max(500_000),
+    /** Ids of materials already uploaded for this client. */
+    materialIds: z.array(z.uuid()).max(50),
+    language: languageSchema,
+  })
+  .meta({ id: 'ResearchInput' });
+export type ResearchInput = z.infer<typeof researchInputSchema>;
+
+export const clientSchema = z
+  .object({
+    /** A client is an organisation: this id is the `organizationId` of everything that belongs to it. */
+    id: z.uuid(),
+    name: z.string(),
+    website: z.string().nullable(),
+    sample: z.boolean(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Client' });
+export type Client = z.infer<typeof clientSchema>;
+
+export const createClientSchema = z
+  .object({
+    /** Chosen by the caller (UUID v7), so that a repeated request creates one client. */
+    id: z.uuid(),
+    name: clientNameSchema,
+    website: webAddressSchema.nullable(),
+    /** Null: the client is created quietly and research starts when asked for (files come first). */
+    research: researchInputSchema.nullable(),
+    /** Set after the user was shown that a client of this name exists and wants a second one. */
+    allowDuplicateName: z.boolean().default(false),
+  })
+  .meta({ id: 'CreateClient' });
+export type CreateClient = z.infer<typeof createClientSchema>;
