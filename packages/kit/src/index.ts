@@ -1,1 +1,37 @@
+export type { BlobStore } from './blobs/blobs.ts';
+export { createFolderBlobs, diskFull } from './blobs/folder-blobs.ts';
+export { type Cache, createMemoryCache } from './cache/cache.ts';
+export {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  type SystemTransaction,
+} from './database/database.ts';
+export { announcedAddress, type FolderLock, lockFolder } from './database/folder-lock.ts';
+export { kitMigrations, type MigrationSet, migrationFingerprint } from './database/migrations.ts';
+export type { AuditEntry, TenantTransaction } from './database/transaction.ts';
 export * from './errors.ts';
+export { type Consumer, createConsumer } from './events/consumer.ts';
+export { type Dispatcher, startDispatcher } from './events/dispatcher.ts';
+export { eventRoutes } from './events/routes.ts';
+export { type EntityTag, formatEntityTag, requireEntityTag } from './http/etag.ts';
+export { forbidden, notFound } from './http/failures.ts';
+export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';
+export type { Authenticate, Principal } from './http/principal.ts';
+export { createHttpServer, type HttpServer, principalOf, type ServiceRoutes } from './http/server.ts';
+export { type JobContext, type JobHandler, type Jobs, startJobs } from './jobs/jobs.ts';
+export { createRooms, type Rooms } from './realtime/rooms.ts';
+export { addSockets } from './realtime/sockets.ts';
+export { createFileSecrets } from './secrets/file-secrets.ts';
+export type { SecretStore } from './secrets/secrets.ts';
+export type { Kit } from './service/kit.ts';
+export {
+  defineService,
+  type Reaction,
+  type Reactions,
+  type Service,
+  type ServiceFactory,
+} from './service/service.ts';
+export { createLogger, type Logger } from './telemetry/logger.ts';
+export { createMetrics, type Metrics } from './telemetry/metrics.ts';
+export { currentTrace, newTraceId, runWithTrace, type Trace } from './telemetry/trace.ts';

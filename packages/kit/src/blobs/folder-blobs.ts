@@ -1,0 +1,66 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { AppError } from '../errors.ts';
+import type { BlobStore } from './blobs.ts';
+
+const SAFE_KEY = /^[a-z0-9-]+(\/[a-z0-9.-]+)*$/i;
+
+/** Blobs as files below a folder, one sub-folder an organisation; written aside, synced, then renamed. */
+export function createFolderBlobs(folder: string): BlobStore {
+  const path = (organizationId: string, key: string) => {
+    if (!SAFE_KEY.test(organizationId) || !SAFE_KEY.test(key) || key.includes('..'))
+      throw new Error(`Unsafe blob key ${key}`);
+    return join(folder, organizationId, key);
+  };
+  return {
+    put: async (organizationId, key, bytes) => {
+      const target = path(organizationId, key);
+      const aside = `${target}.${uuidv7()}.part`;
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      try {
+        const file = await open(aside, 'w', 0o600);
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(aside, target);
+      } catch (cause) {
+        await rm(aside, { force: true });
+        throw isFull(cause) ? diskFull(cause) : cause;
+      }
+    },
+    get: async (organizationId, key) => {
+      try {
+        return await readFile(path(organizationId, key));
+      } catch (cause) {
+        if (hasCode(cause, 'ENOENT')) return null;
+        throw cause;
+      }
+    },
+    remove: (organizationId, key) => rm(path(organizationId, key), { force: true }),
+  };
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function isFull(error: unknown): boolean {
+  return hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT');
+}
+
+/** The disk has no room; nothing was changed. */
+export function diskFull(cause: unknown): AppError {
+  return new AppError({
+    kind: 'unavailable',
+    code: 'kit.disk_full',
+    message: {
+      zh: '磁盘空间已满，本次操作没有保存，原有数据完好。请释放空间后重试。',
+      en: 'The disk is full. Nothing of this action was saved and your existing data is intact. Free some space and try again.',
+    },
+    cause,
+  });
+}

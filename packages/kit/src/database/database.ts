@@ -1,0 +1,98 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { Pool, type PoolClient } from 'pg';
+import { openEmbedded } from './embedded.ts';
+import { type MigrationSet, migrate } from './migrations.ts';
+import { createTransaction, type TenantTransaction } from './transaction.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** What the system role may use: the log, cursors, jobs, and the sign-in lookup. */
+export interface SystemTransaction {
+  db: NodePgDatabase;
+  client: PoolClient;
+}
+
+/** The only way to data: every read and write goes through one of the two gates. */
+export interface Database {
+  readonly kind: 'embedded' | 'postgres';
+  /** One transaction that sees and writes rows of these organisations only. No network or model call inside. */
+  withTenant<T>(organizationIds: readonly string[], work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  /** One transaction as the system role. */
+  withSystem<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T>;
+  /** Called after a commit that published events or requested jobs. */
+  onCommit(listener: () => void): void;
+  /** For libraries that bring their own tables (pg-boss). Not for services. */
+  readonly pool: Pool;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** PostgreSQL to connect to; absent: the embedded one in `folder`. */
+  url?: string;
+  /** Folder of the embedded database; null keeps it in memory. */
+  folder: string | null;
+  snapshot?: Blob;
+  migrations: readonly MigrationSet[];
+  poolSize?: number;
+}
+
+/** Opens the database, migrated and behind the tenancy gate. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  if (options.url !== undefined) {
+    const pool = new Pool({ connectionString: options.url, max: options.poolSize ?? 20 });
+    await migrate(pool, options.migrations);
+    return gate('postgres', pool, () => pool.end());
+  }
+  const embedded = await openEmbedded(options.folder, options.snapshot);
+  await migrate(embedded.pool, options.migrations);
+  return gate('embedded', embedded.pool, () => embedded.close());
+}
+
+function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): Database {
+  const listeners: (() => void)[] = [];
+  return {
+    kind,
+    pool,
+    close,
+    onCommit: (listener) => void listeners.push(listener),
+    withTenant: async (organizationIds, work) => {
+      let transaction: TenantTransaction | undefined;
+      const result = await inTransaction(pool, tenantPreamble(organizationIds), (client) => {
+        transaction = createTransaction(drizzle(client), client, organizationIds);
+        return work(transaction);
+      });
+      if (transaction?.announces === true) for (const listener of listeners) listener();
+      return result;
+    },
+    withSystem: (work) =>
+      inTransaction(pool, 'begin; set local role app_system', (client) =>
+        work({ db: drizzle(client), client }),
+      ),
+  };
+}
+
+/** One round trip: the role and the organisations hold until the end of this transaction only. Ids are checked, so no text can break out. */
+function tenantPreamble(organizationIds: readonly string[]): string {
+  for (const id of organizationIds)
+    if (!UUID.test(id)) throw new Error(`Not an organisation id: ${JSON.stringify(id)}`);
+  return `begin; set local role app_user; set local app.organization_ids = '{${organizationIds.join(',')}}'`;
+}
+
+async function inTransaction<T>(
+  pool: Pool,
+  preamble: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query(preamble);
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}

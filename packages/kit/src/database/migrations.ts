@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Pool } from 'pg';
+
+/** A folder of `NNNN_name.sql` files owned by one schema. */
+export interface MigrationSet {
+  schema: string;
+  folder: URL;
+}
+
+export const kitMigrations: MigrationSet = {
+  schema: 'kit',
+  folder: new URL('../../migrations/', import.meta.url),
+};
+
+interface MigrationFile {
+  schema: string;
+  name: string;
+  sql: string;
+  hash: string;
+}
+
+function readMigrations(sets: readonly MigrationSet[]): MigrationFile[] {
+  return sets.flatMap(({ schema, folder }) => {
+    const path = fileURLToPath(folder);
+    const names = readdirSync(path).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name));
+    return names.sort().map((name) => {
+      const sql = readFileSync(join(path, name), 'utf8');
+      return { schema, name, sql, hash: createHash('sha256').update(sql).digest('hex') };
+    });
+  });
+}
+
+/** Identifies a set of migrations, for snapshots of migrated databases. */
+export function migrationFingerprint(sets: readonly MigrationSet[]): string {
+  const hash = createHash('sha256');
+  for (const file of readMigrations(sets)) hash.update(`${file.schema}/${file.name}:${file.hash}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Brings the database to the newest schema. Each file runs once, in its own transaction; a changed file is refused. */
+export async function migrate(pool: Pool, sets: readonly MigrationSet[]): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock(7320113)');
+    await client.query('create schema if not exists kit');
+    await client.query(
+      'create table if not exists kit.migrations (schema text, name text, hash text not null, applied_at timestamptz not null default now(), primary key (schema, name))',
+    );
+    const done = await client.query<{ schema: string; name: string; hash: string }>(
+      'select schema, name, hash from kit.migrations',
+    );
+    const applied = new Map(done.rows.map((row) => [`${row.schema}/${row.name}`, row.hash]));
+    for (const file of readMigrations(sets)) {
+      const hash = applied.get(`${file.schema}/${file.name}`);
+      if (hash === file.hash) continue;
+      if (hash !== undefined)
+        throw new Error(`Migration ${file.schema}/${file.name} was changed after it had been applied`);
+      await client.query('begin');
+      await client.query(`create schema if not exists ${file.schema}`);
+      await client.query(file.sql);
+      await client.query('insert into kit.migrations (schema, name, hash) values ($1, $2, $3)', [
+        file.schema,
+        file.name,
+        file.hash,
+      ]);
+      await client.query('commit');
+    }
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    await client.query('select pg_advisory_unlock(7320113)');
+    client.release();
+  }
+}

@@ -1,0 +1,124 @@
+import { type EventEnvelope, type EventType, eventRegistry, type TypedEvent } from '@tokenholic/contracts';
+import type { PoolClient } from 'pg';
+import type { z } from 'zod';
+import type { Database } from '../database/database.ts';
+import { eventDefinition } from '../database/transaction.ts';
+import { isAppError } from '../errors.ts';
+import type { Reaction, Reactions } from '../service/service.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { runWithTrace } from '../telemetry/trace.ts';
+import { LOG_START, type LoggedEvent, type LogPosition, readLog } from './log.ts';
+import { park, parkedOrganizations, retryDue } from './parking.ts';
+
+export interface ConsumerContext {
+  database: Database;
+  logger: Logger;
+  metrics: Metrics;
+  now: () => Date;
+}
+
+export interface Consumer {
+  name: string;
+  /** Handles what is there; true when there may be more. */
+  step(): Promise<boolean>;
+  /** Tries parked events that are due. */
+  retry(): Promise<void>;
+}
+
+export type Handle = (event: LoggedEvent) => Promise<void>;
+
+const BATCH = 100;
+
+/** A service's reader of the log: own cursor, inbox for idempotence, order per organisation, retry with back-off. */
+export function createConsumer(name: string, reactions: Reactions, context: ConsumerContext): Consumer {
+  const types = Object.keys(reactions);
+  const handle: Handle = (event) => react(name, reactions, context, event);
+  let cursor: LogPosition | null = null;
+  return {
+    name,
+    step: async () => {
+      const from = cursor ?? (await loadCursor(context.database, name));
+      const { batch, parked } = await context.database.withSystem(async ({ client }) => ({
+        batch: await readLog(client, { after: from, types, limit: BATCH }),
+        parked: await parkedOrganizations(client, name),
+      }));
+      for (const event of batch) await handleOrPark(name, handle, context, event, parked);
+      const last = batch.at(-1);
+      cursor = last?.position ?? from;
+      if (last !== undefined)
+        await context.database.withSystem(({ client }) => saveCursor(client, name, last.position));
+      return batch.length === BATCH;
+    },
+    retry: () => retryDue(name, handle, context),
+  };
+}
+
+async function handleOrPark(
+  name: string,
+  handle: Handle,
+  context: ConsumerContext,
+  event: LoggedEvent,
+  parked: Set<string>,
+): Promise<void> {
+  if (parked.has(event.envelope.organizationId)) {
+    await park(name, event, null, context);
+    return;
+  }
+  try {
+    await handle(event);
+  } catch (error) {
+    context.metrics.eventsHandled.inc({ consumer: name, outcome: 'failed' });
+    context.logger.warn(
+      { err: error, consumer: name, event: event.envelope.id, type: event.envelope.type },
+      'reaction failed',
+    );
+    if (await park(name, event, error, context)) parked.add(event.envelope.organizationId);
+  }
+}
+
+/** Errors that a second try cannot mend. */
+export function isHopeless(error: unknown): boolean {
+  return isAppError(error) && !['unavailable', 'limited', 'internal'].includes(error.kind);
+}
+
+async function react(
+  name: string,
+  reactions: Reactions,
+  context: ConsumerContext,
+  event: LoggedEvent,
+): Promise<void> {
+  const { envelope } = event;
+  const typed = parseEvent(envelope);
+  const reaction = reactions[typed.type] as Reaction<EventType> | undefined;
+  if (reaction === undefined) return;
+  const trace = { traceId: envelope.traceId, actor: envelope.actor };
+  await runWithTrace(trace, () =>
+    context.database.withTenant([envelope.organizationId], async (tx) => {
+      if (!(await tx.enterInbox(name, envelope.id, envelope.organizationId))) return;
+      await reaction(tx, typed);
+    }),
+  );
+  context.metrics.eventsHandled.inc({ consumer: name, outcome: 'handled' });
+}
+
+/** An event whose stored version is read by the schema of that version. */
+function parseEvent(envelope: EventEnvelope): TypedEvent<EventType> {
+  const topic: Record<string, Record<number, z.ZodType>> = eventRegistry[envelope.topic];
+  const schema = topic[envelope.type]?.[envelope.version] ?? eventDefinition(envelope.type).schema;
+  return { ...envelope, payload: schema.parse(envelope.payload) } as TypedEvent<EventType>;
+}
+
+async function loadCursor(database: Database, name: string): Promise<LogPosition> {
+  const result = await database.withSystem(({ client }) =>
+    client.query<LogPosition>('select xid::text, seq::text from kit.consumers where name = $1', [name]),
+  );
+  return result.rows[0] ?? LOG_START;
+}
+
+async function saveCursor(client: PoolClient, name: string, position: LogPosition): Promise<void> {
+  await client.query(
+    'insert into kit.consumers (name, xid, seq) values ($1, $2, $3) on conflict (name) do update set xid = excluded.xid, seq = excluded.seq, updated_at = now()',
+    [name, position.xid, position.seq],
+  );
+}

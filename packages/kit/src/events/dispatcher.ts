@@ -1,0 +1,59 @@
+import type { Logger } from '../telemetry/logger.ts';
+import type { Consumer } from './consumer.ts';
+
+export interface Dispatcher {
+  /** New events may be there: look now instead of at the next tick. */
+  wake(): void;
+  /** Resolves when everything that could be handled has been. For tests and shutdown. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const TICK_MILLISECONDS = 250;
+
+/** Runs the consumers of this process over the log, one after the other: the embedded database has one connection. */
+export function startDispatcher(consumers: readonly Consumer[], logger: Logger): Dispatcher {
+  let stopped = false;
+  let again = false;
+  let round: Promise<void> | null = null;
+
+  const runRounds = async (withRetries: boolean) => {
+    do {
+      again = false;
+      for (const consumer of consumers) {
+        if (stopped) return;
+        try {
+          if (await consumer.step()) again = true;
+          if (withRetries) await consumer.retry();
+        } catch (error) {
+          // The database did not answer: the cursor stands where it stood, the next tick tries again.
+          logger.error({ err: error, consumer: consumer.name }, 'consumer could not read the log');
+        }
+      }
+    } while (again && !stopped);
+  };
+  const run = (withRetries: boolean) => {
+    if (stopped) return;
+    if (round !== null) {
+      again = true;
+      return;
+    }
+    round = runRounds(withRetries).finally(() => {
+      round = null;
+    });
+  };
+  const timer = setInterval(() => run(true), TICK_MILLISECONDS);
+  timer.unref();
+  return {
+    wake: () => run(false),
+    idle: async () => {
+      run(false);
+      while (round !== null) await round;
+    },
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await round;
+    },
+  };
+}

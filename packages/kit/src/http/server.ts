@@ -1,0 +1,193 @@
+import swagger from '@fastify/swagger';
+import type { Permission } from '@tokenholic/contracts';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import {
+  type FastifyPluginCallbackZod,
+  hasZodFastifySchemaValidationErrors,
+  isResponseSerializationError,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { AppError } from '../errors.ts';
+import type { Kit } from '../service/kit.ts';
+import { currentTrace, newTraceId, runWithTrace } from '../telemetry/trace.ts';
+import {
+  crossSite,
+  forbidden,
+  internal,
+  invalidRequest,
+  notFound,
+  tooLarge,
+  unauthenticated,
+} from './failures.ts';
+import type { Authenticate, Principal } from './principal.ts';
+import { toProblem } from './problem.ts';
+
+export type ServiceRoutes = FastifyPluginCallbackZod;
+export type HttpServer = FastifyInstance;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal: Principal | null;
+  }
+  interface FastifyContextConfig {
+    /** What the caller's role must allow. A route names a permission or is public; one that does neither is refused at start. */
+    permission?: Permission;
+    public?: boolean;
+  }
+}
+
+export interface HttpOptions {
+  kit: Kit;
+  authenticate: Authenticate;
+  version: string;
+  /** Largest JSON body in bytes. */
+  bodyLimit?: number;
+}
+
+/** The front door: tracing, sign-in, permission, tenancy gate and error mapping for each route that is added to it. */
+export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
+  const app = Fastify({
+    bodyLimit: options.bodyLimit ?? 2_000_000,
+    trustProxy: false,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+    .withTypeProvider<ZodTypeProvider>()
+    .setValidatorCompiler(validatorCompiler)
+    .setSerializerCompiler(serializerCompiler);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Tokenholic API',
+        version: options.version,
+        description: 'Research clients and draw their Token Battle Maps.',
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  app.decorateRequest('principal', null);
+  addTracing(app, options.kit);
+  addGate(app, options.authenticate);
+  addErrors(app, options.kit);
+  addSecurityHeaders(app);
+  return app;
+}
+
+function addTracing(app: FastifyInstance, kit: Kit): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const given = /^00-([0-9a-f]{32})-/.exec(String(request.headers.traceparent ?? ''))?.[1];
+    runWithTrace({ traceId: given ?? newTraceId(), actor: 'anonymous' }, done);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    kit.metrics.requests.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1_000,
+    );
+  });
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function addGate(app: FastifyInstance, authenticate: Authenticate): void {
+  app.addHook('onRoute', (route) => {
+    if (
+      route.url.startsWith('/api/') &&
+      route.config?.permission === undefined &&
+      route.config?.public !== true
+    ) {
+      throw new Error(`Route ${String(route.method)} ${route.url} names no permission`);
+    }
+  });
+  app.addHook('onRequest', async (request) => {
+    if (!SAFE_METHODS.has(request.method) && !isSameSite(request)) throw crossSite();
+    const { permission } = request.routeOptions.config;
+    if (permission === undefined) return;
+    const principal = await authenticate(request);
+    if (principal === null) throw unauthenticated();
+    request.principal = principal;
+    currentTrace().actor = principal.user.id;
+    // Tenancy before permission: another tenant's id is "not found" whatever the role.
+    const clientId = (request.params as Record<string, string> | undefined)?.clientId;
+    if (clientId !== undefined && !principal.organizationIds.includes(clientId.toLowerCase()))
+      throw notFound();
+    if (!principal.user.permissions.includes(permission)) throw forbidden(permission);
+  });
+}
+
+/** Browsers send Origin with each unsafe request; other clients send none and carry no cookies by accident. */
+export function isSameSite(request: Pick<FastifyRequest, 'headers'>): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function addErrors(app: FastifyInstance, kit: Kit): void {
+  app.setNotFoundHandler(async () => {
+    throw notFound();
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    const failure = asAppError(error);
+    const { traceId } = currentTrace();
+    if (failure.kind === 'internal') kit.logger.error({ err: error }, 'unexpected error');
+    const problem = toProblem(failure, traceId);
+    return reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .serializer((value) => JSON.stringify(value))
+      .send(problem);
+  });
+}
+
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return invalidRequest(
+      error.validation.map(({ instancePath, message }) => ({ path: instancePath, message })),
+      error,
+    );
+  }
+  if (isResponseSerializationError(error)) return internal(error);
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413) return tooLarge(error);
+  if (status >= 400 && status < 500) return invalidRequest([], error);
+  return internal(error);
+}
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+].join('; ');
+
+function addSecurityHeaders(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-trace-id': currentTrace().traceId,
+    });
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  });
+}
+
+/** The signed-in person; routes that name a permission always have one. */
+export function principalOf(request: FastifyRequest): Principal {
+  if (request.principal === null) throw unauthenticated();
+  return request.principal;
+}

@@ -1,0 +1,138 @@
+import { PgBoss } from 'pg-boss';
+import type { Database } from '../database/database.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { runWithTrace, type Trace } from '../telemetry/trace.ts';
+
+export interface JobContext {
+  organizationId: string;
+  /** Fires when the process stops or the job ran out of time. */
+  signal: AbortSignal;
+  /** 0 for the first try. */
+  retries: number;
+}
+
+export type JobHandler = (data: Record<string, unknown>, context: JobContext) => Promise<void>;
+
+export interface Jobs {
+  /** Hands over what committed transactions requested. */
+  relay(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface JobsOptions {
+  database: Database;
+  handlers: Readonly<Record<string, JobHandler>>;
+  logger: Logger;
+  metrics: Metrics;
+  /** How many jobs of one queue this process runs at once. */
+  concurrency: number;
+}
+
+const RELAY_TICK_MILLISECONDS = 1_000;
+
+/** pg-boss on the same pool. A job is requested inside the tenant transaction and handed over after its commit. */
+export async function startJobs(options: JobsOptions): Promise<Jobs> {
+  const { database, handlers, logger } = options;
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.pool.query(text, values) },
+    schema: 'pgboss',
+    warningSlowQuerySeconds: 60,
+    schedule: false,
+  });
+  boss.on('error', (error) => logger.error({ err: error }, 'job queue'));
+  await boss.start();
+  const workers: string[] = [];
+  const queues = Object.entries(handlers);
+  for (const [queue] of queues) {
+    await boss.createQueue(queue, {
+      retryLimit: 5,
+      retryDelay: 2,
+      retryBackoff: true,
+      expireInSeconds: 1_800,
+    });
+  }
+  if (database.kind === 'embedded') await requeueOrphans(database);
+  for (const [queue, handler] of queues) {
+    const worker = await boss.work<Record<string, unknown>>(
+      queue,
+      {
+        pollingIntervalSeconds: 2,
+        localConcurrency: options.concurrency,
+        batchSize: 1,
+        includeMetadata: true,
+      },
+      async ([job]) => {
+        if (job !== undefined) await runJob(queue, handler, job.data, job.signal, job.retryCount, options);
+      },
+    );
+    workers.push(worker);
+  }
+  return relayTo(boss, workers, options);
+}
+
+/** One process owns the embedded database: whatever is still active at start lost its worker with the last process. */
+async function requeueOrphans(database: Database): Promise<void> {
+  await database.pool.query(
+    "update pgboss.job set state = 'retry', start_after = now() where state = 'active'",
+  );
+}
+
+async function runJob(
+  queue: string,
+  handler: JobHandler,
+  data: Record<string, unknown>,
+  signal: AbortSignal,
+  retries: number,
+  { logger, metrics }: JobsOptions,
+): Promise<void> {
+  const { organizationId, trace, ...rest } = data as { organizationId: string; trace: Trace };
+  await runWithTrace(trace, async () => {
+    try {
+      await handler(rest, { organizationId, signal, retries });
+      metrics.jobs.inc({ queue, outcome: 'done' });
+    } catch (error) {
+      metrics.jobs.inc({ queue, outcome: 'failed' });
+      logger.error({ err: error, queue }, 'job failed');
+      throw error;
+    }
+  });
+}
+
+interface RequestRow {
+  id: string;
+  queue: string;
+  data: Record<string, unknown>;
+}
+
+function relayTo(boss: PgBoss, workers: readonly string[], { database, logger }: JobsOptions): Jobs {
+  let running: Promise<void> = Promise.resolve();
+  const relayOnce = async () => {
+    const requests = await database.withSystem(({ client }) =>
+      client.query<RequestRow>(
+        'select id, queue, data from kit.job_requests order by requested_at limit 100',
+      ),
+    );
+    if (requests.rows.length === 0) return;
+    // The request's id is the job's id: handing it over twice makes one job.
+    for (const { id, queue, data } of requests.rows) await boss.send(queue, data, { id });
+    await database.withSystem(({ client }) =>
+      client.query('delete from kit.job_requests where id = any ($1)', [requests.rows.map((row) => row.id)]),
+    );
+    for (const worker of workers) boss.notifyWorker(worker);
+  };
+  const relay = () => {
+    running = running.then(relayOnce).catch((error) => logger.error({ err: error }, 'job relay'));
+    return running;
+  };
+  const timer = setInterval(() => void relay(), RELAY_TICK_MILLISECONDS);
+  timer.unref();
+  return {
+    relay,
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+      await boss.stop({ graceful: false, close: false });
+    },
+  };
+}

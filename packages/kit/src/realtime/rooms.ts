@@ -1,0 +1,85 @@
+import {
+  type EventEnvelope,
+  type RealtimeMessage,
+  type RealtimeRequest,
+  realtimeRequestSchema,
+} from '@tokenholic/contracts';
+import type { Database } from '../database/database.ts';
+import { formatPosition, type LogPosition, logEnd, parsePosition, readLog } from '../events/log.ts';
+import type { Principal } from '../http/principal.ts';
+import type { Logger } from '../telemetry/logger.ts';
+
+/** One browser connection, whatever carries it. */
+export interface Peer {
+  principal: Principal;
+  send(message: RealtimeMessage): void;
+}
+
+export interface Rooms {
+  /** Answers one message of a peer. Unreadable text is ignored: a browser tab of an older version may send it. */
+  receive(peer: Peer, text: string): Promise<void>;
+  leaveAll(peer: Peer): void;
+  /** Reads the log's tail and gives each event to its room. */
+  step(): Promise<void>;
+}
+
+const REPLAY_LIMIT = 500;
+
+/** Fan-out of the event log to browsers: one room a client, resume from the last position seen. */
+export async function createRooms(database: Database, logger: Logger): Promise<Rooms> {
+  const rooms = new Map<string, Set<Peer>>();
+  let tail: LogPosition = await database.withSystem(({ client }) => logEnd(client));
+
+  const join = async (peer: Peer, room: string, after: string | null) => {
+    if (!peer.principal.organizationIds.includes(room)) return peer.send({ type: 'refused', room });
+    const members = rooms.get(room) ?? new Set();
+    rooms.set(room, members.add(peer));
+    const from = after === null ? null : parsePosition(after);
+    if (from !== null) {
+      const missed = await database.withSystem(({ client }) =>
+        readLog(client, { after: from, organizationId: room, limit: REPLAY_LIMIT }),
+      );
+      for (const { envelope } of missed) peer.send({ type: 'event', event: envelope });
+    }
+    peer.send({ type: 'joined', room, position: formatPosition(tail) });
+  };
+  const leave = (peer: Peer, room: string) => {
+    const members = rooms.get(room);
+    members?.delete(peer);
+    if (members?.size === 0) rooms.delete(room);
+  };
+  const answer = async (peer: Peer, request: RealtimeRequest) => {
+    if (request.type === 'join') await join(peer, request.room, request.after);
+    else if (request.type === 'leave') leave(peer, request.room);
+    else peer.send({ type: 'pong' });
+  };
+  const deliver = (event: EventEnvelope) => {
+    for (const peer of rooms.get(event.organizationId) ?? []) peer.send({ type: 'event', event });
+  };
+  return {
+    receive: async (peer, text) => {
+      const parsed = realtimeRequestSchema.safeParse(parseJson(text));
+      if (parsed.success) await answer(peer, parsed.data);
+      else logger.debug('unreadable realtime message');
+    },
+    leaveAll: (peer) => {
+      for (const room of rooms.keys()) leave(peer, room);
+    },
+    step: async () => {
+      for (let more = true; more; ) {
+        const batch = await database.withSystem(({ client }) => readLog(client, { after: tail, limit: 200 }));
+        for (const { envelope } of batch) deliver(envelope);
+        tail = batch.at(-1)?.position ?? tail;
+        more = batch.length === 200;
+      }
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // answered like any other unreadable message
+  }
+}

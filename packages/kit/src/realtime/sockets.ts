@@ -1,0 +1,30 @@
+import websocket from '@fastify/websocket';
+import type { Authenticate } from '../http/principal.ts';
+import { type HttpServer, isSameSite } from '../http/server.ts';
+import type { Peer, Rooms } from './rooms.ts';
+
+const MAXIMUM_MESSAGE_BYTES = 4_096;
+
+/** `/ws`: signed in by the same cookie or token as the API, from the same site only. */
+export async function addSockets(app: HttpServer, rooms: Rooms, authenticate: Authenticate): Promise<void> {
+  await app.register(websocket, { options: { maxPayload: MAXIMUM_MESSAGE_BYTES } });
+  app.get('/ws', { websocket: true, schema: { hide: true } }, async (socket, request) => {
+    // Messages may arrive while sign-in is looked up: they wait for it.
+    const signedIn = isSameSite(request) ? authenticate(request) : Promise.resolve(null);
+    const peer = signedIn.then((principal): Peer | null =>
+      principal === null ? null : { principal, send: (message) => socket.send(JSON.stringify(message)) },
+    );
+    let queue: Promise<void> = Promise.resolve();
+    socket.on('message', (data) => {
+      queue = queue.then(async () => {
+        const known = await peer;
+        if (known !== null) await rooms.receive(known, String(data));
+      });
+    });
+    socket.on('close', async () => {
+      const known = await peer;
+      if (known !== null) rooms.leaveAll(known);
+    });
+    if ((await peer) === null) socket.close(4401, 'unauthenticated');
+  });
+}

@@ -1,0 +1,1 @@
+export { createTestKit, type TestKit } from './test-kit.ts';

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFolderBlobs } from '../blobs/folder-blobs.ts';
+import { createMemoryCache } from '../cache/cache.ts';
+import { openDatabase } from '../database/database.ts';
+import { openEmbedded } from '../database/embedded.ts';
+import { kitMigrations, type MigrationSet, migrate, migrationFingerprint } from '../database/migrations.ts';
+import { createFileSecrets } from '../secrets/file-secrets.ts';
+import type { Kit } from '../service/kit.ts';
+import { createLogger } from '../telemetry/logger.ts';
+import { createMetrics } from '../telemetry/metrics.ts';
+
+export interface TestKit extends Kit {
+  folder: string;
+  close(): Promise<void>;
+}
+
+/** A kit on an in-memory database that starts from a migrated snapshot, so that a test file does not migrate again. */
+export async function createTestKit(migrations: readonly MigrationSet[] = []): Promise<TestKit> {
+  const sets = [kitMigrations, ...migrations];
+  const database = await openDatabase({
+    folder: null,
+    snapshot: await migratedSnapshot(sets),
+    migrations: sets,
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'tokenholic-test-'));
+  return {
+    database,
+    blobs: createFolderBlobs(join(folder, 'blobs')),
+    secrets: createFileSecrets(join(folder, 'secrets')),
+    cache: createMemoryCache(1_000, Date.now),
+    logger: createLogger('silent'),
+    metrics: createMetrics(),
+    now: () => new Date(),
+    folder,
+    close: async () => {
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function migratedSnapshot(sets: readonly MigrationSet[]): Promise<Blob> {
+  const folder = join(tmpdir(), 'tokenholic-snapshots');
+  const path = join(folder, `${migrationFingerprint(sets)}.tar`);
+  try {
+    return new Blob([readFileSync(path)]);
+  } catch {
+    // No test has needed these migrations yet.
+  }
+  const embedded = await openEmbedded(null);
+  await migrate(embedded.pool, sets);
+  const dump = await embedded.dump();
+  await embedded.close();
+  const bytes = new Uint8Array(await dump.arrayBuffer());
+  mkdirSync(folder, { recursive: true });
+  const aside = `${path}.${process.pid}`;
+  writeFileSync(aside, bytes);
+  renameSync(aside, path);
+  return new Blob([bytes]);
+}
