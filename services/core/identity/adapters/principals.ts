@@ -1,0 +1,55 @@
+import { type Role, roleSchema, type User } from '@tokenholic/contracts';
+import type { Database, Principal } from '@tokenholic/kit';
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { permissionsOf } from '../domain/permissions.ts';
+import { assignments, users } from '../tables.ts';
+
+/** Sign-in lookup: the only read that precedes the tenancy gate, so it runs as the system role. Remembered until something changes. */
+export function createPrincipals(database: Database) {
+  const known = new Map<string, Promise<Principal | null>>();
+  return {
+    /** Null when there is no such person. */
+    find: (userId: string): Promise<Principal | null> => {
+      const remembered = known.get(userId) ?? lookUp(database, userId);
+      known.set(userId, remembered);
+      remembered.catch(() => known.delete(userId));
+      return remembered;
+    },
+    forget: () => known.clear(),
+  };
+}
+
+export type Principals = ReturnType<typeof createPrincipals>;
+
+async function lookUp(database: Database, userId: string): Promise<Principal | null> {
+  return database.withSystem(async ({ db }) => {
+    const [row] = await db.select().from(users).where(eq(users.id, userId));
+    if (row === undefined) return null;
+    const rows = await db
+      .select({ id: assignments.organizationId })
+      .from(assignments)
+      .where(eq(assignments.userId, userId));
+    return {
+      user: toUser(row),
+      organizationIds: [...new Set([row.organizationId, ...rows.map(({ id }) => id)])],
+    };
+  });
+}
+
+export function toUser(row: typeof users.$inferSelect): User {
+  const roles: Role[] = z.array(roleSchema).parse(row.roles);
+  return { id: row.id, name: { zh: row.nameZh, en: row.nameEn }, roles, permissions: permissionsOf(roles) };
+}
+
+/** Everybody one can be in demo mode, in the order they were set up. */
+export async function listDemoUsers(database: Database): Promise<User[]> {
+  const rows = await database.withSystem(({ db }) =>
+    db
+      .select()
+      .from(users)
+      .where(and(eq(users.demo, true)))
+      .orderBy(users.id),
+  );
+  return rows.map(toUser);
+}

@@ -1,0 +1,28 @@
+import type { Permission, Role } from '@tokenholic/contracts';
+
+const READ: readonly Permission[] = ['client.read'];
+const WORK: readonly Permission[] = ['client.read', 'client.write', 'research.run', 'map.edit'];
+const MANAGE: readonly Permission[] = [...WORK, 'settings.manage', 'system.operate'];
+
+/** The one permission matrix: what each role may do today. The server checks it, the interface mirrors it. */
+export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: READ,
+  admin: READ,
+  config_manager: READ,
+  developer: READ,
+  member: READ,
+  viewer: READ,
+  sales_agent: WORK,
+  sales_manager: MANAGE,
+  presales_engineer: WORK,
+  onboarding_specialist: READ,
+  support_specialist: READ,
+  success_manager: WORK,
+  sales_specialist: WORK,
+  platform_admin: MANAGE,
+};
+
+/** Union over a person's roles, in the order of the matrix. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return [...new Set(roles.flatMap((role) => permissionMatrix[role]))];
+}

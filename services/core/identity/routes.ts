@@ -1,0 +1,109 @@
+import { clientSchema, createClientSchema, sessionSchema } from '@tokenholic/contracts';
+import { type Kit, pageOf, pageQuerySchema, principalOf, type ServiceRoutes } from '@tokenholic/kit';
+import { z } from 'zod';
+import { listDemoUsers, type Principals } from './adapters/principals.ts';
+import { createClient } from './commands/create-client.ts';
+import { updateClient, updateClientSchema } from './commands/update-client.ts';
+import { DEMO_COOKIE } from './domain/demo-session.ts';
+import { getClient } from './queries/get-client.ts';
+import { listClients } from './queries/list-clients.ts';
+
+const clientParams = z.object({ clientId: z.uuid() });
+
+export function identityRoutes(
+  kit: Kit,
+  principals: Principals,
+  version: string,
+  demo: boolean,
+): ServiceRoutes {
+  return (app, _options, done) => {
+    const session = async (userId: string) => {
+      const principal = await principals.find(userId);
+      if (principal === null) throw new Error(`The signed-in user ${userId} vanished`);
+      return {
+        demo,
+        user: principal.user,
+        demoUsers: demo ? await listDemoUsers(kit.database) : [],
+        version,
+      };
+    };
+    app.get(
+      '/api/session',
+      {
+        config: { permission: 'client.read' },
+        schema: { tags: ['identity'], response: { 200: sessionSchema } },
+      },
+      async (request) => session(principalOf(request).user.id),
+    );
+    app.put(
+      '/api/session/demo-user',
+      {
+        config: { permission: 'client.read' },
+        schema: {
+          tags: ['identity'],
+          body: z.object({ userId: z.uuid() }),
+          response: { 200: sessionSchema },
+        },
+      },
+      async (request, reply) => {
+        const known = (await listDemoUsers(kit.database)).find((user) => user.id === request.body.userId);
+        const userId = demo && known !== undefined ? known.id : principalOf(request).user.id;
+        reply.header(
+          'set-cookie',
+          `${DEMO_COOKIE}=${userId}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`,
+        );
+        return session(userId);
+      },
+    );
+    app.get(
+      '/api/clients',
+      {
+        config: { permission: 'client.read' },
+        schema: {
+          tags: ['clients'],
+          querystring: pageQuerySchema.extend({ search: z.string().max(120).optional() }),
+          response: { 200: pageOf(clientSchema) },
+        },
+      },
+      async (request) => listClients(kit, principalOf(request).organizationIds, request.query),
+    );
+    app.post(
+      '/api/clients',
+      {
+        config: { permission: 'client.write' },
+        schema: {
+          tags: ['clients'],
+          body: createClientSchema,
+          response: { 200: clientSchema, 201: clientSchema },
+        },
+      },
+      async (request, reply) => {
+        const { client, created } = await createClient(kit, principalOf(request), request.body);
+        principals.forget();
+        return reply.status(created ? 201 : 200).send(client);
+      },
+    );
+    app.get(
+      '/api/clients/:clientId',
+      {
+        config: { permission: 'client.read' },
+        schema: { tags: ['clients'], params: clientParams, response: { 200: clientSchema } },
+      },
+      async (request) => getClient(kit, request.params.clientId),
+    );
+    app.patch(
+      '/api/clients/:clientId',
+      {
+        config: { permission: 'client.write' },
+        schema: {
+          tags: ['clients'],
+          params: clientParams,
+          body: updateClientSchema,
+          response: { 200: clientSchema },
+        },
+      },
+      async (request) => updateClient(kit, request.params.clientId, request.body),
+    );
+    done();
+  };
+}
