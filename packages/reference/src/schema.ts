@@ -2,14 +2,18 @@ import {
   localizedTextSchema,
   nativeUnitSchema,
   providerSchema,
+  rangeSchema,
+  reportedFigureSchema,
   sourceReferenceSchema,
 } from '@tokenholic/contracts';
 import { z } from 'zod';
 
 /** A cloud, model maker, host, or the two special answers `self-hosted` and `unknown`. */
 export const referenceProviderSchema = providerSchema.extend({
-  /** Everything a text may call it, zh and en; used for recognition. Ambiguous words are left out or need context. */
+  /** What a text may call it, zh and en, safe to recognise alone. */
   aliases: z.array(z.string()),
+  /** Names that are ordinary words or whole companies: they count only beside a firm sign of AI use. */
+  contextAliases: z.array(z.string()),
   apiDomains: z.array(z.string()),
   source: sourceReferenceSchema,
 });
@@ -88,7 +92,7 @@ export type Industry = z.infer<typeof industrySchema>;
 export const tokenBenchmarkSchema = z.object({
   id: z.string(),
   category: z.string(),
-  subject: localizedTextSchema,
+  subject: z.string(),
   providerId: z.string().nullable(),
   metric: z.string(),
   value: z.number().nullable(),
@@ -150,8 +154,8 @@ export const comparisonSchema = z.object({
   id: z.string(),
   competitorId: z.string(),
   dimension: z.string(),
-  ours: z.string(),
-  theirs: z.string(),
+  ours: z.string().nullable(),
+  theirs: z.string().nullable(),
   edge: z.string(),
   advice: z.string(),
   source: sourceReferenceSchema,
@@ -165,7 +169,40 @@ export const exchangeRateSchema = z.object({
 });
 export type ExchangeRate = z.infer<typeof exchangeRateSchema>;
 
+/** One factor of a volume estimate with its usual range for a mid-size company. */
+export const volumeDriverSchema = z.object({
+  id: z.string(),
+  name: localizedTextSchema,
+  unit: localizedTextSchema,
+  value: rangeSchema,
+  /** A figure of this metric on a page of the client takes the driver's place. */
+  reportedMetric: reportedFigureSchema.shape.metric.nullable(),
+  /** Grows and shrinks with the client's headcount. */
+  scalesWithSize: z.boolean(),
+  /** The published figure the range leans on; null: the product's own assumption. */
+  benchmarkId: z.string().nullable(),
+});
+
+/** How a use case turns into tokens: drivers × tokens per unit × periods per year. */
+export const volumeModelSchema = z.object({
+  useCaseId: z.string(),
+  drivers: z.array(volumeDriverSchema).min(1),
+  periodsPerYear: z.number(),
+  inputTokensPerUnit: rangeSchema,
+  outputTokensPerUnit: rangeSchema,
+  /** Input tokens of one request, which decides the price tier. */
+  requestInputTokens: z.number(),
+  nativePerUnit: z.object({ unit: nativeUnitSchema, amount: z.number() }).nullable(),
+  benchmarkId: z.string().nullable(),
+  modality: z.enum(['text', 'image', 'video', 'vision', 'speech', 'code', 'reasoning']),
+  growthPerYear: z.number(),
+  movableShare: z.number(),
+  risk: localizedTextSchema,
+});
+export type VolumeModel = z.infer<typeof volumeModelSchema>;
+
 export const referenceSchemas = {
+  volumeModels: z.array(volumeModelSchema),
   providers: z.array(referenceProviderSchema),
   models: z.array(referenceModelSchema),
   useCases: z.array(referenceUseCaseSchema),
