@@ -157,7 +157,7 @@ export const comparisonSchema = z.object({
   ours: z.string().nullable(),
   theirs: z.string().nullable(),
   edge: z.string(),
-  advice: z.string(),
+  advice: z.string().nullable(),
   source: sourceReferenceSchema,
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
