@@ -1,0 +1,4 @@
+export * from './format/quantities.ts';
+export * from './format/tokens.ts';
+export * from './palette/palette.ts';
+export * from './skyline/layout.ts';
