@@ -10,7 +10,7 @@ import { z } from 'zod';
 
 /** A cloud, model maker, host, or the two special answers `self-hosted` and `unknown`. */
 export const referenceProviderSchema = providerSchema.extend({
-  /** What a text may call it, zh and en, safe to recognise alone. */
+  /** What a text may call it, its own model families included, zh and en, safe to recognise alone. */
   aliases: z.array(z.string()),
   /** Names that are ordinary words or whole companies: they count only beside a firm sign of AI use. */
   contextAliases: z.array(z.string()),
@@ -57,10 +57,17 @@ export const referenceModelSchema = z.object({
   makerId: z.string(),
   servedBy: z.array(z.string()),
   modalities: z.array(z.string()),
+  /** Names safe to recognise alone; no two models share one. Match without regard to case; a space stands for a hyphen. */
   aliases: z.array(z.string()),
+  /** Names that are ordinary words: they count only beside a firm sign of AI use. */
+  contextAliases: z.array(z.string()).optional(),
+  /** The text names the family but no version: it has no list price of its own. */
+  familyOnly: z.boolean().optional(),
   prices: z.array(listPriceSchema),
   contextTokens: z.number().nullable(),
   releasedOn: z.string().nullable(),
+  /** `first_seen`: the earliest dated mention found, so the release was then or before. */
+  releasedOnBasis: z.enum(['published', 'first_seen']).optional(),
   openWeights: z.boolean().nullable(),
   source: sourceReferenceSchema,
 });
@@ -92,7 +99,7 @@ export type Industry = z.infer<typeof industrySchema>;
 export const tokenBenchmarkSchema = z.object({
   id: z.string(),
   category: z.string(),
-  subject: z.string(),
+  subject: localizedTextSchema,
   providerId: z.string().nullable(),
   metric: z.string(),
   value: z.number().nullable(),
