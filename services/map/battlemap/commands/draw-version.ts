@@ -1,0 +1,63 @@
+import type { BattleMap, EventPayload } from '@tokenholic/contracts';
+import type { Kit, TenantTransaction } from '@tokenholic/kit';
+import { reference } from '@tokenholic/reference';
+import { and, eq } from 'drizzle-orm';
+import { drawMap } from '../domain/draw-map.ts';
+import { portfolioEntryOf } from '../domain/portfolio.ts';
+import { loadMap } from '../queries/load-map.ts';
+import { maps, portfolio, versions } from '../tables.ts';
+
+/** Draws the next version of a client's map from what research found; edits made before are carried over. Once per run. */
+export async function drawVersion(
+  kit: Kit,
+  tx: TenantTransaction,
+  clientId: string,
+  research: EventPayload<'research.completed'>,
+): Promise<void> {
+  const [drawn] = await tx.db
+    .select({ version: versions.version })
+    .from(versions)
+    .where(and(eq(versions.organizationId, clientId), eq(versions.runId, research.runId)));
+  if (drawn !== undefined) return;
+  const [head] = await tx.db.select().from(maps).where(eq(maps.organizationId, clientId)).for('update');
+  const { findings, industryId, employees, engine, clientName, runId } = research;
+  const content = drawMap({ clientId, findings, industryId, employees, engine }, reference);
+  const version = (head?.version ?? 0) + 1;
+  const revision = head?.revision ?? 0;
+  if (head !== undefined) {
+    await tx.db
+      .update(versions)
+      .set({ lastRevision: revision })
+      .where(and(eq(versions.organizationId, clientId), eq(versions.version, head.version)));
+  }
+  await tx.db
+    .insert(versions)
+    .values({ organizationId: clientId, version, runId, generatedAt: kit.now(), content });
+  await tx.db
+    .insert(maps)
+    .values({ organizationId: clientId, clientName, version, revision })
+    .onConflictDoUpdate({ target: maps.organizationId, set: { clientName, version, updatedAt: kit.now() } });
+  const map = await refreshPortfolio(kit, tx, clientId);
+  const { basis, totals, headline, useCases } = map;
+  await tx.publish(clientId, 'map.drawn', {
+    ...{ runId, version, revision, clientName, basis, totals },
+    useCases: useCases.length,
+    headline: headline.text,
+  });
+}
+
+/** Brings the list's line in step with the map and gives the map back. */
+export async function refreshPortfolio(
+  kit: Kit,
+  tx: TenantTransaction,
+  clientId: string,
+): Promise<BattleMap> {
+  const loaded = await loadMap(tx, clientId);
+  if (loaded === null) throw new Error(`Client ${clientId} has no map to list`);
+  const entry = portfolioEntryOf(loaded.map);
+  await tx.db
+    .insert(portfolio)
+    .values({ organizationId: clientId, entry, updatedAt: kit.now() })
+    .onConflictDoUpdate({ target: portfolio.organizationId, set: { entry, updatedAt: kit.now() } });
+  return loaded.map;
+}

@@ -1,0 +1,16 @@
+import type { BattleMap, Language } from '@tokenholic/contracts';
+import type { Theme } from '@tokenholic/presentation';
+
+export type ExportFormat = 'json' | 'png' | 'pdf' | 'svg' | 'html';
+
+export interface ExportOptions {
+  language: Language;
+  theme: Theme;
+}
+
+/** Turns a map into a file's bytes. */
+export type MapExporter = (
+  map: BattleMap,
+  format: ExportFormat,
+  options: ExportOptions,
+) => Promise<Uint8Array>;

@@ -1,0 +1,93 @@
+import type { BattleMap, MapVersion } from '@tokenholic/contracts';
+import { formatEntityTag, type Kit } from '@tokenholic/kit';
+import { desc, eq } from 'drizzle-orm';
+import { totalsOf } from '../domain/assemble.ts';
+import { notDrawn, versionUnknown } from '../domain/failures.ts';
+import type { PortfolioEntry } from '../domain/portfolio.ts';
+import { edits, maps, portfolio, versions } from '../tables.ts';
+import { loadMap } from './load-map.ts';
+
+export interface ServedMap {
+  tag: string;
+  /** The map as JSON text: reading it again and again should not serialise it again and again. */
+  json: string;
+}
+
+const CACHE_MILLISECONDS = 10 * 60_000;
+
+/** The current map. The tag is read each time, the body only when the tag is new. */
+export async function readMap(
+  kit: Kit,
+  clientId: string,
+  knownTag?: string,
+): Promise<ServedMap | 'unchanged'> {
+  return kit.database.withTenant([clientId], async (tx) => {
+    const [head] = await tx.db
+      .select({ version: maps.version, revision: maps.revision, name: maps.clientName })
+      .from(maps)
+      .where(eq(maps.organizationId, clientId));
+    if (head === undefined) throw notDrawn();
+    const tag = formatEntityTag(head.version, head.revision);
+    if (knownTag === tag) return 'unchanged';
+    const key = `map ${tag} ${head.name}`;
+    const cached = kit.cache.get<string>(clientId, key);
+    if (cached !== undefined) return { tag, json: cached };
+    const loaded = await loadMap(tx, clientId);
+    if (loaded === null) throw notDrawn();
+    const json = JSON.stringify(loaded.map);
+    kit.cache.set(clientId, key, json, CACHE_MILLISECONDS);
+    return { tag, json };
+  });
+}
+
+/** A map as an object, of the current or another version. */
+export async function getMap(kit: Kit, clientId: string, version?: number): Promise<BattleMap> {
+  const loaded = await kit.database.withTenant([clientId], (tx) => loadMap(tx, clientId, version));
+  if (loaded === null) throw version === undefined ? notDrawn() : versionUnknown(version);
+  return loaded.map;
+}
+
+/** All versions, newest first. Figures are as generated; the number of edits is told beside them. */
+export async function listVersions(kit: Kit, clientId: string): Promise<MapVersion[]> {
+  return kit.database.withTenant([clientId], async (tx) => {
+    const rows = await tx.db
+      .select()
+      .from(versions)
+      .where(eq(versions.organizationId, clientId))
+      .orderBy(desc(versions.version));
+    const made = await tx.db
+      .select({ version: edits.version })
+      .from(edits)
+      .where(eq(edits.organizationId, clientId));
+    return rows.map(({ version, runId, generatedAt, content }) => {
+      const totals = totalsOf(content.useCases);
+      const pages = new Set(
+        content.useCases.flatMap((column) =>
+          column.tiles.flatMap((tile) => tile.evidence.map((quote) => quote.pageId)),
+        ),
+      );
+      return {
+        version,
+        runId,
+        generatedAt: generatedAt.toISOString(),
+        basis: content.basis,
+        useCases: content.useCases.length,
+        evidence: pages.size,
+        tokensPerYear: totals.tokensPerYear.mid,
+        ourShare: totals.ourShare,
+        edits: made.filter((edit) => edit.version === version).length,
+      };
+    });
+  });
+}
+
+/** One line a client for those that have a map. */
+export async function listPortfolio(kit: Kit, organizationIds: readonly string[]): Promise<PortfolioEntry[]> {
+  return kit.database.withTenant(organizationIds, async (tx) => {
+    const rows = await tx.db
+      .select({ entry: portfolio.entry })
+      .from(portfolio)
+      .orderBy(desc(portfolio.updatedAt));
+    return rows.map((row) => row.entry);
+  });
+}

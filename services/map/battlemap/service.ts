@@ -1,0 +1,30 @@
+import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import type { MapExporter } from './ports.ts';
+import { onClientRenamed } from './reactions/on-client-renamed.ts';
+import { onResearchCompleted } from './reactions/on-research-completed.ts';
+import { battlemapRoutes } from './routes.ts';
+
+export type { ExportFormat, ExportOptions, MapExporter } from './ports.ts';
+
+export const battlemapMigrations: MigrationSet = {
+  schema: 'battlemap',
+  folder: new URL('./migrations/', import.meta.url),
+};
+
+/** Draws, keeps and edits the Token Battle Map of each client. */
+export function battlemapService(exporter: MapExporter) {
+  return defineService(
+    (kit: Kit): Service => ({
+      name: 'battlemap',
+      migrations: battlemapMigrations,
+      publishes: ['map.drawn', 'map.edited'],
+      consumes: {
+        'research.completed': onResearchCompleted(kit),
+        'client.renamed': onClientRenamed(kit),
+      },
+      routes: battlemapRoutes(kit, exporter),
+      jobs: {},
+      tasks: [],
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import type { MapEdit } from '@tokenholic/contracts';
+import { integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { MapContent } from './domain/content.ts';
+import type { PortfolioEntry } from './domain/portfolio.ts';
+
+const battlemap = pgSchema('battlemap');
+
+export const maps = battlemap.table('maps', {
+  organizationId: uuid('organization_id').primaryKey(),
+  clientName: text('client_name').notNull(),
+  version: integer('version').notNull(),
+  revision: integer('revision').notNull(),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+});
+
+export const versions = battlemap.table(
+  'versions',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    version: integer('version').notNull(),
+    runId: uuid('run_id'),
+    generatedAt: timestamp('generated_at', { withTimezone: true }).notNull(),
+    content: jsonb('content').$type<MapContent>().notNull(),
+    lastRevision: integer('last_revision'),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.version] })],
+);
+
+export const edits = battlemap.table(
+  'edits',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    revision: integer('revision').notNull(),
+    version: integer('version').notNull(),
+    edit: jsonb('edit').$type<MapEdit>().notNull(),
+    madeBy: text('made_by').notNull(),
+    madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.revision] })],
+);
+
+export const portfolio = battlemap.table('portfolio', {
+  organizationId: uuid('organization_id').primaryKey(),
+  entry: jsonb('entry').$type<PortfolioEntry>().notNull(),
+  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+});
