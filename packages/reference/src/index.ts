@@ -8,6 +8,7 @@ import {
   referenceSchemas,
 } from './schema.ts';
 
+export * from './samples.ts';
 export * from './schema.ts';
 
 export const SELF_HOSTED = 'self-hosted';
