@@ -1,0 +1,155 @@
+import type {} from '@fastify/multipart';
+import {
+  evidencePageSchema,
+  findingSchema,
+  materialSchema,
+  researchInputSchema,
+  researchRunSchema,
+} from '@tokenholic/contracts';
+import { type Kit, pageOf, pageQuerySchema, type ServiceRoutes } from '@tokenholic/kit';
+import { z } from 'zod';
+import { endRunEarly } from './commands/end-run.ts';
+import { addMaterial, listMaterials, removeMaterial } from './commands/materials.ts';
+import { resumeRun } from './commands/resume-run.ts';
+import { startRun } from './commands/start-run.ts';
+import { fileMissing, fileTooLarge } from './domain/run/failures.ts';
+import { getPage, listFindings, listPages, pageSummarySchema } from './queries/evidence.ts';
+import { getRun, listRuns } from './queries/runs.ts';
+
+const client = z.object({ clientId: z.uuid() });
+const oneRun = client.extend({ runId: z.uuid() });
+const read = { permission: 'client.read' } as const;
+const run = { permission: 'research.run' } as const;
+export const MAXIMUM_FILE_MEGABYTES = 50;
+
+const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
+
+export function researchRoutes(kit: Kit): ServiceRoutes {
+  return (app, _options, done) => {
+    app.post(
+      '/api/clients/:clientId/research-runs',
+      {
+        config: run,
+        schema: {
+          tags: ['research'],
+          params: client,
+          body: researchInputSchema,
+          response: { 202: researchRunSchema },
+        },
+      },
+      async (request, reply) => {
+        const { clientId } = request.params;
+        const started = await kit.database.withTenant([clientId], (tx) =>
+          startRun(kit, tx, clientId, request.body),
+        );
+        return reply.status(202).send(started);
+      },
+    );
+    app.get(
+      '/api/clients/:clientId/research-runs',
+      {
+        config: read,
+        schema: {
+          tags: ['research'],
+          params: client,
+          querystring: pageQuerySchema,
+          response: { 200: pageOf(researchRunSchema) },
+        },
+      },
+      async (request) => listRuns(kit, request.params.clientId, request.query),
+    );
+    app.get(
+      '/api/clients/:clientId/research-runs/:runId',
+      { config: read, schema: { tags: ['research'], params: oneRun, response: { 200: researchRunSchema } } },
+      async (request) => getRun(kit, request.params.clientId, request.params.runId),
+    );
+    app.post(
+      '/api/clients/:clientId/research-runs/:runId/cancel',
+      { config: run, schema: { tags: ['research'], params: oneRun, response: { 200: researchRunSchema } } },
+      async (request) => endRunEarly(kit, request.params.clientId, request.params.runId, 'cancelled', null),
+    );
+    app.post(
+      '/api/clients/:clientId/research-runs/:runId/resume',
+      { config: run, schema: { tags: ['research'], params: oneRun, response: { 200: researchRunSchema } } },
+      async (request) => resumeRun(kit, request.params.clientId, request.params.runId),
+    );
+    app.get(
+      '/api/clients/:clientId/findings',
+      {
+        config: read,
+        schema: { tags: ['research'], params: client, response: { 200: items(findingSchema) } },
+      },
+      async (request) => ({ items: await listFindings(kit, request.params.clientId) }),
+    );
+    app.get(
+      '/api/clients/:clientId/pages',
+      {
+        config: read,
+        schema: { tags: ['research'], params: client, response: { 200: items(pageSummarySchema) } },
+      },
+      async (request) => ({ items: await listPages(kit, request.params.clientId) }),
+    );
+    app.get(
+      '/api/clients/:clientId/pages/:pageId',
+      {
+        config: read,
+        schema: {
+          tags: ['research'],
+          params: client.extend({ pageId: z.uuid() }),
+          response: { 200: evidencePageSchema },
+        },
+      },
+      async (request) => getPage(kit, request.params.clientId, request.params.pageId),
+    );
+    addMaterials(app, kit);
+    done();
+  };
+}
+
+function addMaterials(app: Parameters<ServiceRoutes>[0], kit: Kit): void {
+  app.post(
+    '/api/clients/:clientId/materials',
+    {
+      config: run,
+      schema: {
+        tags: ['research'],
+        params: client,
+        consumes: ['multipart/form-data'],
+        response: { 201: materialSchema },
+      },
+    },
+    async (request, reply) => {
+      const file = await request.file({ limits: { fileSize: MAXIMUM_FILE_MEGABYTES * 1_000_000, files: 1 } });
+      if (file === undefined) throw fileMissing();
+      const bytes = await file.toBuffer().catch(() => null);
+      if (bytes === null || file.file.truncated) throw fileTooLarge(MAXIMUM_FILE_MEGABYTES);
+      const { filename: fileName, mimetype: mediaType } = file;
+      return reply
+        .status(201)
+        .send(await addMaterial(kit, request.params.clientId, { fileName, mediaType, bytes }));
+    },
+  );
+  app.get(
+    '/api/clients/:clientId/materials',
+    {
+      config: read,
+      schema: { tags: ['research'], params: client, response: { 200: items(materialSchema) } },
+    },
+    async (request) => ({ items: await listMaterials(kit, request.params.clientId) }),
+  );
+  app.delete(
+    '/api/clients/:clientId/materials/:materialId',
+    {
+      config: run,
+      schema: {
+        tags: ['research'],
+        params: client.extend({ materialId: z.uuid() }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await removeMaterial(kit, request.params.clientId, request.params.materialId);
+      return reply.status(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,34 @@
+import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import { RUN_QUEUE } from './commands/start-run.ts';
+import { type Agents, runResearch } from './jobs/run-research.ts';
+import { onClientCreated, onClientRenamed } from './reactions/on-client.ts';
+import { onMapDrawn } from './reactions/on-map-drawn.ts';
+import { researchRoutes } from './routes.ts';
+
+export { addMaterial } from './commands/materials.ts';
+export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';
+export type { Agents };
+
+export const researchMigrations: MigrationSet = {
+  schema: 'research',
+  folder: new URL('./migrations/', import.meta.url),
+};
+
+/** Finds out what a client's AI consumes: sources, stored pages, findings with quotes. */
+export function researchService(agents: Agents) {
+  return defineService(
+    (kit: Kit): Service => ({
+      name: 'research',
+      migrations: researchMigrations,
+      publishes: ['research.started', 'research.progressed', 'research.completed', 'research.ended'],
+      consumes: {
+        'client.created': onClientCreated(kit),
+        'client.renamed': onClientRenamed(),
+        'map.drawn': onMapDrawn(kit),
+      },
+      routes: researchRoutes(kit),
+      jobs: { [RUN_QUEUE]: runResearch(kit, agents) },
+      tasks: ['research.extract_findings'],
+    }),
+  );
+}
