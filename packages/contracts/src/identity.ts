@@ -68,6 +68,8 @@ export const researchInputSchema = z
     /** Ids of materials already uploaded for this client. */
     materialIds: z.array(z.uuid()).max(50),
     language: languageSchema,
+    /** False: only what was given is read, nothing is looked up outside. */
+    publicSources: z.boolean().default(true),
   })
   .meta({ id: 'ResearchInput' });
 export type ResearchInput = z.infer<typeof researchInputSchema>;

@@ -3,6 +3,7 @@ import type { MapExporter } from './ports.ts';
 import { onClientRenamed } from './reactions/on-client-renamed.ts';
 import { onResearchCompleted } from './reactions/on-research-completed.ts';
 import { battlemapRoutes } from './routes.ts';
+import { referenceRoutes } from './routes-reference.ts';
 
 export type { ExportFormat, ExportOptions, MapExporter } from './ports.ts';
 
@@ -22,7 +23,9 @@ export function battlemapService(exporter: MapExporter) {
         'research.completed': onResearchCompleted(kit),
         'client.renamed': onClientRenamed(kit),
       },
-      routes: battlemapRoutes(kit, exporter),
+      routes: (app, options, done) => {
+        referenceRoutes(app, options, () => battlemapRoutes(kit, exporter)(app, options, done));
+      },
       jobs: {},
       tasks: [],
     }),

@@ -44,6 +44,8 @@ export interface HttpOptions {
   kit: Kit;
   authenticate: Authenticate;
   version: string;
+  /** Paths below `/api/` that anybody may read, such as the API's own documentation. */
+  publicPaths?: readonly string[];
   /** Largest JSON body in bytes. */
   bodyLimit?: number;
 }
@@ -72,7 +74,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   });
   app.decorateRequest('principal', null);
   addTracing(app, options.kit);
-  addGate(app, options.authenticate);
+  addGate(app, options.authenticate, options.publicPaths ?? []);
   addErrors(app, options.kit);
   addSecurityHeaders(app);
   return app;
@@ -94,8 +96,9 @@ function addTracing(app: FastifyInstance, kit: Kit): void {
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-function addGate(app: FastifyInstance, authenticate: Authenticate): void {
+function addGate(app: FastifyInstance, authenticate: Authenticate, publicPaths: readonly string[]): void {
   app.addHook('onRoute', (route) => {
+    if (publicPaths.some((path) => route.url.startsWith(path))) return;
     if (
       route.url.startsWith('/api/') &&
       route.config?.permission === undefined &&

@@ -5,6 +5,7 @@ import {
   realtimeRequestSchema,
 } from '@tokenholic/contracts';
 import type { Database } from '../database/database.ts';
+import type { Consumer } from '../events/consumer.ts';
 import { formatPosition, type LogPosition, logEnd, parsePosition, readLog } from '../events/log.ts';
 import type { Principal } from '../http/principal.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -15,15 +16,14 @@ export interface Peer {
   send(message: RealtimeMessage): void;
 }
 
-export interface Rooms {
+export interface Rooms extends Consumer {
   /** Answers one message of a peer. Unreadable text is ignored: a browser tab of an older version may send it. */
   receive(peer: Peer, text: string): Promise<void>;
   leaveAll(peer: Peer): void;
-  /** Reads the log's tail and gives each event to its room. */
-  step(): Promise<void>;
 }
 
 const REPLAY_LIMIT = 500;
+const BATCH = 200;
 
 /** Fan-out of the event log to browsers: one room a client, resume from the last position seen. */
 export async function createRooms(database: Database, logger: Logger): Promise<Rooms> {
@@ -65,14 +65,15 @@ export async function createRooms(database: Database, logger: Logger): Promise<R
     leaveAll: (peer) => {
       for (const room of rooms.keys()) leave(peer, room);
     },
+    name: 'rooms',
     step: async () => {
-      for (let more = true; more; ) {
-        const batch = await database.withSystem(({ client }) => readLog(client, { after: tail, limit: 200 }));
-        for (const { envelope } of batch) deliver(envelope);
-        tail = batch.at(-1)?.position ?? tail;
-        more = batch.length === 200;
-      }
+      const batch = await database.withSystem(({ client }) => readLog(client, { after: tail, limit: BATCH }));
+      for (const { envelope } of batch) deliver(envelope);
+      tail = batch.at(-1)?.position ?? tail;
+      return batch.length === BATCH;
     },
+    // A browser that missed something joins again from its last position.
+    retry: async () => {},
   };
 }
 

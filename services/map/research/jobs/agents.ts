@@ -17,6 +17,7 @@ export interface GatherRequest {
   links: readonly string[];
   notes: string;
   language: Language;
+  publicSources: boolean;
   files: readonly { id: string; fileName: string; mediaType: string; bytes: Uint8Array }[];
 }
 

@@ -1,0 +1,24 @@
+import { isAppError } from '@tokenholic/kit';
+import { ConfigurationFault, readConfiguration } from './configuration.ts';
+import { startProduct } from './start.ts';
+
+const out = (text: string) => process.stdout.write(`${text}\n`);
+
+try {
+  const started = performance.now();
+  const configuration = readConfiguration(process.env, process.cwd());
+  const running = await startProduct(configuration);
+  out(`\n  Tokenholic  ${running.address}   (${((performance.now() - started) / 1_000).toFixed(1)} s)`);
+  out(`  data        ${configuration.dataFolder}`);
+  out(`  API         ${running.address}/api/docs\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await running.stop();
+      process.exit(0);
+    });
+  }
+} catch (error) {
+  if (!(error instanceof ConfigurationFault) && !isAppError(error)) throw error;
+  process.stderr.write(`\n${isAppError(error) ? `${error.userMessage.en}\n${error.userMessage.zh}` : error.message}\n\n`);
+  process.exit(1);
+}
