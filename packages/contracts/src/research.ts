@@ -134,6 +134,8 @@ export const reportedFigureSchema = z.object({
     'employees',
     'developers',
     'cost_cny',
+    // Part of the use case's volume, as a ratio.
+    'share',
   ]),
   value: z.number().nonnegative(),
   period: z.enum(['day', 'month', 'year', 'once', 'total']),

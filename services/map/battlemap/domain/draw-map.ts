@@ -16,6 +16,8 @@ export interface DrawInput {
 
 /** Doubt about how a use case splits among several models, as a factor on each tile's range. */
 const SPLIT_DOUBT = 1.35;
+/** A model whose part is not told is taken for a smaller one beside those whose part is. */
+const UNSTATED_PART = 0.3;
 
 /** From findings to a map. Without any evidence of use it is the industry's usual picture, and says so. */
 export function drawMap(input: DrawInput, tables: MapTables): MapContent {
@@ -119,11 +121,19 @@ function splitOf(findings: readonly Finding[]): Part[] {
   );
   return [...parts.values()].map((group) => ({
     providerId: group[0]?.providerId ?? UNKNOWN_PROVIDER,
-    weight: Math.max(
-      ...group.map((finding) => finding.confidence.score * (1 + 0.25 * Math.log2(1 + finding.quotes.length))),
-    ),
+    weight: weightOf(group),
     findings: [...group].sort((a, b) => b.confidence.score - a.confidence.score),
   }));
+}
+
+/** What the pages say of its part counts; where they say nothing, the weight of the evidence stands in for it. */
+function weightOf(findings: readonly Finding[]): number {
+  const share = findings.flatMap((finding) => finding.figures).find((figure) => figure.metric === 'share');
+  if (share !== undefined && share.value > 0) return share.value;
+  const evidence = findings.map(
+    (finding) => finding.confidence.score * (1 + 0.25 * Math.log2(1 + finding.quotes.length)),
+  );
+  return Math.max(...evidence) * UNSTATED_PART;
 }
 
 /** "Runs on Volcano Engine" adds nothing beside "runs Seedance on Volcano Engine". */

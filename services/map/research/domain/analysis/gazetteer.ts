@@ -1,0 +1,77 @@
+import type { Reference } from '@tokenholic/reference';
+import { useCaseWords } from './lexicon/use-case-words.ts';
+import { buildMatcher, type Entry, type Matcher } from './matcher.ts';
+import { type OutputKind, outputKinds } from './modality.ts';
+
+export interface ModelFacts {
+  id: string;
+  name: string;
+  makerId: string;
+  familyOnly: boolean;
+  openWeights: boolean;
+  kinds: ReadonlySet<OutputKind>;
+}
+
+/** Everything the rules recognise by name. */
+export interface Gazetteer {
+  match: Matcher;
+  models: ReadonlyMap<string, ModelFacts>;
+  /** Clouds, hosts and own deployment: they can serve somebody else's model. */
+  hosts: ReadonlySet<string>;
+  /** What each use case produces; a model of another kind is not for it. */
+  useCaseKinds: ReadonlyMap<string, ReadonlySet<OutputKind>>;
+}
+
+export type GazetteerTables = Pick<Reference, 'providers' | 'models' | 'useCases' | 'industries'>;
+
+/** Built once from the reference; pure. */
+export function buildGazetteer(tables: GazetteerTables): Gazetteer {
+  const entries: Entry[] = [
+    ...tables.providers.flatMap(({ id, aliases, contextAliases }) =>
+      named('provider', id, aliases, contextAliases),
+    ),
+    ...tables.models.flatMap((model) =>
+      named(
+        'model',
+        model.id,
+        [...model.aliases, ...(/[a-z]/i.test(model.name) ? [model.name] : [])],
+        model.contextAliases ?? [],
+      ),
+    ),
+    ...tables.useCases.flatMap(({ id, name, keywords }) =>
+      named(
+        'use_case',
+        id,
+        [...keywords.zh, ...keywords.en, name.zh, name.en, ...(useCaseWords[id] ?? [])],
+        [],
+      ),
+    ),
+    ...tables.industries.flatMap(({ id, keywords }) =>
+      named('industry', id, [...keywords.zh, ...keywords.en], []),
+    ),
+  ];
+  return {
+    match: buildMatcher(entries),
+    models: new Map(
+      tables.models.map(({ id, name, makerId, familyOnly, openWeights, modalities }) => [
+        id,
+        {
+          id,
+          name,
+          makerId,
+          familyOnly: familyOnly === true,
+          openWeights: openWeights === true,
+          kinds: outputKinds(modalities),
+        },
+      ]),
+    ),
+    hosts: new Set(tables.providers.filter(({ type }) => type !== 'model').map(({ id }) => id)),
+    useCaseKinds: new Map(tables.useCases.map(({ id, modalities }) => [id, outputKinds(modalities)])),
+  };
+}
+
+function named(kind: Entry['kind'], id: string, firm: readonly string[], loose: readonly string[]): Entry[] {
+  const entry = (context: boolean) => (text: string) => ({ kind, id, text, context });
+  const usable = (text: string) => text.trim().length >= 2;
+  return [...firm.filter(usable).map(entry(false)), ...loose.filter(usable).map(entry(true))];
+}

@@ -1,0 +1,3 @@
+export { type Conclusion, conclude, stableId } from './conclude.ts';
+export { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+export { type Claim, type PageReading, type ReadablePage, readPage } from './read-page.ts';

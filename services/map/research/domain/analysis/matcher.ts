@@ -1,0 +1,96 @@
+export interface Entry {
+  kind: 'provider' | 'model' | 'use_case' | 'industry';
+  id: string;
+  text: string;
+  /** Counts only beside a firm sign of AI use. */
+  context: boolean;
+}
+
+export interface Hit {
+  entry: Entry;
+  start: number;
+  end: number;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  entries: Entry[];
+}
+
+export type Matcher = (text: string) => Hit[];
+
+const isWordCharacter = (character: string | undefined) =>
+  character !== undefined && /[a-z0-9]/.test(character);
+
+/** One character in, one out, so that offsets hold: full-width becomes half-width, hyphens and underscores become spaces. */
+export function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+  const lower = narrow.toLowerCase();
+  const folded = lower.length === 1 ? lower : narrow;
+  return folded === '-' || folded === '_' || folded === '\u00a0' || folded === '‑' ? ' ' : folded;
+}
+
+function fold(text: string): string {
+  let folded = '';
+  for (let index = 0; index < text.length; index += 1) folded += foldCharacter(text.charAt(index));
+  return folded;
+}
+
+/** Finds the longest names at each place of a text, in one pass. Latin names must stand alone as words. */
+export function buildMatcher(entries: readonly Entry[]): Matcher {
+  const root: Node = { next: new Map(), entries: [] };
+  for (const entry of entries) {
+    let node = root;
+    for (const character of fold(entry.text.trim())) {
+      const known: Node = node.next.get(character) ?? { next: new Map(), entries: [] };
+      node.next.set(character, known);
+      node = known;
+    }
+    if (!node.entries.some((other) => other.kind === entry.kind && other.id === entry.id))
+      node.entries.push(entry);
+  }
+  return (text) => scan(fold(text), root);
+}
+
+function scan(folded: string, root: Node): Hit[] {
+  const hits: Hit[] = [];
+  let index = 0;
+  while (index < folded.length) {
+    const found = longestAt(folded, index, root);
+    if (found === null) {
+      index += 1;
+      continue;
+    }
+    for (const entry of found.entries) hits.push({ entry, start: index, end: found.end });
+    index = found.end;
+  }
+  return hits;
+}
+
+function longestAt(folded: string, start: number, root: Node): { entries: Entry[]; end: number } | null {
+  const startsInsideWord = isWordCharacter(folded[start]) && isWordCharacter(folded[start - 1]);
+  if (startsInsideWord) return null;
+  let best: { entries: Entry[]; end: number } | null = null;
+  let node: Node | undefined = root;
+  for (let end = start; end < folded.length; end += 1) {
+    node = node.next.get(folded.charAt(end));
+    if (node === undefined) break;
+    const insideWord = isWordCharacter(folded[end]) && isWordCharacter(folded[end + 1]);
+    // "Qwen3" is the family Qwen with a version; "GPTs" is not GPT.
+    const versionFollows = /[a-z]/.test(folded.charAt(end)) && /\d/.test(folded.charAt(end + 1));
+    if (node.entries.length > 0 && (!insideWord || versionFollows))
+      best = { entries: node.entries, end: end + 1 };
+  }
+  return best;
+}
+
+/** Version words that may follow a family's name in a text: `Qwen` + `3.7-Max`. */
+const VERSION_TAIL =
+  /^[\s-]?(?:v|k|m|r|x|t)?\d+(?:\.\d+)*[a-z]?(?:[\s-](?:pro|max|plus|turbo|flash|lite|mini|nano|ultra|preview|coder|vl|omni|image|thinking|instruct|think|code|fast|ocr|i2v|t2v|32b|72b|7b|14b|70b|8b|405b|235b|671b))*(?![a-z0-9])/i;
+
+/** The model's name as the text writes it, version included. */
+export function nameAsWritten(text: string, start: number, end: number): { name: string; end: number } {
+  const tail = VERSION_TAIL.exec(text.slice(end, end + 40))?.[0] ?? '';
+  return { name: text.slice(start, end + tail.length), end: end + tail.length };
+}

@@ -1,0 +1,35 @@
+/** What kind of output a model or a use is about. Everything that reads and writes language is one kind. */
+export type OutputKind = 'language' | 'video' | 'image' | 'voice' | 'transcript' | 'music' | 'three_d';
+
+const KINDS: Record<string, OutputKind> = {
+  'video-generation': 'video',
+  'image-generation': 'image',
+  'text-to-speech': 'voice',
+  'voice-clone': 'voice',
+  'speech-to-text': 'transcript',
+  'music-generation': 'music',
+  '3d-generation': 'three_d',
+};
+
+export function outputKinds(modalities: readonly string[]): ReadonlySet<OutputKind> {
+  return new Set(modalities.map((modality) => KINDS[modality] ?? 'language'));
+}
+
+/** What a model of one kind is for when the passage does not say. */
+const USUAL_USE: Partial<Record<OutputKind, string>> = {
+  video: 'video_generation',
+  image: 'image_generation',
+  voice: 'tts_voice',
+  transcript: 'asr_transcription',
+  music: 'music_generation',
+  three_d: 'three_d_generation',
+};
+
+export function usualUse(kinds: ReadonlySet<OutputKind>): string | null {
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined ? (USUAL_USE[only] ?? null) : null;
+}
+
+export function fits(model: ReadonlySet<OutputKind>, use: ReadonlySet<OutputKind> | undefined): boolean {
+  return use === undefined || [...model].some((kind) => use.has(kind));
+}
