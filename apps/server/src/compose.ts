@@ -54,7 +54,7 @@ export interface Product {
 }
 
 export interface Parts {
-  agents: (kit: Kit) => Agents;
+  agents: Agents;
   exporter: MapExporter;
 }
 
@@ -86,7 +86,7 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   const authenticate = createAuthenticate(principals, configuration.demo);
   const services: Service[] = [
     identityService({ demo: configuration.demo, version: VERSION }, principals)(kit),
-    researchService(parts.agents(kit))(kit),
+    researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
   ];
   for (const service of services) await service.start?.();

@@ -19,6 +19,8 @@ try {
   }
 } catch (error) {
   if (!(error instanceof ConfigurationFault) && !isAppError(error)) throw error;
-  process.stderr.write(`\n${isAppError(error) ? `${error.userMessage.en}\n${error.userMessage.zh}` : error.message}\n\n`);
+  process.stderr.write(
+    `\n${isAppError(error) ? `${error.userMessage.en}\n${error.userMessage.zh}` : error.message}\n\n`,
+  );
   process.exit(1);
 }

@@ -1,6 +1,6 @@
 import { lockFolder } from '@tokenholic/kit';
 import { createAgents } from '@tokenholic/research';
-import { type Product, compose, createKit, openConfiguredDatabase } from './compose.ts';
+import { compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
 import type { Configuration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
 import { addPages } from './pages.ts';
@@ -17,16 +17,20 @@ export interface RunningProduct {
 export async function startProduct(configuration: Configuration): Promise<RunningProduct> {
   const lock = await lockFolder(configuration.dataFolder);
   const kit = createKit(configuration, await openConfiguredDatabase(configuration));
-  const { allowedPrivateHosts, searchApiKey, browserApiKey, githubToken, environment } = configuration;
-  const settings = { allowedPrivateHosts, searchApiKey, browserApiKey, githubToken, environment };
-  const product = await compose(configuration, kit, { agents: (ready) => createAgents(ready, settings), exporter: exportMap });
+  const { allowedPrivateHosts, searchApiKey, githubToken } = configuration;
+  const product = await compose(configuration, kit, {
+    agents: createAgents({ allowedPrivateHosts, searchApiKey, githubToken }),
+    exporter: exportMap,
+  });
   await addPages(product.app);
   await product.app.listen({ port: configuration.port, host: configuration.host });
   const address = addressOf(product, configuration.host);
   lock.announce(address);
   if (configuration.demo && configuration.samples) {
     // The doors are open already; samples appear as their research ends.
-    loadSamples(product).catch((error) => kit.logger.error({ err: error }, 'sample clients could not be loaded'));
+    loadSamples(product).catch((error) =>
+      kit.logger.error({ err: error }, 'sample clients could not be loaded'),
+    );
   }
   const stop = async () => {
     await product.close();
@@ -40,4 +44,3 @@ function addressOf(product: Product, host: string): string {
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
   return `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
 }
-

@@ -1,4 +1,6 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import { createAnalysisAgent } from './adapters/analysis-agent.ts';
+import { createResearchAgent, type ResearchSettings } from './adapters/research-agent.ts';
 import { RUN_QUEUE } from './commands/start-run.ts';
 import { type Agents, runResearch } from './jobs/run-research.ts';
 import { onClientCreated, onClientRenamed } from './reactions/on-client.ts';
@@ -7,7 +9,12 @@ import { researchRoutes } from './routes.ts';
 
 export { addMaterial } from './commands/materials.ts';
 export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';
-export type { Agents };
+export type { Agents, ResearchSettings };
+
+/** The agents of the product: the open web and files, read by rules. */
+export function createAgents(settings: ResearchSettings): Agents {
+  return { research: createResearchAgent(settings), analyse: createAnalysisAgent() };
+}
 
 export const researchMigrations: MigrationSet = {
   schema: 'research',

@@ -15,10 +15,13 @@ export async function saveRun(
   state: RunState,
   agent: AgentName,
 ): Promise<boolean> {
-  const { finishedAt, ...columns } = state;
+  const { status, stages, sources, pages, findings, mapVersion, error, finishedAt } = state;
   const saved = await tx.db
     .update(runs)
-    .set({ ...columns, finishedAt: finishedAt === null ? null : new Date(finishedAt) })
+    .set({
+      ...{ status, stages, sources, pages, findings, mapVersion, error },
+      finishedAt: finishedAt === null ? null : new Date(finishedAt),
+    })
     .where(
       and(
         eq(runs.organizationId, clientId),
@@ -28,7 +31,6 @@ export async function saveRun(
     )
     .returning({ id: runs.id });
   if (saved.length === 0) return false;
-  const { status, stages, sources, pages, findings } = state;
   await tx.publish(clientId, 'research.progressed', {
     runId,
     agent,

@@ -20,7 +20,7 @@ export async function storePage(
     .select({ id: pages.id })
     .from(pages)
     .where(and(eq(pages.organizationId, clientId), eq(pages.contentHash, page.contentHash)));
-  if (stored === undefined) throw new Error('A page that was just stored cannot be found');
+  if (stored === undefined) throw new Error(`A page that was just stored cannot be found`);
   await tx.db
     .insert(runPages)
     .values({ organizationId: clientId, runId, pageId: stored.id, sourceId })

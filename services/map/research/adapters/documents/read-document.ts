@@ -1,0 +1,136 @@
+import type { SourceKind } from '@tokenholic/contracts';
+import { isAppError } from '@tokenholic/kit';
+import { gatheringFailure } from '../../domain/gathering/failures.ts';
+import { decodeText } from './decode.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+
+export interface DocumentFile {
+  fileName: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+export interface DocumentReading {
+  title: string;
+  text: string;
+  url: string | null;
+  publishedAt: string | null;
+  sourceKind: SourceKind;
+  /** Only the first part was read. */
+  cut: boolean;
+}
+
+const MAXIMUM_PDF_PAGES = 300;
+const MAXIMUM_CHARACTERS = 2_000_000;
+
+type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'markdown' | 'html' | 'text';
+
+/** Reads a file by what it is, not only by what it is called. Parsers are loaded when first needed. */
+export async function readDocument(file: DocumentFile): Promise<DocumentReading> {
+  if (file.bytes.byteLength === 0) throw gatheringFailure('file_empty');
+  const format = formatOf(file);
+  try {
+    const reading = await readAs(format, file);
+    if (reading.text.trim() === '') throw gatheringFailure('file_empty');
+    const cut = reading.cut || reading.text.length > MAXIMUM_CHARACTERS;
+    return {
+      ...reading,
+      title: reading.title || file.fileName,
+      text: reading.text.slice(0, MAXIMUM_CHARACTERS),
+      cut,
+    };
+  } catch (error) {
+    if (isAppError(error)) throw error;
+    const encrypted = error instanceof Error && /password|encrypt/i.test(`${error.name} ${error.message}`);
+    throw gatheringFailure(encrypted ? 'file_encrypted' : 'file_unreadable', error);
+  }
+}
+
+function formatOf({ fileName, bytes }: DocumentFile): Format {
+  const head = Buffer.from(bytes.subarray(0, 8));
+  const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  if (head.subarray(0, 5).toString('latin1') === '%PDF-') return 'pdf';
+  if (head.readUInt32BE(0) === 0x504b0304 && (extension === 'docx' || extension === 'xlsx')) return extension;
+  // Old Office files and anything else with zero bytes near its start is no text.
+  if (bytes.subarray(0, 512).includes(0) && !(bytes[0] === 0xff || bytes[0] === 0xfe))
+    throw gatheringFailure('file_unsupported');
+  if (extension === 'csv') return 'csv';
+  if (extension === 'md' || extension === 'markdown') return 'markdown';
+  if (extension === 'html' || extension === 'htm') return 'html';
+  if (extension === 'txt' || extension === 'text' || extension === '') return 'text';
+  if (extension === 'pdf' || extension === 'docx' || extension === 'xlsx')
+    throw gatheringFailure('file_unreadable');
+  throw gatheringFailure('file_unsupported');
+}
+
+const plain = (title: string, text: string, cut = false): DocumentReading => ({
+  title,
+  text,
+  url: null,
+  publishedAt: null,
+  sourceKind: 'file',
+  cut,
+});
+
+async function readAs(format: Format, { fileName, bytes }: DocumentFile): Promise<DocumentReading> {
+  switch (format) {
+    case 'pdf':
+      return readPdf(fileName, bytes);
+    case 'docx': {
+      const { default: mammoth } = await import('mammoth');
+      const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+      return plain(fileName, readHtml(value).text);
+    }
+    case 'xlsx': {
+      const { default: readSheets } = await import('read-excel-file/node');
+      const sheets = await readSheets(Buffer.from(bytes));
+      const text = sheets.map(({ sheet, data }) => `# ${sheet}\n${rowsToText(data)}`).join('\n\n');
+      return plain(fileName, text);
+    }
+    case 'csv': {
+      const { default: papa } = await import('papaparse');
+      return plain(
+        fileName,
+        rowsToText(papa.parse<string[]>(decodeText(bytes, null), { skipEmptyLines: true }).data),
+      );
+    }
+    case 'markdown':
+      return { ...readMarkdown(decodeText(bytes, null)), cut: false };
+    case 'html': {
+      const { title, text, publishedAt } = readHtml(decodeText(bytes, null));
+      return { ...plain(title, text), publishedAt };
+    }
+    case 'text':
+      return plain(fileName, decodeText(bytes, null));
+  }
+}
+
+async function readPdf(fileName: string, bytes: Uint8Array): Promise<DocumentReading> {
+  const { getDocumentProxy } = await import('unpdf');
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const pages = Math.min(document.numPages, MAXIMUM_PDF_PAGES);
+  const lines: string[] = [];
+  for (let number = 1; number <= pages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    lines.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    page.cleanup();
+    // Other requests must be served while a long report is read.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await document.loadingTask.destroy();
+  return plain(fileName, lines.join('\n\n'), document.numPages > pages);
+}
+
+/** Cells side by side, one row a line; a formula is whatever value stands in its cell. */
+function rowsToText(rows: readonly (readonly unknown[])[]): string {
+  return rows
+    .map((row) =>
+      row
+        .map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')).trim())
+        .join(' | '),
+    )
+    .filter((line) => /[^\s|]/.test(line))
+    .join('\n');
+}
