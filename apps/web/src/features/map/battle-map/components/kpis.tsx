@@ -1,0 +1,76 @@
+import type { BattleMap } from '@tokenholic/contracts';
+import { type Figure, formatMoney, formatPercent } from '@tokenholic/presentation';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n';
+
+/** The three figures that matter, in the empty sky or in a row. */
+export function Kpis({ map }: { map: BattleMap }) {
+  const { t } = useTranslation('map');
+  const language = useLanguage();
+  const { totals } = map;
+  const money = (value: number) => formatMoney(value, language);
+  const percent = (ratio: number) => formatPercent(ratio, language);
+  const rest =
+    totals.unknownShare > totals.selfHostedShare
+      ? t('kpi.unknown', { share: percent(totals.unknownShare) })
+      : totals.selfHostedShare > 0
+        ? t('kpi.self_hosted', { share: percent(totals.selfHostedShare) })
+        : '';
+  const range = t('kpi.range', {
+    low: money(totals.valuePerYear.low).text,
+    high: money(totals.valuePerYear.high).text,
+  });
+  const unpriced =
+    totals.unpricedShare > 0.005 ? t('kpi.unpriced', { share: percent(totals.unpricedShare) }) : '';
+  return (
+    <dl className="flex gap-x-10 gap-y-4 max-md:gap-x-3">
+      <Kpi
+        label={t('kpi.competitors')}
+        figure={{ number: percent(totals.competitorShare), unit: '', text: '' }}
+        notes={[rest]}
+      />
+      <Kpi label={t('kpi.value')} figure={money(totals.valuePerYear.mid)} notes={[range, unpriced]} />
+      <Kpi
+        label={t('kpi.winnable')}
+        figure={money(totals.winnableTopThree)}
+        notes={[t('kpi.reach', { share: percent(totals.ourShareAfterTopThree) })]}
+        marked
+      />
+    </dl>
+  );
+}
+
+function Kpi({
+  label,
+  figure,
+  notes,
+  marked = false,
+}: {
+  label: string;
+  figure: Figure;
+  notes: string[];
+  marked?: boolean;
+}) {
+  return (
+    <div className="border-l-2 border-ink pl-4 max-md:flex-1 max-md:pl-2.5">
+      <dt className="text-ink-2 max-md:text-2xs">{label}</dt>
+      <dd className="mt-0.5">
+        <span
+          className={`text-kpi font-semibold tracking-tight whitespace-nowrap max-md:text-xl ${marked ? 'marked rounded-[3px]' : ''}`}
+        >
+          {figure.number}
+          {figure.unit === '' ? null : (
+            <span className="ml-1 text-lg font-normal max-md:text-xs">{figure.unit}</span>
+          )}
+        </span>
+        {notes
+          .filter((note) => note !== '')
+          .map((note) => (
+            <span key={note} className="mt-0.5 block max-w-56 text-xs text-ink-3 max-md:text-2xs">
+              {note}
+            </span>
+          ))}
+      </dd>
+    </div>
+  );
+}

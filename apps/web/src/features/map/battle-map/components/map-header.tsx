@@ -1,0 +1,192 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { BattleMap } from '@tokenholic/contracts';
+import { formatDateTime, formatPercent, formatTokens } from '@tokenholic/presentation';
+import { Download, Presentation, RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import { ApiError } from '@/api/http';
+import { useAllowed } from '@/api/session';
+import { useLanguage, useLocal } from '@/i18n';
+import { useTheme } from '@/preferences/preferences';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Menu, MenuItem } from '@/ui/menu';
+import { download, useResearchAgain, useVersions } from '../api/map';
+import type { View } from './battle-map-screen';
+
+interface MapHeaderProps {
+  map: BattleMap;
+  clientId: string;
+  version: number | undefined;
+  view: View;
+  onView: (view: View) => void;
+  onPresent: () => void;
+}
+
+/** Where one is, which version, and what can be done with the whole map. */
+export function MapHeader({ map, clientId, version, view, onView, onPresent }: MapHeaderProps) {
+  const { t } = useTranslation('map');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const local = useLocal();
+  const mayResearch = useAllowed('research.run');
+  const again = useResearchAgain(clientId);
+  const [listing, setListing] = useState(false);
+  const research = async () => {
+    try {
+      const run = await again.mutateAsync(language);
+      await navigate({ to: '/clients/$clientId/runs/$runId', params: { clientId, runId: run.id } });
+    } catch (error) {
+      if (error instanceof ApiError) toast.error(local(error.text));
+    }
+  };
+  return (
+    <header className="app-chrome sticky top-0 z-10 flex h-14 items-center gap-3 border-b border-line bg-paper px-8 max-md:px-4">
+      <nav aria-label={t('title')} className="flex min-w-0 items-center gap-2">
+        <Link to="/" className="truncate text-ink-2 hover:text-ink max-md:max-w-28">
+          {map.clientName}
+        </Link>
+        <span className="text-ink-3 max-md:hidden">›</span>
+        <span className="font-semibold whitespace-nowrap max-md:hidden">{t('title')}</span>
+      </nav>
+      <button
+        type="button"
+        onClick={() => setListing(true)}
+        className="rounded-tile bg-sunken px-2 py-0.5 text-xs whitespace-nowrap text-ink-2 hover:text-ink max-md:min-h-11"
+      >
+        {t('version', { number: map.version })}
+      </button>
+      <span className="text-xs whitespace-nowrap text-ink-3 max-lg:hidden">
+        {t('generated', { date: formatDateTime(map.generatedAt, language) })}
+      </span>
+      <div className="ml-auto flex items-center gap-2">
+        <fieldset className="flex rounded-control bg-sunken p-0.5 max-md:hidden">
+          <legend className="sr-only">{t('view.label')}</legend>
+          {(['skyline', 'matrix'] as const).map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              aria-pressed={view === choice}
+              onClick={() => onView(choice)}
+              className="rounded-[4px] px-3 py-1.5 text-ink-2 aria-pressed:bg-surface aria-pressed:font-medium aria-pressed:text-ink"
+            >
+              {t(`view.${choice}`)}
+            </button>
+          ))}
+        </fieldset>
+        <Button
+          variant="ghost"
+          size="icon"
+          className="md:hidden"
+          aria-label={t(view === 'skyline' ? 'view.matrix' : 'view.skyline')}
+          onClick={() => onView(view === 'skyline' ? 'matrix' : 'skyline')}
+        >
+          ▦
+        </Button>
+        <Button
+          variant="ghost"
+          disabled={!mayResearch || again.isPending}
+          onClick={research}
+          className="max-lg:w-9 max-lg:px-0"
+          aria-label={t('again')}
+        >
+          <RefreshCw className="size-4" />
+          <span className="max-lg:hidden">{t('again')}</span>
+        </Button>
+        <ExportMenu clientId={clientId} version={version} />
+        <Button variant="primary" onClick={onPresent} className="max-md:hidden">
+          <Presentation className="size-4" />
+          {t('present')}
+        </Button>
+      </div>
+      {listing ? (
+        <Versions clientId={clientId} current={map.version} onClose={() => setListing(false)} />
+      ) : null}
+    </header>
+  );
+}
+
+const FORMATS = ['png', 'pdf', 'svg', 'html', 'json'] as const;
+
+function ExportMenu({ clientId, version }: { clientId: string; version: number | undefined }) {
+  const { t } = useTranslation('map');
+  const language = useLanguage();
+  const theme = useTheme();
+  const local = useLocal();
+  const [busy, setBusy] = useState(false);
+  const save = async (format: string) => {
+    setBusy(true);
+    const query = new URLSearchParams({
+      language,
+      theme,
+      ...(version === undefined ? {} : { version: String(version) }),
+    });
+    try {
+      await download(clientId, format, query);
+    } catch (error) {
+      if (error instanceof ApiError) toast.error(local(error.text));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Menu
+      label={t('export')}
+      trigger={
+        <Button disabled={busy} aria-label={t('export')} className="max-md:w-11 max-md:px-0">
+          <Download className="size-4" />
+          <span className="max-md:hidden">{busy ? t('exporting') : t('export')}</span>
+        </Button>
+      }
+    >
+      {FORMATS.map((format) => (
+        <MenuItem key={format} onSelect={() => void save(format)}>
+          {format.toUpperCase()}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+function Versions({
+  clientId,
+  current,
+  onClose,
+}: {
+  clientId: string;
+  current: number;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('map');
+  const language = useLanguage();
+  const { data } = useVersions(clientId, true);
+  const newest = data?.items[0]?.version;
+  return (
+    <Dialog open onClose={onClose} title={t('versions')}>
+      <ul className="grid gap-1">
+        {(data?.items ?? []).map((item) => (
+          <li key={item.version}>
+            <Link
+              to="/clients/$clientId/map"
+              params={{ clientId }}
+              search={item.version === newest ? {} : { version: item.version }}
+              onClick={onClose}
+              aria-current={item.version === current ? 'true' : undefined}
+              className="grid grid-cols-[auto_1fr_auto] items-center gap-x-4 rounded-control px-3 py-2 hover:bg-sunken aria-[current]:bg-sunken"
+            >
+              <span className="font-semibold">{t('version', { number: item.version })}</span>
+              <span className="text-ink-2">{formatDateTime(item.generatedAt, language)}</span>
+              <span>
+                {formatTokens(item.tokensPerYear, language).text} · {formatPercent(item.ourShare, language)}
+              </span>
+              <span className="col-span-3 text-xs text-ink-3">
+                {t('version_line', { useCases: item.useCases, evidence: item.evidence, edits: item.edits })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

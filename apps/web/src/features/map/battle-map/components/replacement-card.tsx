@@ -1,0 +1,46 @@
+import type { Opportunity, Tile } from '@tokenholic/contracts';
+import { formatMoney, formatPercent } from '@tokenholic/presentation';
+import { Crosshair } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n';
+
+/** What to offer instead, what it is worth, and what could go wrong. */
+export function ReplacementCard({ tile, opportunity }: { tile: Tile; opportunity: Opportunity }) {
+  const { t } = useTranslation('map');
+  const language = useLanguage();
+  const saving = opportunity.clientSaving;
+  return (
+    <section className="grid gap-2 rounded-card bg-mark p-4 text-mark-ink">
+      <p className="flex items-center gap-2 font-medium">
+        <Crosshair className="size-4" />
+        {t('inspector.replace')}
+      </p>
+      <p className="flex items-baseline justify-between gap-3 text-lg font-semibold">
+        <span>
+          {tile.modelName[language]} → {opportunity.replacement.name}
+        </span>
+        <span className="whitespace-nowrap">{formatMoney(opportunity.valuePerYear, language).text}</span>
+      </p>
+      <p>{opportunity.reason[language]}</p>
+      <p className="text-xs">
+        {t('inspector.can_move', {
+          share: formatPercent(opportunity.movableShare, language),
+          winnability: formatPercent(opportunity.winnability, language),
+        })}
+        {saving === null
+          ? ''
+          : ` · ${t(saving >= 0 ? 'inspector.saving' : 'inspector.extra', { value: formatMoney(Math.abs(saving), language).text })}`}
+      </p>
+      <p className="text-xs">
+        {t('inspector.risk')}: {opportunity.risk[language]}
+      </p>
+      <ul className="text-2xs">
+        {opportunity.sources.map((source) => (
+          <li key={source.title} className="truncate">
+            {source.title} {source.asOf ?? ''}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

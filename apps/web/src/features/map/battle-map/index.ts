@@ -1,0 +1,1 @@
+export { BattleMapRoute } from './components/battle-map-route';

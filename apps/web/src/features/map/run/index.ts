@@ -1,0 +1,1 @@
+export { ClientRoute, RunRoute } from './components/routes';

@@ -1,0 +1,40 @@
+import type { Language, LocalizedText } from '@tokenholic/contracts';
+import i18n from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { storedLanguage, storeLanguage } from '@/preferences/preferences';
+import enBattleMap from './en/battle-map.json';
+import enHome from './en/home.json';
+import enRun from './en/run.json';
+import enShell from './en/shell.json';
+import zhBattleMap from './zh/battle-map.json';
+import zhHome from './zh/home.json';
+import zhRun from './zh/run.json';
+import zhShell from './zh/shell.json';
+
+const first = storedLanguage() ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
+
+void i18n.use(initReactI18next).init({
+  lng: first,
+  fallbackLng: 'en',
+  defaultNS: 'shell',
+  interpolation: { escapeValue: false },
+  resources: {
+    zh: { shell: zhShell, home: zhHome, run: zhRun, map: zhBattleMap },
+    en: { shell: enShell, home: enHome, run: enRun, map: enBattleMap },
+  },
+});
+
+export function useLanguage(): Language {
+  return useTranslation().i18n.language === 'zh' ? 'zh' : 'en';
+}
+
+export function setLanguage(language: Language): void {
+  storeLanguage(language);
+  void i18n.changeLanguage(language);
+}
+
+/** Text that comes in both languages from the server. */
+export function useLocal(): (text: LocalizedText) => string {
+  const language = useLanguage();
+  return (text) => text[language];
+}

@@ -1,0 +1,58 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { AppShell } from './shell/app-shell';
+import { Crash } from './shell/crash';
+import { NotFound } from './shell/not-found';
+
+const root = createRootRoute({ component: AppShell, notFoundComponent: NotFound, errorComponent: Crash });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/map/home'), 'HomeScreen'),
+});
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/map',
+  validateSearch: (search: Record<string, unknown>): { version?: number } => {
+    const version = Number(search.version);
+    return Number.isInteger(version) && version > 0 ? { version } : {};
+  },
+  component: lazyRouteComponent(() => import('./features/map/battle-map'), 'BattleMapRoute'),
+});
+
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/runs/$runId',
+  component: lazyRouteComponent(() => import('./features/map/run'), 'RunRoute'),
+});
+
+const client = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId',
+  component: lazyRouteComponent(() => import('./features/map/run'), 'ClientRoute'),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./features/help'), 'HelpScreen'),
+});
+
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./features/system'), 'SystemScreen'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, map, run, client, help, system]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

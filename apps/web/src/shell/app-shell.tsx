@@ -1,0 +1,105 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Building2, CircleHelp, Search, Settings } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AccountMenu } from './account-menu';
+import { Logo } from './logo';
+
+const CommandPalette = lazy(() => import('./command-palette'));
+
+const PLACES = [
+  { to: '/', icon: Building2, label: 'nav.map' },
+  { to: '/system', icon: Settings, label: 'nav.system' },
+  { to: '/help', icon: CircleHelp, label: 'nav.help' },
+] as const;
+
+/** The frame of every screen: rail on a desk, tab bar on a phone, search over all. */
+export function AppShell() {
+  const { t } = useTranslation();
+  const [searching, setSearching] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setSearching(true);
+      }
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  const isHere = (to: string) =>
+    to === '/' ? path === '/' || path.startsWith('/clients') : path.startsWith(to);
+  return (
+    <div className="flex min-h-dvh bg-paper max-md:pb-16">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-mark focus:p-2 focus:text-mark-ink"
+      >
+        {t('nav.skip')}
+      </a>
+      <nav
+        aria-label={t('nav.main')}
+        className="app-chrome sticky top-0 z-20 flex h-dvh w-14 shrink-0 flex-col items-center gap-2 border-r border-line bg-paper py-3 max-md:hidden"
+      >
+        <Link to="/" aria-label={t('product')} className="mb-4 rounded-card">
+          <Logo />
+        </Link>
+        {PLACES.map(({ to, icon: Icon, label }) => (
+          <Link
+            key={to}
+            to={to}
+            aria-label={t(label)}
+            title={t(label)}
+            aria-current={isHere(to) ? 'page' : undefined}
+            className="grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
+          >
+            <Icon className="size-[18px]" />
+          </Link>
+        ))}
+        <button
+          type="button"
+          onClick={() => setSearching(true)}
+          aria-label={t('palette.open')}
+          title={`${t('palette.open')} ⌘K`}
+          className="grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken"
+        >
+          <Search className="size-[18px]" />
+        </button>
+        <div className="mt-auto">
+          <AccountMenu />
+        </div>
+      </nav>
+      <main id="main" ref={main} tabIndex={-1} className="min-w-0 flex-1 outline-none">
+        <Outlet />
+      </main>
+      <nav
+        aria-label={t('nav.main')}
+        className="app-chrome fixed inset-x-0 bottom-0 z-20 flex h-16 items-stretch justify-around border-t border-line bg-paper md:hidden"
+      >
+        {PLACES.map(({ to, icon: Icon, label }) => (
+          <Link
+            key={to}
+            to={to}
+            aria-current={isHere(to) ? 'page' : undefined}
+            className="group grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
+          >
+            <span className="grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
+              <Icon className="size-[18px]" />
+            </span>
+            {t(label)}
+          </Link>
+        ))}
+        <div className="grid place-items-center">
+          <AccountMenu />
+        </div>
+      </nav>
+      {searching ? (
+        <Suspense>
+          <CommandPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
