@@ -45,9 +45,11 @@ export interface SkylineOptions {
 
 const GAP = 12;
 const TILE_GAP = 2;
-const MINIMUM_COLUMN = 46;
-const SKY_WIDTH = 760;
-const SKY_HEIGHT = 100;
+/** Columns down to an eighth of the largest side are kept wide enough to touch; the board scrolls when that does not fit. */
+const MINIMUM_COLUMN = 28;
+const MINIMUM_PART = 8;
+const SKY_WIDTH = 640;
+const SKY_HEIGHT = 112;
 
 /** Ours first, then by family; within a family the largest first. */
 export function stackOrder(tiles: readonly Tile[]): Tile[] {
@@ -79,7 +81,9 @@ export function layoutColumns(map: Pick<BattleMap, 'useCases'>, options: Skyline
   const fitting = (options.width - gaps) / (sum || 1);
   // A column too narrow to read or touch widens the whole board, so that proportions hold.
   const widthScale =
-    useCases.length === 0 ? 1 : Math.max(fitting, MINIMUM_COLUMN / Math.max(smallest, (roots[0] ?? 1) / 12));
+    useCases.length === 0
+      ? 1
+      : Math.max(fitting, MINIMUM_COLUMN / Math.max(smallest, (roots[0] ?? 1) / MINIMUM_PART));
   const tallest = options.height - above - below;
   const heightScale = tallest / (roots[0] ?? 1);
   const baseline = options.height - below;
@@ -90,17 +94,17 @@ export function layoutColumns(map: Pick<BattleMap, 'useCases'>, options: Skyline
     const height = root * heightScale;
     const box = { x, y: baseline - height, width, height };
     x += width + GAP;
-    const perToken = height / useCase.tokensPerYear.mid;
     const { low, high } = useCase.tokensPerYear;
     return {
       ...box,
       useCase,
       tiles: stackTiles(useCase, box),
+      // The ends stand where the column would end with those tokens: height goes with the root.
       whisker:
         high > low
           ? {
-              low: baseline - low * perToken,
-              high: Math.max(0, baseline - high * perToken),
+              low: baseline - Math.sqrt(low) * heightScale,
+              high: Math.max(0, baseline - Math.sqrt(high) * heightScale),
               at: box.x + width + 4,
             }
           : null,

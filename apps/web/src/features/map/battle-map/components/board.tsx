@@ -16,6 +16,9 @@ interface BoardProps {
 
 const NARROW = 680;
 const TOP = 24;
+const ABOVE_BOARD = 248;
+const KPI_ROW = 128;
+const bounded = (height: number) => Math.max(420, Math.min(760, height));
 
 /** The skyline itself: columns on a desk, rows on a phone. Tiles are buttons; arrow keys walk over them. */
 export function Board({ map, filter, selection, onSelect }: BoardProps) {
@@ -31,8 +34,13 @@ export function Board({ map, filter, selection, onSelect }: BoardProps) {
   const narrow = width < NARROW;
   const layout = useMemo(() => {
     if (width === 0) return null;
-    const height = Math.max(480, Math.min(760, window.innerHeight - 220));
-    return narrow ? layoutRows(map, width) : layoutColumns(map, { width: width - 12, height });
+    if (narrow) return layoutRows(map, width);
+    const room = window.innerHeight - ABOVE_BOARD;
+    const inSky = layoutColumns(map, { width: width - 12, height: bounded(room) });
+    // Without room in the sky the figures stand in a row above, and the board gives way.
+    return inSky.sky === null
+      ? layoutColumns(map, { width: width - 12, height: bounded(room - KPI_ROW) })
+      : inSky;
   }, [map, width, narrow]);
   return (
     <div ref={frame} className="mt-4">
@@ -49,7 +57,7 @@ export function Board({ map, filter, selection, onSelect }: BoardProps) {
               className="skyline relative"
               data-dimming={isFiltering(filter)}
               style={{
-                width: layout.width + 12,
+                width: narrow ? layout.width : layout.width + 12,
                 height: layout.height + (narrow ? 0 : TOP),
                 paddingTop: narrow ? 0 : TOP,
               }}

@@ -12,6 +12,8 @@ interface ColumnFrameProps {
 }
 
 const FAST_GROWTH = 1;
+/** Narrower columns have no room for words; the name is in the tooltip and in the table. */
+const NAMED = 40;
 
 /** What stands around a column: name and tokens at its base, growth and what can be won above, the whisker beside it. */
 export function ColumnFrame({ column, orientation, baseline, onSelect }: ColumnFrameProps) {
@@ -44,7 +46,7 @@ export function ColumnFrame({ column, orientation, baseline, onSelect }: ColumnF
   return (
     <>
       <div
-        className="absolute flex items-center justify-between gap-1 overflow-hidden text-2xs"
+        className={`absolute flex items-center justify-between gap-1 overflow-hidden text-2xs ${width < NAMED ? 'invisible' : ''}`}
         style={{ left: x, top: y - 22, width: Math.max(width - 6, 34) }}
       >
         <span className={`inline-flex items-center gap-0.5 whitespace-nowrap ${fast}`}>
@@ -65,18 +67,24 @@ export function ColumnFrame({ column, orientation, baseline, onSelect }: ColumnF
       <button
         type="button"
         onClick={select}
-        className="absolute border-t-2 border-ink pt-1.5 text-left hover:bg-sunken"
+        title={width < NAMED ? `${useCase.name[language]} ${tokens.text}` : undefined}
+        aria-label={`${useCase.name[language]} ${tokens.text}`}
+        className="absolute overflow-hidden border-t-2 border-ink pt-1.5 text-left hover:bg-sunken"
         style={{ left: x, top: baseline - 64 + 8, width, minHeight: 48 }}
       >
-        <span
-          className={`block leading-tight font-semibold ${width < 70 ? 'truncate text-2xs' : 'line-clamp-2 text-xs'}`}
-        >
-          {useCase.name[language]}
-        </span>
-        <span className="block text-xs whitespace-nowrap">
-          {tokens.number}
-          <span className="ml-0.5 text-2xs text-ink-3">{tokens.unit}</span>
-        </span>
+        {width < NAMED ? null : (
+          <>
+            <span
+              className={`block leading-tight font-semibold ${width < 70 ? 'truncate text-2xs' : 'line-clamp-2 text-xs'}`}
+            >
+              {useCase.name[language]}
+            </span>
+            <span className="block text-xs whitespace-nowrap">
+              {tokens.number}
+              <span className="ml-0.5 text-2xs text-ink-3">{tokens.unit}</span>
+            </span>
+          </>
+        )}
       </button>
     </>
   );

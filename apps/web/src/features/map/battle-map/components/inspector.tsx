@@ -46,7 +46,7 @@ export function Inspector({ map, clientId, selected, mayEdit, onEdit, onClose }:
       tabIndex={-1}
       aria-label={title}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      className="sticky top-14 z-[15] grid max-h-[calc(100dvh-3.5rem)] w-[456px] shrink-0 content-start gap-4 overflow-y-auto border-l border-line bg-surface p-6 outline-none max-md:fixed max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:z-30 max-md:max-h-[82dvh] max-md:w-full max-md:rounded-t-sheet max-md:border-t max-md:p-4 max-md:shadow-overlay"
+      className="sticky top-14 z-[15] grid max-h-[calc(100dvh-3.5rem)] w-[456px] shrink-0 grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-y-auto border-l border-line bg-surface p-6 outline-none max-md:fixed max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:z-30 max-md:max-h-[82dvh] max-md:w-full max-md:rounded-t-sheet max-md:border-t max-md:p-4 max-md:shadow-overlay"
     >
       <header className="flex items-start gap-3">
         {tile === null ? null : <Glyph group={tile.group} large />}
