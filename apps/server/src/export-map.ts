@@ -1,3 +1,11 @@
 import type { MapExporter } from '@tokenholic/battlemap';
+import { renderSkylineSvg } from '@tokenholic/presentation';
 
-export const exportMap: MapExporter = async (map) => Buffer.from(JSON.stringify(map, null, 2));
+/** A map as a file. The drawing libraries are loaded with the first picture, not at start. */
+export const exportMap: MapExporter = async (map, format, options) => {
+  if (format === 'json') return Buffer.from(`${JSON.stringify(map, null, 2)}\n`);
+  if (format === 'svg') return Buffer.from(renderSkylineSvg(map, options));
+  const documents = await import('@tokenholic/presentation/documents');
+  if (format === 'html') return Buffer.from(documents.mapToHtml(map, options));
+  return format === 'png' ? documents.mapToPng(map, options) : documents.mapToPdf(map, options);
+};

@@ -2,3 +2,4 @@ export * from './format/quantities.ts';
 export * from './format/tokens.ts';
 export * from './palette/palette.ts';
 export * from './skyline/layout.ts';
+export { escapeXml, type PictureOptions, renderSkylineSvg } from './skyline/svg.ts';

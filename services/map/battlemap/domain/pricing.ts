@@ -109,13 +109,18 @@ function inCnyPerMillion(list: ListPrice, volume: VolumeModel, cnyPerUsd: number
   const output = volume.outputTokensPerUnit.mid;
   if (list.unit === 'million_tokens') {
     const tier = tierOf(list, volume.requestInputTokens);
-    // Embeddings and speech models may price one direction only; both unknown is unknown.
-    if (tier.input === null && tier.output === null) return null;
-    if (tier.input === null) return null;
+    if (tier.input === null) {
+      // Video, image and speech models are billed by what they produce alone.
+      return tier.output !== null && isProduced(volume.modality) ? rate * tier.output : null;
+    }
     return (rate * (tier.input * input + (tier.output ?? tier.input) * output)) / (input + output);
   }
   if (list.perUnit === null || volume.nativePerUnit?.unit !== list.unit) return null;
   return (rate * list.perUnit * volume.nativePerUnit.amount * 1e6) / (input + output);
+}
+
+function isProduced(modality: VolumeModel['modality']): boolean {
+  return modality === 'video' || modality === 'image' || modality === 'speech';
 }
 
 const UNIT_LABELS: Record<Exclude<ListPrice['unit'], 'million_tokens'>, LocalizedText> = {
@@ -134,7 +139,7 @@ function labelOf(list: ListPrice, volume: VolumeModel): LocalizedText {
   }
   const tier = tierOf(list, volume.requestInputTokens);
   const length = tier.upTo === null ? '' : `, ≤ ${Math.round(tier.upTo / 1_000)}K`;
-  const amounts = `${sign}${tier.input}${tier.output === null ? '' : ` / ${sign}${tier.output}`}`;
+  const amounts = [tier.input, tier.output].filter((price) => price !== null).map((price) => `${sign}${price}`).join(' / ');
   return {
     zh: `每百万 Token 输入/输出 ${amounts}${length}`,
     en: `${amounts} per 1M tokens in / out${length}`,

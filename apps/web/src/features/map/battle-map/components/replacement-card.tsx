@@ -10,7 +10,7 @@ export function ReplacementCard({ tile, opportunity }: { tile: Tile; opportunity
   const language = useLanguage();
   const saving = opportunity.clientSaving;
   return (
-    <section className="grid gap-2 rounded-card bg-mark p-4 text-mark-ink">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-card bg-mark p-4 text-mark-ink">
       <p className="flex items-center gap-2 font-medium">
         <Crosshair className="size-4" />
         {t('inspector.replace')}

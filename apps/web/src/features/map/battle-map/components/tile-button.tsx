@@ -89,12 +89,17 @@ export const TileButton = memo(function TileButton({
       {text === 'glyph' ? (
         <span className="absolute inset-0 grid place-items-center text-2xs font-semibold">{look.glyph}</span>
       ) : null}
-      {rank !== null && height > 56 && width > 70 ? (
+      {rank !== null && height > 78 && width > 70 ? (
         <span className="absolute bottom-2 left-2 inline-flex items-center gap-1 rounded-tile bg-mark px-1.5 py-0.5 text-2xs font-semibold whitespace-nowrap text-mark-ink">
           <span className="grid size-4 place-items-center rounded-full bg-[#10201c] text-[0.625rem] text-white">
             {rank}
           </span>
           {width > 96 ? value : ''}
+        </span>
+      ) : null}
+      {rank !== null && height <= 78 && height > 22 && width > 40 ? (
+        <span className="absolute top-1.5 right-1.5 grid size-4 place-items-center rounded-full bg-mark text-[0.625rem] font-semibold text-mark-ink">
+          {rank}
         </span>
       ) : null}
       {rank === null && (tile.opportunity?.valuePerYear ?? 0) > 0 && height > 20 && width > 24 ? (

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { type BattleMap, battleMapSchema } from '@tokenholic/contracts';
+import { expect, test } from 'vitest';
+import { renderSkylineSvg } from '../skyline/svg.ts';
+import { mapToHtml, mapToPdf, mapToPng } from './index.ts';
+
+const yunxiu: BattleMap = battleMapSchema.parse(
+  JSON.parse(readFileSync(new URL('../testing/yunxiu-map.json', import.meta.url), 'utf8')),
+);
+const light = { language: 'zh', theme: 'light' } as const;
+
+test('the picture is one SVG with headline, figures and every use case', () => {
+  const svg = renderSkylineSvg(yunxiu, light);
+  expect(svg).toMatch(/^<svg [^>]*width="1440"/);
+  expect(svg).toContain(yunxiu.headline.highlight.zh);
+  for (const column of yunxiu.useCases.slice(0, 5)) expect(svg).toContain(column.name.zh);
+});
+
+test('a hostile client name cannot become markup', async () => {
+  const headline = {
+    text: { zh: '<script>alert(1)</script>', en: '"><img src=x>' },
+    highlight: { zh: 'x', en: 'x' },
+  };
+  const hostile = { ...yunxiu, clientName: '<script>', headline };
+  expect(renderSkylineSvg(hostile, light)).not.toContain('<script');
+  expect(mapToHtml(hostile, { language: 'en', theme: 'dark' })).not.toContain('<img');
+});
+
+test('the PNG is a PNG of twice the size', async () => {
+  const png = Buffer.from(await mapToPng(yunxiu, light));
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2_880, 1_800]);
+});
+
+test('the PDF holds the picture and the evidence as text that can be searched', async () => {
+  const { getDocumentProxy } = await import('unpdf');
+  const document = await getDocumentProxy(new Uint8Array(await mapToPdf(yunxiu, light)));
+  expect(document.numPages).toBeGreaterThan(1);
+  const words = async (page: number) => {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    return items.map((item) => ('str' in item ? item.str : '')).join('');
+  };
+  expect(await words(1)).toContain('竞品云份额');
+  expect(await words(2)).toContain('RankLM');
+});
+
+test('the HTML file tells the same in a table, with quotes and dates', () => {
+  const html = mapToHtml(yunxiu, light);
+  expect(html).toContain('<table>');
+  expect(html).toContain('2026-08-26');
+});

@@ -1,0 +1,56 @@
+/** The few words that stand on exported pictures and documents. */
+export const pictureWords = {
+  zh: {
+    subline: '面积 = 年 Token 量 · 橙色地基 = 阿里云 · 荧光框 = 建议争取 · 竖线 = 估算区间',
+    benchmark: '行业基准，尚无证据',
+    competitors: '竞品云份额',
+    selfHosted: (share: string) => `另有 ${share} 自建`,
+    value: '年度 Token 价值',
+    winnable: '前三机会可争取',
+    reach: (share: string) => `阿里云份额可到 ${share}`,
+    win: (value: string) => `争取 ${value}`,
+    foot: (version: number, date: string, edits: number) =>
+      `Tokenholic · 版本 ${version} · ${date} 生成 · ${edits} 处人工修改 · 规则引擎估算，价格为公开列表价`,
+    table: {
+      useCase: '场景',
+      provider: '供应商',
+      model: '模型',
+      tokens: '年 Token',
+      share: '份额',
+      value: '年价值',
+      confidence: '置信度',
+      evidence: '证据',
+      why: '估算依据',
+      opportunities: '机会',
+      unknown: '未知',
+    },
+    confidence: { low: '低', medium: '中', high: '高' },
+  },
+  en: {
+    subline:
+      'Area = tokens per year · Orange base = Alibaba Cloud · Highlight = go after this · Whisker = estimate range',
+    benchmark: 'Industry benchmark, no evidence yet',
+    competitors: 'On competitors',
+    selfHosted: (share: string) => `plus ${share} self-hosted`,
+    value: 'Annual token value',
+    winnable: 'Winnable in top 3',
+    reach: (share: string) => `lifts our share to ${share}`,
+    win: (value: string) => `Win ${value}`,
+    foot: (version: number, date: string, edits: number) =>
+      `Tokenholic · version ${version} · generated ${date} · ${edits} edits by hand · estimated by rules, prices are public list prices`,
+    table: {
+      useCase: 'Use case',
+      provider: 'Provider',
+      model: 'Model',
+      tokens: 'Tokens a year',
+      share: 'Share',
+      value: 'Annual value',
+      confidence: 'Confidence',
+      evidence: 'Evidence',
+      why: 'Why this number',
+      opportunities: 'Opportunities',
+      unknown: 'unknown',
+    },
+    confidence: { low: 'Low', medium: 'Medium', high: 'High' },
+  },
+} as const;
