@@ -6,5 +6,9 @@ const { join } = require('node:path');
 const root = join(__dirname, '..');
 require('./bootstrap.cjs');
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-const result = spawnSync(node, [join(root, 'apps', 'server', 'src', 'cli', 'tokenholic.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const result = spawnSync(
+  node,
+  [join(root, 'apps', 'server', 'src', 'cli', 'tokenholic.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 process.exit(result.status ?? 1);

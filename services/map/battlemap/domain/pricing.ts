@@ -139,7 +139,10 @@ function labelOf(list: ListPrice, volume: VolumeModel): LocalizedText {
   }
   const tier = tierOf(list, volume.requestInputTokens);
   const length = tier.upTo === null ? '' : `, ≤ ${Math.round(tier.upTo / 1_000)}K`;
-  const amounts = [tier.input, tier.output].filter((price) => price !== null).map((price) => `${sign}${price}`).join(' / ');
+  const amounts = [tier.input, tier.output]
+    .filter((price) => price !== null)
+    .map((price) => `${sign}${price}`)
+    .join(' / ');
   return {
     zh: `每百万 Token 输入/输出 ${amounts}${length}`,
     en: `${amounts} per 1M tokens in / out${length}`,

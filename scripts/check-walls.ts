@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs';
+
+// The rules of the house about who may import whom, checked on the text of the imports. Says how many files it read, and
+// fails when that is suspiciously few: a check that reads nothing passes everything.
+
+interface Rule {
+  name: string;
+  files: RegExp;
+  forbidden: RegExp;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    name: 'a service never imports another service',
+    files: /^services\/core\/identity\//,
+    forbidden: /^@tokenholic\/(research|battlemap)/,
+  },
+  {
+    name: 'a service never imports another service',
+    files: /^services\/map\/research\//,
+    forbidden: /^@tokenholic\/(identity|battlemap)/,
+  },
+  {
+    name: 'a service never imports another service',
+    files: /^services\/map\/battlemap\//,
+    forbidden: /^@tokenholic\/(identity|research)/,
+  },
+  {
+    name: 'the kit never imports a service',
+    files: /^packages\/kit\//,
+    forbidden: /^@tokenholic\/(identity|research|battlemap|server|web)/,
+  },
+  {
+    name: 'contracts hold no logic of others',
+    files: /^packages\/contracts\//,
+    forbidden: /^(@tokenholic\/|node:)/,
+  },
+  {
+    name: 'domain files do no I/O',
+    files: /\/domain\/(?!.*\.test\.ts$)/,
+    forbidden: /^(node:(?!crypto)|pg$|drizzle-orm|undici|fastify)/,
+  },
+  { name: 'only agents imports LangGraph', files: /^(?!packages\/agents\/)/, forbidden: /^@langchain\// },
+  {
+    name: 'only llm-sdk imports model providers',
+    files: /^(?!packages\/llm-sdk\/)/,
+    forbidden: /^(ai$|@ai-sdk\/)/,
+  },
+  {
+    name: 'the web imports only contracts and presentation',
+    files: /^apps\/web\/src\//,
+    forbidden: /^@tokenholic\/(?!contracts$|presentation$)/,
+  },
+  {
+    name: 'a web feature never imports a feature',
+    files: /^apps\/web\/src\/features\//,
+    forbidden: /^@\/features\//,
+  },
+];
+
+const FEWEST_FILES = 120;
+const IMPORT = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+/** Broken rules in a file's text. */
+export function brokenRules(path: string, text: string): string[] {
+  const targets = [...text.matchAll(IMPORT)].map((match) => match[1] ?? '');
+  return RULES.filter((rule) => rule.files.test(path)).flatMap((rule) =>
+    targets
+      .filter((target) => rule.forbidden.test(target))
+      .map((target) => `${path}: ${rule.name} (${target})`),
+  );
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const files = globSync('{apps,packages,services}/**/*.{ts,tsx}', {
+    exclude: (name) => name === 'node_modules' || name === 'dist',
+  });
+  const broken = files.flatMap((file) => brokenRules(file, readFileSync(file, 'utf8')));
+  for (const line of broken) process.stderr.write(`${line}\n`);
+  process.stdout.write(`walls: ${files.length} files read, ${broken.length} rules broken\n`);
+  if (broken.length > 0 || files.length < FEWEST_FILES) process.exit(1);
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+// Runs every test this machine can run, says what it leaves out and why, and closes with one line of counts.
+
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+});
+
+const out = (text: string) => process.stdout.write(`${text}\n`);
+const folder = mkdtempSync(join(tmpdir(), 'tokenholic-tests-'));
+const report = join(folder, 'report.json');
+
+const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const leftOut = [
+  existsSync(chromium) ? null : `browser tests: no Chromium at ${chromium} (set CHROMIUM_PATH)`,
+  process.env.TEST_DATABASE_URL === undefined ? 'PostgreSQL tests: TEST_DATABASE_URL is not set' : null,
+].filter((reason) => reason !== null);
+
+const vitest = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
+const args = [
+  vitest,
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+];
+const child = spawn(process.execPath, args, { stdio: 'inherit' });
+child.on('close', (code) => {
+  for (const reason of leftOut) out(`left out: ${reason}`);
+  if (existsSync(report)) {
+    const { numPassedTests, numFailedTests, numPendingTests } = reportSchema.parse(
+      JSON.parse(readFileSync(report, 'utf8')),
+    );
+    out(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(code ?? 1);
+});
