@@ -1,0 +1,39 @@
+import { isAppError } from '@tokenholic/kit';
+import { Command, Option } from 'commander';
+import { ConfigurationFault } from '../configuration.ts';
+import { ApiFailure } from './api-client.ts';
+import { type MapCommandOptions, mapCommand } from './map-command.ts';
+
+const program = new Command('tokenholic').description("Map what a client's AI consumes, and from whom.");
+
+program
+  .command('map')
+  .description('Research a company and draw its Token Battle Map')
+  .argument('<name>', 'the company, for example "Kuaishou"')
+  .option('--url <address...>', 'its website first, then further links')
+  .option('--file <path...>', 'PDF, DOCX, XLSX, CSV, MD, HTML or TXT')
+  .option('--note <text...>', 'what you already know')
+  .option('--offline', 'read only what is given, look nothing up', false)
+  .addOption(new Option('--lang <language>', 'language of the picture').choices(['zh', 'en']).default('zh'))
+  .addOption(
+    new Option('--theme <theme>', 'colours of the picture').choices(['light', 'dark']).default('light'),
+  )
+  .requiredOption('--out <file>', 'map.html, map.json, map.png, map.pdf or map.svg')
+  .action(async (name: string, options: MapCommandOptions) => {
+    try {
+      await mapCommand(name, options, (text) => process.stderr.write(`${text}\n`));
+      process.exit(0);
+    } catch (error) {
+      process.stderr.write(`\n${explain(error, options.lang)}\n`);
+      process.exit(1);
+    }
+  });
+
+function explain(error: unknown, language: 'zh' | 'en'): string {
+  if (isAppError(error)) return error.userMessage[language];
+  if (error instanceof ApiFailure) return error.text[language];
+  if (error instanceof ConfigurationFault || error instanceof Error) return error.message;
+  return String(error);
+}
+
+await program.parseAsync();
