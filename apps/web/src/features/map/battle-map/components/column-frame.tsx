@@ -68,11 +68,12 @@ export function ColumnFrame({ column, orientation, baseline, onSelect }: ColumnF
         type="button"
         onClick={select}
         title={width < NAMED ? `${useCase.name[language]} ${tokens.text}` : undefined}
-        aria-label={`${useCase.name[language]} ${tokens.text}`}
         className="absolute overflow-hidden border-t-2 border-ink pt-1.5 text-left hover:bg-sunken"
         style={{ left: x, top: baseline - 64 + 8, width, minHeight: 48 }}
       >
-        {width < NAMED ? null : (
+        {width < NAMED ? (
+          <span className="sr-only">{`${useCase.name[language]} ${tokens.text}`}</span>
+        ) : (
           <>
             <span
               className={`block leading-tight font-semibold ${width < 70 ? 'truncate text-2xs' : 'line-clamp-2 text-xs'}`}

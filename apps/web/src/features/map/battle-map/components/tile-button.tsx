@@ -48,7 +48,6 @@ export const TileButton = memo(function TileButton({
       type="button"
       data-tile={tile.key}
       data-dimmed={isDimmed(tile, filter)}
-      aria-label={label}
       aria-pressed={selected}
       title={text === 'none' || text === 'glyph' ? label : undefined}
       onClick={() => onSelect({ kind: 'tile', key: tile.key })}
@@ -66,8 +65,13 @@ export const TileButton = memo(function TileButton({
       }}
       className={`tile absolute overflow-hidden rounded-tile text-left align-top ${tile.confidence.level === 'low' ? 'hatch' : ''} ${selected ? 'z-[2] outline-2 outline-offset-2 outline-ink' : rank === null ? '' : 'z-[1]'}`}
     >
+      {/* The name in words; what is drawn says a part of it, so it is hidden from screen readers. */}
+      <span className="sr-only">{label}</span>
       {text === 'full' || text === 'compact' ? (
-        <span className={`absolute inset-x-0 top-0 block ${large ? 'px-2.5 pt-2' : 'px-2 pt-1.5'}`}>
+        <span
+          aria-hidden
+          className={`absolute inset-x-0 top-0 block ${large ? 'px-2.5 pt-2' : 'px-2 pt-1.5'}`}
+        >
           <span
             className={`block leading-tight ${large ? 'text-xs' : 'text-2xs'} ${text === 'compact' ? 'truncate' : 'line-clamp-2'}`}
           >
@@ -87,10 +91,15 @@ export const TileButton = memo(function TileButton({
         </span>
       ) : null}
       {text === 'glyph' ? (
-        <span className="absolute inset-0 grid place-items-center text-2xs font-semibold">{look.glyph}</span>
+        <span aria-hidden className="absolute inset-0 grid place-items-center text-2xs font-semibold">
+          {look.glyph}
+        </span>
       ) : null}
       {rank !== null && height > 78 && width > 70 ? (
-        <span className="absolute bottom-2 left-2 inline-flex items-center gap-1 rounded-tile bg-mark px-1.5 py-0.5 text-2xs font-semibold whitespace-nowrap text-mark-ink">
+        <span
+          aria-hidden
+          className="absolute bottom-2 left-2 inline-flex items-center gap-1 rounded-tile bg-mark px-1.5 py-0.5 text-2xs font-semibold whitespace-nowrap text-mark-ink"
+        >
           <span className="grid size-4 place-items-center rounded-full bg-[#10201c] text-[0.625rem] text-white">
             {rank}
           </span>
@@ -98,7 +107,10 @@ export const TileButton = memo(function TileButton({
         </span>
       ) : null}
       {rank !== null && height <= 78 && height > 22 && width > 40 ? (
-        <span className="absolute top-1.5 right-1.5 grid size-4 place-items-center rounded-full bg-mark text-[0.625rem] font-semibold text-mark-ink">
+        <span
+          aria-hidden
+          className="absolute top-1.5 right-1.5 grid size-4 place-items-center rounded-full bg-mark text-[0.625rem] font-semibold text-mark-ink"
+        >
           {rank}
         </span>
       ) : null}

@@ -1,0 +1,2 @@
+export { type Configuration, readConfiguration } from './configuration.ts';
+export { type RunningProduct, startProduct } from './start.ts';

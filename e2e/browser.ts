@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningProduct, readConfiguration, startProduct } from '@tokenholic/server';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+export const hasBrowser =
+  existsSync(CHROMIUM) && existsSync(join(import.meta.dirname, '../apps/web/dist/index.html'));
+
+const FLAGS = [
+  ...[
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
+  ...['--disable-component-update', '--disable-sync'],
+];
+
+export interface Look {
+  language: 'zh' | 'en';
+  theme: 'light' | 'dark';
+  width: number;
+  height: number;
+}
+
+export const DESK = { width: 1_440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Stage {
+  address: string;
+  open(path: string, look: Look): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The whole product with its sample clients on a port of its own, and a browser to look at it. */
+export async function openStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'tokenholic-e2e-'));
+  const configuration = readConfiguration(
+    { PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' },
+    folder,
+  );
+  const running: RunningProduct = await startProduct(configuration);
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const contexts: BrowserContext[] = [];
+  await untilSamplesAreDrawn(running.address);
+  return {
+    address: running.address,
+    open: async (path, { language, theme, width, height }) => {
+      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+      contexts.push(context);
+      await context.addInitScript(
+        ([chosenLanguage, chosenTheme]) => {
+          localStorage.setItem('tokenholic.language', String(chosenLanguage));
+          localStorage.setItem('tokenholic.theme', String(chosenTheme));
+        },
+        [language, theme],
+      );
+      const page = await context.newPage();
+      await page.goto(running.address + path);
+      return page;
+    },
+    close: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await running.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const SAMPLES = 5;
+
+async function untilSamplesAreDrawn(address: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answer: { items: unknown[] } = await (await fetch(`${address}/api/portfolio`)).json();
+    if (answer.items.length === SAMPLES) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The sample clients were not drawn');
+}
