@@ -17,12 +17,13 @@ import { editMap } from './commands/edit-map.ts';
 import { portfolioEntrySchema } from './domain/portfolio.ts';
 import type { MapExporter } from './ports.ts';
 import { loadEdits } from './queries/load-map.ts';
-import { getMap, listPortfolio, listVersions, readMap } from './queries/read-map.ts';
+import { createMapReader, getMap, listPortfolio, listVersions } from './queries/read-map.ts';
 
 const client = z.object({ clientId: z.uuid() });
 const read = { permission: 'client.read' } as const;
 
 export function battlemapRoutes(kit: Kit, exporter: MapExporter): ServiceRoutes {
+  const readMap = createMapReader(kit);
   return (app, _options, done) => {
     app.get(
       '/api/portfolio',
@@ -39,7 +40,7 @@ export function battlemapRoutes(kit: Kit, exporter: MapExporter): ServiceRoutes 
         schema: { tags: ['map'], params: client, response: { 200: battleMapSchema, 304: z.null() } },
       },
       async (request, reply) => {
-        const served = await readMap(kit, request.params.clientId, request.headers['if-none-match']);
+        const served = await readMap(request.params.clientId, request.headers['if-none-match']);
         if (served === 'unchanged') return reply.status(304).send(null);
         // The stored text goes out as it is: it was made from the typed map.
         return reply

@@ -15,28 +15,49 @@ export interface ServedMap {
 
 const CACHE_MILLISECONDS = 10 * 60_000;
 
-/** The current map. The tag is read each time, the body only when the tag is new. */
-export async function readMap(
-  kit: Kit,
-  clientId: string,
-  knownTag?: string,
-): Promise<ServedMap | 'unchanged'> {
+interface Head {
+  tag: string;
+  name: string;
+}
+
+export type MapReader = (clientId: string, knownTag?: string) => Promise<ServedMap | 'unchanged'>;
+
+/**
+ * Reads the current map. The body is made when its tag is new. The tag is read each time; where one process owns the
+ * database it is remembered until anything is committed.
+ */
+export function createMapReader(kit: Kit): MapReader {
+  const heads = new Map<string, Head>();
+  kit.database.onCommit(() => heads.clear());
+  const remembers = kit.database.kind === 'embedded';
+  return async (clientId, knownTag) => {
+    const head = heads.get(clientId);
+    const body = head === undefined ? undefined : kit.cache.get<string>(clientId, bodyKey(head));
+    if (head !== undefined && body !== undefined)
+      return knownTag === head.tag ? 'unchanged' : { tag: head.tag, json: body };
+    const read = await readCurrent(kit, clientId);
+    if (remembers) heads.set(clientId, read.head);
+    return knownTag === read.head.tag ? 'unchanged' : { tag: read.head.tag, json: read.json };
+  };
+}
+
+const bodyKey = ({ tag, name }: Head) => `map ${tag} ${name}`;
+
+async function readCurrent(kit: Kit, clientId: string): Promise<{ head: Head; json: string }> {
   return kit.database.withTenant([clientId], async (tx) => {
-    const [head] = await tx.db
+    const [row] = await tx.db
       .select({ version: maps.version, revision: maps.revision, name: maps.clientName })
       .from(maps)
       .where(eq(maps.organizationId, clientId));
-    if (head === undefined) throw notDrawn();
-    const tag = formatEntityTag(head.version, head.revision);
-    if (knownTag === tag) return 'unchanged';
-    const key = `map ${tag} ${head.name}`;
-    const cached = kit.cache.get<string>(clientId, key);
-    if (cached !== undefined) return { tag, json: cached };
+    if (row === undefined) throw notDrawn();
+    const head = { tag: formatEntityTag(row.version, row.revision), name: row.name };
+    const cached = kit.cache.get<string>(clientId, bodyKey(head));
+    if (cached !== undefined) return { head, json: cached };
     const loaded = await loadMap(tx, clientId);
     if (loaded === null) throw notDrawn();
     const json = JSON.stringify(loaded.map);
-    kit.cache.set(clientId, key, json, CACHE_MILLISECONDS);
-    return { tag, json };
+    kit.cache.set(clientId, bodyKey(head), json, CACHE_MILLISECONDS);
+    return { head, json };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   otherCompanyCue,
   ownModelName,
   selfHostedCue,
+  servesCue,
   standingCues,
   useCue,
 } from './lexicon/cues.ts';
@@ -141,10 +142,9 @@ function modelMention(
   // A host in another clause serves this model only when it has no model of its own there.
   const near = hosts.filter((host) => {
     const place = clauseAt(host.start);
-    return (
-      place === clause ||
-      (Math.abs(host.start - hit.end) < 60 && !models.some((model) => clauseAt(model.start) === place))
-    );
+    const isElsewhere =
+      Math.abs(host.start - hit.end) < 60 && !models.some((model) => clauseAt(model.start) === place);
+    return place === clause || (isElsewhere && servesCue.test(place.text));
   });
   return {
     modelId: known ? facts.id : null,

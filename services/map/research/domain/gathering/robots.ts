@@ -16,12 +16,12 @@ export interface Robots {
 /** Larger files are cut here, as RFC 9309 allows. */
 const PARSE_LIMIT = 512_000;
 
-/** robots.txt by RFC 9309: groups of one agent are merged, the longest matching rule wins, allow wins a tie. */
+/** robots.txt by RFC 9309; paths are asked percent-encoded, as in an address: groups of one agent are merged, the longest matching rule wins, allow wins a tie. */
 export function parseRobots(text: string, agent: string): Robots {
   const { groups, sitemaps } = readGroups(text.slice(0, PARSE_LIMIT));
   const own = rulesFor(groups, agent.toLowerCase());
   const rules = own ?? rulesFor(groups, '*') ?? [];
-  return { isAllowed: (path) => path === '/robots.txt' || decide(rules, normalisePath(path)), sitemaps };
+  return { isAllowed: (path) => decide(rules, upperEscapes(path)), sitemaps };
 }
 
 function rulesFor(groups: readonly Group[], agent: string): Rule[] | null {
@@ -34,8 +34,10 @@ function readGroups(text: string): { groups: Group[]; sitemaps: string[] } {
   const sitemaps: string[] = [];
   let open: Group | null = null;
   let readsAgents = false;
-  for (const line of text.replace(/^\uFEFF|^ï»¿/, '').split(/\r\n|\r|\n/)) {
-    const match = /^\s*([a-z-]+(?:\s[a-z-]+)?)\s*(?::|\s)\s*(.*?)\s*$/i.exec(line.replace(/#.*$/, ''));
+  for (const line of text.replace(/^[\uFEFF\uFFFD]+/, '').split(/\r\n|\r|\n/)) {
+    const match = /^[ \t]*([a-z-]+(?:[ \t][a-z-]+)?)[ \t]*(?::|[ \t])[ \t]*(.*?)[ \t]*$/i.exec(
+      line.replace(/#.*$/, ''),
+    );
     const key = match?.[1]?.toLowerCase().replaceAll(/[\s-]/g, '');
     const value = match?.[2] ?? '';
     if (key === 'useragent' || key === 'usergent') {
@@ -55,12 +57,23 @@ function readGroups(text: string): { groups: Group[]; sitemaps: string[] } {
       key === 'disallaw'
     ) {
       readsAgents = false;
-      if (value !== '') open?.rules.push({ allow: key === 'allow', path: normalisePath(value) });
+      if (value !== '') open?.rules.push(...rulesOf(key === 'allow', normalisePath(value)));
     } else if (key === 'sitemap' && value !== '') {
       sitemaps.push(value);
     }
   }
   return { groups, sitemaps };
+}
+
+/** Who allows a folder's index page allows the folder's own address. */
+function rulesOf(allow: boolean, path: string): Rule[] {
+  const index = allow ? /^(.*\/)index\.html?$/.exec(path)?.[1] : undefined;
+  return index === undefined
+    ? [{ allow, path }]
+    : [
+        { allow, path },
+        { allow, path: `${index}$` },
+      ];
 }
 
 /** The product token; what follows it (a version) is not compared. */
@@ -77,7 +90,11 @@ function normalisePath(path: string): string {
       return character; // half of a surrogate pair: compared as it stands
     }
   });
-  return encoded.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
+  return upperEscapes(encoded);
+}
+
+function upperEscapes(path: string): string {
+  return path.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
 }
 
 function decide(rules: readonly Rule[], path: string): boolean {

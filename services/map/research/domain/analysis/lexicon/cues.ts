@@ -35,7 +35,7 @@ export const denialOfAll =
 
 /** The clause says in so many words that something is in use. */
 export const useCue =
-  /使用|采用|接入|调用|基于|部署|运行在|跑在|承担|承接|生成|驱动|支撑|切到|切给|迁(?:到|移至)|改用|走(?:的是)?|由.{1,40}(?:完成|回答|生成|处理|负责|提供|驱动)|接在|上线|落地|合作|\buses?\b|\busing\b|\bruns? (?:on|through|in)\b|\brunning on\b|powered by|built on|based on|deployed|relies on|backed by|served by|through|switched to|moved to|migrated to|adopted|in production|\bhandles?\b|\bgenerates?\b|\bgoes? to\b|calls?/i;
+  /使用|采用|接入|调用|基于|部署|运行在|跑在|承担|承接|生成|驱动|支撑|切到|切给|迁(?:到|移至)|改用|走(?:的是)?|由.{1,40}(?:完成|回答|生成|处理|负责|提供|驱动)|接在|上线|落地|合作|\buses?\b|\busing\b|\bruns? (?:on|through|in)\b|\brunning on\b|powered by|built on|based on|deployed|relies on|backed by|served by|through|switched to|moved to|migrated to|adopted|in production|\bhandles?\b|\bgenerates?\b|\bgoes? to\b|\bcalls?\b|launch(?:ed|es)|upgraded|\bcuts?\b|lifted|covers?\b|supplies|brings?\b|shortens?|signed|joined|pairs?\b|\bput\b|earned|推出|发布|升级|覆盖|提效/i;
 
 /** The sentence is about artificial intelligence at all. */
 export const aiCue =
@@ -43,7 +43,7 @@ export const aiCue =
 
 /** Deployment by the client itself, whoever made the model. */
 export const selfHostedCue =
-  /自建|自研|私有化|本地部署|本地化部署|内网部署|自有(?:GPU|算力|机房|集群)|自己部署|self-hosted|self-host|on-prem(?:ise|ises)?|in-house|\bvLLM\b|\bSGLang\b|\bOllama\b|our own (?:GPUs?|cluster|data ?cent)|own (?:model|recommender|generative|intent|3B)|local(?:ly)? deploy|open weights|\bown\b.{0,20}\bmodels?\b/i;
+  /自建|自研|私有化|本地部署|本地化部署|内网部署|自有(?:GPU|算力|机房|集群)|自己部署|self-hosted|self-host|(?:installed|deployed|hosted) privately|private(?:ly)? (?:deploy|host|cloud deploy)\w*|on-prem(?:ise|ises)?|in-house|\bvLLM\b|\bSGLang\b|\bOllama\b|our own (?:GPUs?|cluster|data ?cent)|own (?:model|recommender|generative|intent|3B)|local(?:ly)? deploy|open weights|\bown\b.{0,20}\bmodels?\b/i;
 
 /** A model of the client's own making, with its name when one is given. */
 export const ownModelName =
@@ -52,3 +52,7 @@ export const ownModelName =
 /** Subject of the sentence is somebody else's business. */
 export const otherCompanyCue =
   /(?:竞争对手|友商|同行|其他公司|行业内|业内)|competitors?\b|other (?:companies|banks|firms|carriers)|industry peers/i;
+
+/** A clause that names a host says that the host serves: "through Azure", "接在火山引擎上". A mere name in a list does not. */
+export const servesCue =
+  /\b(?:on|via|through|from|by|at|over|against|hosted)\b|通过|经|接在|接入|走|跑在|运行在|部署在|托管|调用|采购|上(?:的)?[，。；,.)）]?$|上[，。；]/i;
