@@ -2,6 +2,7 @@ import type { BattleMap, ResearchRun } from '@tokenholic/contracts';
 import { demoPeople } from '@tokenholic/identity';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createAgents } from '@tokenholic/research';
+import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compose, migrations, type Product } from './compose.ts';
 import { readConfiguration } from './configuration.ts';
@@ -55,7 +56,10 @@ async function settledRun(clientId: string): Promise<ResearchRun> {
 beforeAll(async () => {
   kit = await createTestKit(migrations.slice(1));
   const configuration = readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder);
-  const agents = createAgents({ allowedPrivateHosts: [], searchApiKey: null, githubToken: null });
+  const agents = createAgents(
+    { allowedPrivateHosts: [], searchApiKey: null, githubToken: null },
+    createLlm({ connections: [] }),
+  );
   product = await compose(configuration, kit, { agents, exporter: exportMap });
   await product.app.ready();
   await create(

@@ -1,5 +1,6 @@
 import { lockFolder } from '@tokenholic/kit';
 import { createAgents } from '@tokenholic/research';
+import { connectionsFromEnvironment, createLlm } from '@workflow/llm-sdk';
 import { compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
 import type { Configuration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
@@ -18,8 +19,12 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const lock = await lockFolder(configuration.dataFolder);
   const kit = createKit(configuration, await openConfiguredDatabase(configuration));
   const { allowedPrivateHosts, searchApiKey, githubToken } = configuration;
+  const llm = createLlm({
+    connections: connectionsFromEnvironment(configuration.environment),
+    onUsage: (_organizationId, task, model) => kit.metrics.tasks.inc({ task, via: model }),
+  });
   const product = await compose(configuration, kit, {
-    agents: createAgents({ allowedPrivateHosts, searchApiKey, githubToken }),
+    agents: createAgents({ allowedPrivateHosts, searchApiKey, githubToken }, llm),
     exporter: exportMap,
   });
   await addPages(product.app);

@@ -1,4 +1,5 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import type { Llm } from '@workflow/llm-sdk';
 import { createAnalysisAgent } from './adapters/analysis-agent.ts';
 import { createResearchAgent, type ResearchSettings } from './adapters/research-agent.ts';
 import { RUN_QUEUE } from './commands/start-run.ts';
@@ -11,9 +12,9 @@ export { addMaterial } from './commands/materials.ts';
 export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';
 export type { Agents, ResearchSettings };
 
-/** The agents of the product: the open web and files, read by rules. */
-export function createAgents(settings: ResearchSettings): Agents {
-  return { research: createResearchAgent(settings), analyse: createAnalysisAgent() };
+/** The agents of the product: the open web and files, read by a model or by rules. */
+export function createAgents(settings: ResearchSettings, llm: Llm): Agents {
+  return { research: createResearchAgent(settings), analyse: createAnalysisAgent(llm) };
 }
 
 export const researchMigrations: MigrationSet = {

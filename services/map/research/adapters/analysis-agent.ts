@@ -1,26 +1,69 @@
+import type { Engine } from '@tokenholic/contracts';
 import { reference } from '@tokenholic/reference';
-import { buildGazetteer, conclude, type Gazetteer, readPage } from '../domain/analysis/index.ts';
-import type { AnalysisAgent } from '../jobs/agents.ts';
+import type { Llm } from '@workflow/llm-sdk';
+import {
+  buildGazetteer,
+  conclude,
+  type Gazetteer,
+  type PageReading,
+  type ReadablePage,
+  readPage,
+} from '../domain/analysis/index.ts';
+import type { AnalysisAgent, StoredPage } from '../jobs/agents.ts';
+import { extractFindingsTask, type KnownIds, toClaims } from '../tasks/extract-findings.ts';
 
-/** The analysis agent by rules. It pauses between pages, so that a long run does not hold up the people in front of the screen. */
-export function createAnalysisAgent(): AnalysisAgent {
-  let gazetteer: Gazetteer | null = null;
-  return async (_client, pages, { signal, onPage }) => {
-    gazetteer ??= buildGazetteer(reference);
-    const readings = [];
-    for (const [index, page] of pages.entries()) {
+/**
+ * The analysis agent: a model when one is configured, else the rules; figures, headcount and industry always by rules.
+ * It pauses between pages, so that a long run does not hold up the people in front of the screen.
+ */
+export function createAnalysisAgent(llm: Llm): AnalysisAgent {
+  let tools: { gazetteer: Gazetteer; task: ReturnType<typeof extractFindingsTask> } | null = null;
+  return async (_client, pages, { organizationId, signal, onPage }) => {
+    tools ??= prepare();
+    const { gazetteer, task } = tools;
+    const readings: PageReading[] = [];
+    let engine: Engine = { via: 'rules', model: null, reason: 'no_model_configured' };
+    for (const [index, stored] of pages.entries()) {
       signal.throwIfAborted();
-      const { id, title, text, url, sourceKind, publishedAt, fetchedAt } = page;
-      readings.push(
-        readPage(
-          { id, title, text, url, sourceKind, date: publishedAt ?? fetchedAt.slice(0, 10) },
-          gazetteer,
-        ),
-      );
+      const page = toReadable(stored);
+      const reading = readPage(page, gazetteer);
+      if (llm.hasModel) {
+        const { output, engine: answered } = await llm.run(task, page, { organizationId, signal });
+        if (answered.via === 'model') reading.claims = toClaims(output, page, modelIdOf);
+        if (answered.via === 'model' || engine.via === 'rules') engine = answered;
+      }
+      readings.push(reading);
       await onPage(index + 1, pages.length);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    const engine = { via: 'rules' as const, model: null, reason: 'no_model_configured' };
     return { ...conclude(readings, engine), engine };
   };
+}
+
+function toReadable({ id, title, text, url, sourceKind, publishedAt, fetchedAt }: StoredPage): ReadablePage {
+  return { id, title, text, url, sourceKind, date: publishedAt ?? fetchedAt.slice(0, 10) };
+}
+
+function prepare() {
+  const gazetteer = buildGazetteer(reference);
+  const known: KnownIds = {
+    useCases: new Map(reference.useCases.map(({ id, name }) => [id, name.en])),
+    providers: new Map(reference.providers.map(({ id, name }) => [id, name.en])),
+    providerNames: new Map(
+      reference.providers.map(({ id, name, aliases, contextAliases }) => [
+        id,
+        [name.zh, name.en, ...aliases, ...contextAliases],
+      ]),
+    ),
+  };
+  return { gazetteer, task: extractFindingsTask(gazetteer, known) };
+}
+
+function modelIdOf(name: string): string | null {
+  const wanted = name.toLowerCase();
+  const model = reference.models.find(
+    (item) =>
+      item.name.toLowerCase() === wanted || item.aliases.some((alias) => alias.toLowerCase() === wanted),
+  );
+  return model?.id ?? null;
 }

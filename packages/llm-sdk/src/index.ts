@@ -1,0 +1,18 @@
+export { type Budget, createMemoryBudget, WARN_AT } from './budget.ts';
+export {
+  BAILIAN_URL,
+  connectionsFromEnvironment,
+  type ModelConnection,
+  type ModelKind,
+} from './connections.ts';
+export {
+  type Attempt,
+  createLlm,
+  type Llm,
+  type LlmOptions,
+  type RunOptions,
+  type TaskResult,
+  type Usage,
+} from './llm.ts';
+export { renderPrompt } from './prompt.ts';
+export { defineTask, type Engine, type Task, type TaskPrompt } from './task.ts';
