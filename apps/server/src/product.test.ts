@@ -1,9 +1,9 @@
 import type { BattleMap, ResearchRun } from '@tokenholic/contracts';
 import { demoPeople } from '@tokenholic/identity';
-import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
+import { createPostgresTestKit, createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createAgents } from '@tokenholic/research';
 import { createLlm } from '@workflow/llm-sdk';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compose, migrations, type Product } from './compose.ts';
 import { readConfiguration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
@@ -53,222 +53,242 @@ async function settledRun(clientId: string): Promise<ResearchRun> {
   throw new Error('The run did not settle');
 }
 
-beforeAll(async () => {
-  kit = await createTestKit(migrations.slice(1));
-  const configuration = readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder);
-  const agents = createAgents(
-    { allowedPrivateHosts: [], searchApiKey: null, githubToken: null },
-    createLlm({ connections: [] }),
-  );
-  product = await compose(configuration, kit, { agents, exporter: exportMap });
-  await product.app.ready();
-  await create(
-    yunxiu,
-    '云岫短剧',
-    '云岫短剧的视频生成使用 Seedance 2.0，智能客服使用 Qwen3.6-Plus，日均 12 万次会话。代码助手计划引入 Claude Sonnet 4.6。',
-  );
-  await create(
-    harbourline,
-    'Harbourline',
-    `Our document processing pipeline uses GPT-5.4 through Azure OpenAI. ${canary}.`,
-  );
-});
-afterAll(() => product.close());
+const postgres = process.env.TEST_DATABASE_URL;
+const databases: [string, () => Promise<TestKit>][] = [
+  ['the embedded database', () => createTestKit(migrations.slice(1))],
+  ...(postgres === undefined
+    ? []
+    : [
+        ['PostgreSQL', () => createPostgresTestKit(postgres, migrations.slice(1))] satisfies [
+          string,
+          () => Promise<TestKit>,
+        ],
+      ]),
+];
 
-test('a company and what one knows of it become a map, by events alone', async () => {
-  const run = await settledRun(yunxiu);
-  expect(run).toMatchObject({ status: 'completed', mapVersion: 1, pages: 1 });
-  expect(run.stages.map((stage) => stage.status)).toEqual(['done', 'done', 'done']);
-  const { body: map } = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map`);
-  expect(map.useCases.map((column) => column.useCaseId).sort()).toEqual(['cs_chatbot', 'video_generation']);
-  expect(map.watchlist.map((item) => item.standing)).toEqual(['planned']);
-  const quote = map.useCases[0]?.tiles[0]?.evidence[0];
-  const { body: page } = await call<{ text: string }>('GET', `/api/clients/${yunxiu}/pages/${quote?.pageId}`);
-  expect(page.text.slice(quote?.start, quote?.end)).toBe(quote?.text);
-});
-
-test('a map that has not changed is not sent again', async () => {
-  await settledRun(yunxiu);
-  const first = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map`);
-  const again = await product.app.inject({
-    url: `/api/clients/${yunxiu}/map`,
-    headers: { ...as(manager), 'if-none-match': first.etag },
+describe.each(databases)('the product on %s', (_name, open) => {
+  beforeAll(async () => {
+    kit = await open();
+    const configuration = readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder);
+    const agents = createAgents(
+      { allowedPrivateHosts: [], searchApiKey: null, githubToken: null },
+      createLlm({ connections: [] }),
+    );
+    product = await compose(configuration, kit, { agents, exporter: exportMap });
+    await product.app.ready();
+    await create(
+      yunxiu,
+      '云岫短剧',
+      '云岫短剧的视频生成使用 Seedance 2.0，智能客服使用 Qwen3.6-Plus，日均 12 万次会话。代码助手计划引入 Claude Sonnet 4.6。',
+    );
+    await create(
+      harbourline,
+      'Harbourline',
+      `Our document processing pipeline uses GPT-5.4 through Azure OpenAI. ${canary}.`,
+    );
   });
-  expect([first.etag, again.statusCode, again.body]).toEqual(['"v1.r0"', 304, '']);
-});
+  afterAll(() => product.close());
 
-test('an edit shows at once, and a second person editing the old map is shown both sides', async () => {
-  await settledRun(yunxiu);
-  const before = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map`);
-  const tileKey = before.body.useCases[0]?.tiles[0]?.key ?? '';
-  const edit = { kind: 'set_tokens', tileKey, tokensPerYear: 7e13, reason: '客户确认' };
-  const edited = await call<BattleMap>('POST', `/api/clients/${yunxiu}/map/edits`, edit, {
-    ...as(manager),
-    'if-match': before.etag,
+  test('a company and what one knows of it become a map, by events alone', async () => {
+    const run = await settledRun(yunxiu);
+    expect(run).toMatchObject({ status: 'completed', mapVersion: 1, pages: 1 });
+    expect(run.stages.map((stage) => stage.status)).toEqual(['done', 'done', 'done']);
+    const { body: map } = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map`);
+    expect(map.useCases.map((column) => column.useCaseId).sort()).toEqual(['cs_chatbot', 'video_generation']);
+    expect(map.watchlist.map((item) => item.standing)).toEqual(['planned']);
+    const quote = map.useCases[0]?.tiles[0]?.evidence[0];
+    const { body: page } = await call<{ text: string }>(
+      'GET',
+      `/api/clients/${yunxiu}/pages/${quote?.pageId}`,
+    );
+    expect(page.text.slice(quote?.start, quote?.end)).toBe(quote?.text);
   });
-  expect(edited.etag).toBe('"v1.r1"');
-  expect(edited.body.totals.tokensPerYear.mid).toBeGreaterThan(before.body.totals.tokensPerYear.mid);
-  const late = await call<{ code: string; details: { current: BattleMap; edits: unknown[] } }>(
-    'POST',
-    `/api/clients/${yunxiu}/map/edits`,
-    edit,
-    {
+
+  test('a map that has not changed is not sent again', async () => {
+    await settledRun(yunxiu);
+    const first = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map`);
+    const again = await product.app.inject({
+      url: `/api/clients/${yunxiu}/map`,
+      headers: { ...as(manager), 'if-none-match': first.etag },
+    });
+    expect([first.etag, again.statusCode, again.body]).toEqual(['"v1.r0"', 304, '']);
+  });
+
+  test('an edit shows at once, and a second person editing the old map is shown both sides', async () => {
+    await settledRun(yunxiu);
+    const before = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map`);
+    const tileKey = before.body.useCases[0]?.tiles[0]?.key ?? '';
+    const edit = { kind: 'set_tokens', tileKey, tokensPerYear: 7e13, reason: '客户确认' };
+    const edited = await call<BattleMap>('POST', `/api/clients/${yunxiu}/map/edits`, edit, {
       ...as(manager),
       'if-match': before.etag,
-    },
-  );
-  expect(late.status).toBe(412);
-  expect(late.body.code).toBe('battlemap.changed_meanwhile');
-  expect(late.body.details.edits).toHaveLength(1);
-});
-
-test('research again keeps what a person edited', async () => {
-  await settledRun(yunxiu);
-  const { status } = await call(
-    'POST',
-    `/api/clients/${yunxiu}/research-runs`,
-    research('云岫短剧的视频生成使用 Seedance 2.0，智能客服使用 Qwen3.6-Plus，配音使用 CosyVoice。'),
-  );
-  expect(status).toBe(202);
-  expect((await settledRun(yunxiu)).mapVersion).toBe(2);
-  const { body } = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map`);
-  const edited = body.useCases.flatMap((column) => column.tiles).filter((tile) => tile.override !== null);
-  expect(edited.map((tile) => tile.tokensPerYear.mid)).toEqual([7e13]);
-  const { body: old } = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map/versions/1`);
-  expect(old.version).toBe(1);
-});
-
-test('an unknown company with no evidence gets the industry benchmark, labelled', async () => {
-  const id = '01970000-0000-7000-8000-00000000c003';
-  await create(id, 'Nobody Ever Heard Of', '');
-  await settledRun(id);
-  const { body } = await call<BattleMap>('GET', `/api/clients/${id}/map`);
-  expect(body.basis).toBe('industry_benchmark');
-  expect(body.useCases.every((column) => column.tiles.every((tile) => tile.evidence.length === 0))).toBe(
-    true,
-  );
-});
-
-test('the same client name is asked about before a second one is made', async () => {
-  const id = '01970000-0000-7000-8000-00000000c004';
-  const taken = await call<{ code: string; details: { clientId: string } }>('POST', '/api/clients', {
-    ...{ id, name: '云岫 短剧', website: null, research: null },
-  });
-  expect([taken.status, taken.body.code, taken.body.details.clientId]).toEqual([
-    409,
-    'identity.client_name_taken',
-    yunxiu,
-  ]);
-});
-
-test('asking twice for the same client makes one', async () => {
-  const again = await create(yunxiu, '云岫短剧', '');
-  expect(again.status).toBe(200);
-});
-
-test('rubbish is refused with a stable code and a message in both languages', async () => {
-  const bad = await call<{ code: string; message: { zh: string; en: string } }>('POST', '/api/clients', {
-    name: '',
-  });
-  expect([bad.status, bad.body.code]).toEqual([400, 'kit.invalid_request']);
-  expect(bad.body.message.zh).not.toBe('');
-  const unknownVersion = await call<{ code: string }>('GET', `/api/clients/${yunxiu}/map/versions/99`);
-  expect([unknownVersion.status, unknownVersion.body.code]).toEqual([404, 'battlemap.version_unknown']);
-});
-
-/** Every route of the API that names a client, with ids that exist nowhere for the rest. */
-function clientRoutes(): { method: string; url: string }[] {
-  const { paths = {} } = product.app.swagger() as { paths?: Record<string, Record<string, unknown>> };
-  return Object.entries(paths)
-    .filter(([path]) => path.includes('{clientId}'))
-    .flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => ({ method: method.toUpperCase(), url: path })),
-    );
-}
-
-test("another tenant's id is not found on every route, whatever the role", async () => {
-  const routes = clientRoutes();
-  expect(routes.length).toBeGreaterThan(15);
-  for (const { method, url } of routes) {
-    const path = url
-      .replace('{clientId}', harbourline)
-      .replace('{format}', 'json')
-      .replace('{version}', '1')
-      .replace(/\{\w+\}/g, yunxiu);
-    const response = await product.app.inject({
-      method: method as 'GET',
-      url: path,
-      headers: as(agent),
-      ...(method === 'GET' ? {} : { payload: {} }),
     });
-    expect([`${method} ${url}`, response.statusCode]).toEqual([`${method} ${url}`, 404]);
-    expect(response.body).not.toContain(canary);
+    expect(edited.etag).toBe('"v1.r1"');
+    expect(edited.body.totals.tokensPerYear.mid).toBeGreaterThan(before.body.totals.tokensPerYear.mid);
+    const late = await call<{ code: string; details: { current: BattleMap; edits: unknown[] } }>(
+      'POST',
+      `/api/clients/${yunxiu}/map/edits`,
+      edit,
+      {
+        ...as(manager),
+        'if-match': before.etag,
+      },
+    );
+    expect(late.status).toBe(412);
+    expect(late.body.code).toBe('battlemap.changed_meanwhile');
+    expect(late.body.details.edits).toHaveLength(1);
+  });
+
+  test('research again keeps what a person edited', async () => {
+    await settledRun(yunxiu);
+    const { status } = await call(
+      'POST',
+      `/api/clients/${yunxiu}/research-runs`,
+      research('云岫短剧的视频生成使用 Seedance 2.0，智能客服使用 Qwen3.6-Plus，配音使用 CosyVoice。'),
+    );
+    expect(status).toBe(202);
+    expect((await settledRun(yunxiu)).mapVersion).toBe(2);
+    const { body } = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map`);
+    const edited = body.useCases.flatMap((column) => column.tiles).filter((tile) => tile.override !== null);
+    expect(edited.map((tile) => tile.tokensPerYear.mid)).toEqual([7e13]);
+    const { body: old } = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map/versions/1`);
+    expect(old.version).toBe(1);
+  });
+
+  test('an unknown company with no evidence gets the industry benchmark, labelled', async () => {
+    const id = '01970000-0000-7000-8000-00000000c003';
+    await create(id, 'Nobody Ever Heard Of', '');
+    await settledRun(id);
+    const { body } = await call<BattleMap>('GET', `/api/clients/${id}/map`);
+    expect(body.basis).toBe('industry_benchmark');
+    expect(body.useCases.every((column) => column.tiles.every((tile) => tile.evidence.length === 0))).toBe(
+      true,
+    );
+  });
+
+  test('the same client name is asked about before a second one is made', async () => {
+    const id = '01970000-0000-7000-8000-00000000c004';
+    const taken = await call<{ code: string; details: { clientId: string } }>('POST', '/api/clients', {
+      ...{ id, name: '云岫 短剧', website: null, research: null },
+    });
+    expect([taken.status, taken.body.code, taken.body.details.clientId]).toEqual([
+      409,
+      'identity.client_name_taken',
+      yunxiu,
+    ]);
+  });
+
+  test('asking twice for the same client makes one', async () => {
+    const again = await create(yunxiu, '云岫短剧', '');
+    expect(again.status).toBe(200);
+  });
+
+  test('rubbish is refused with a stable code and a message in both languages', async () => {
+    const bad = await call<{ code: string; message: { zh: string; en: string } }>('POST', '/api/clients', {
+      name: '',
+    });
+    expect([bad.status, bad.body.code]).toEqual([400, 'kit.invalid_request']);
+    expect(bad.body.message.zh).not.toBe('');
+    const unknownVersion = await call<{ code: string }>('GET', `/api/clients/${yunxiu}/map/versions/99`);
+    expect([unknownVersion.status, unknownVersion.body.code]).toEqual([404, 'battlemap.version_unknown']);
+  });
+
+  /** Every route of the API that names a client, with ids that exist nowhere for the rest. */
+  function clientRoutes(): { method: string; url: string }[] {
+    const { paths = {} } = product.app.swagger() as { paths?: Record<string, Record<string, unknown>> };
+    return Object.entries(paths)
+      .filter(([path]) => path.includes('{clientId}'))
+      .flatMap(([path, methods]) =>
+        Object.keys(methods).map((method) => ({ method: method.toUpperCase(), url: path })),
+      );
   }
-});
 
-test('lists show only what the person is assigned to', async () => {
-  for (const url of ['/api/clients', '/api/portfolio', '/api/system/dead-letters']) {
-    const response = await product.app.inject({ url, headers: as(agent) });
-    expect(response.body).not.toContain('Harbourline');
-  }
-});
+  test("another tenant's id is not found on every route, whatever the role", async () => {
+    const routes = clientRoutes();
+    expect(routes.length).toBeGreaterThan(15);
+    for (const { method, url } of routes) {
+      const path = url
+        .replace('{clientId}', harbourline)
+        .replace('{format}', 'json')
+        .replace('{version}', '1')
+        .replace(/\{\w+\}/g, yunxiu);
+      const response = await product.app.inject({
+        method: method as 'GET',
+        url: path,
+        headers: as(agent),
+        ...(method === 'GET' ? {} : { payload: {} }),
+      });
+      expect([`${method} ${url}`, response.statusCode]).toEqual([`${method} ${url}`, 404]);
+      expect(response.body).not.toContain(canary);
+    }
+  });
 
-test('a role that may only look cannot start research or see the system', async () => {
-  const start = await call<{ code: string }>(
-    'POST',
-    '/api/clients',
-    { id: yunxiu, name: 'x', website: null, research: null },
-    as(supporter),
-  );
-  expect([start.status, start.body.code]).toEqual([403, 'kit.forbidden']);
-  expect((await call('GET', '/api/system/consumers', undefined, as(supporter))).status).toBe(403);
-});
+  test('lists show only what the person is assigned to', async () => {
+    for (const url of ['/api/clients', '/api/portfolio', '/api/system/dead-letters']) {
+      const response = await product.app.inject({ url, headers: as(agent) });
+      expect(response.body).not.toContain('Harbourline');
+    }
+  });
 
-test('a request from another site is blocked', async () => {
-  const response = await call<{ code: string }>(
-    'POST',
-    '/api/clients',
-    {},
-    { ...as(manager), origin: 'https://evil.example', host: 'localhost:3000' },
-  );
-  expect([response.status, response.body.code]).toEqual([403, 'kit.cross_site']);
-});
+  test('a role that may only look cannot start research or see the system', async () => {
+    const start = await call<{ code: string }>(
+      'POST',
+      '/api/clients',
+      { id: yunxiu, name: 'x', website: null, research: null },
+      as(supporter),
+    );
+    expect([start.status, start.body.code]).toEqual([403, 'kit.forbidden']);
+    expect((await call('GET', '/api/system/consumers', undefined, as(supporter))).status).toBe(403);
+  });
 
-test('every table of every service is behind a forced policy', async () => {
-  const { rows } = await kit.database.pool.query<{
-    name: string;
-    forced: boolean;
-    enabled: boolean;
-    policies: number;
-  }>(
-    `select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as forced, c.relrowsecurity as enabled,
+  test('a request from another site is blocked', async () => {
+    const response = await call<{ code: string }>(
+      'POST',
+      '/api/clients',
+      {},
+      { ...as(manager), origin: 'https://evil.example', host: 'localhost:3000' },
+    );
+    expect([response.status, response.body.code]).toEqual([403, 'kit.cross_site']);
+  });
+
+  test('every table of every service is behind a forced policy', async () => {
+    const { rows } = await kit.database.pool.query<{
+      name: string;
+      forced: boolean;
+      enabled: boolean;
+      policies: number;
+    }>(
+      `select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as forced, c.relrowsecurity as enabled,
             (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and n.nspname in ('kit', 'identity', 'research', 'battlemap')`,
-  );
-  const open = rows.filter((row) => !(row.forced && row.enabled && row.policies > 0)).map((row) => row.name);
-  expect(rows.length).toBeGreaterThan(15);
-  // The list of applied migrations holds no tenant's data and no role of the application can read it.
-  expect(open).toEqual(['kit.migrations']);
-});
+    );
+    const open = rows
+      .filter((row) => !(row.forced && row.enabled && row.policies > 0))
+      .map((row) => row.name);
+    expect(rows.length).toBeGreaterThan(15);
+    // The list of applied migrations holds no tenant's data and no role of the application can read it.
+    expect(open).toEqual(['kit.migrations']);
+  });
 
-test('exports of a map come as files of their kind', async () => {
-  const kinds = {
-    json: 'application/json',
-    svg: 'image/svg+xml',
-    html: 'text/html',
-    png: 'image/png',
-    pdf: 'application/pdf',
-  };
-  for (const [format, type] of Object.entries(kinds)) {
-    const response = await product.app.inject({
-      url: `/api/clients/${yunxiu}/map/export/${format}?language=en`,
-      headers: as(manager),
-    });
-    expect([format, response.statusCode, String(response.headers['content-type']).split(';')[0]]).toEqual([
-      format,
-      200,
-      type,
-    ]);
-  }
+  test('exports of a map come as files of their kind', async () => {
+    const kinds = {
+      json: 'application/json',
+      svg: 'image/svg+xml',
+      html: 'text/html',
+      png: 'image/png',
+      pdf: 'application/pdf',
+    };
+    for (const [format, type] of Object.entries(kinds)) {
+      const response = await product.app.inject({
+        url: `/api/clients/${yunxiu}/map/export/${format}?language=en`,
+        headers: as(manager),
+      });
+      expect([format, response.statusCode, String(response.headers['content-type']).split(';')[0]]).toEqual([
+        format,
+        200,
+        type,
+      ]);
+    }
+  });
 });

@@ -1,1 +1,1 @@
-export { createTestKit, type TestKit } from './test-kit.ts';
+export { createPostgresTestKit, createTestKit, type TestKit } from './test-kit.ts';

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { createFolderBlobs } from '../blobs/folder-blobs.ts';
 import { createMemoryCache } from '../cache/cache.ts';
-import { openDatabase } from '../database/database.ts';
+import { type Database, openDatabase } from '../database/database.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { kitMigrations, type MigrationSet, migrate, migrationFingerprint } from '../database/migrations.ts';
 import { createFileSecrets } from '../secrets/file-secrets.ts';
@@ -19,11 +20,33 @@ export interface TestKit extends Kit {
 /** A kit on an in-memory database that starts from a migrated snapshot, so that a test file does not migrate again. */
 export async function createTestKit(migrations: readonly MigrationSet[] = []): Promise<TestKit> {
   const sets = [kitMigrations, ...migrations];
-  const database = await openDatabase({
-    folder: null,
-    snapshot: await migratedSnapshot(sets),
-    migrations: sets,
-  });
+  return kitOn(
+    await openDatabase({ folder: null, snapshot: await migratedSnapshot(sets), migrations: sets }),
+  );
+}
+
+/** The same kit on a PostgreSQL server, in a database of its own. */
+export async function createPostgresTestKit(
+  url: string,
+  migrations: readonly MigrationSet[] = [],
+): Promise<TestKit> {
+  const name = `tokenholic_test_${process.pid}_${Date.now()}`;
+  await administer(url, `create database ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return kitOn(
+    await openDatabase({ url: own.toString(), folder: null, migrations: [kitMigrations, ...migrations] }),
+  );
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+function kitOn(database: Database): TestKit {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-test-'));
   return {
     database,
