@@ -126,6 +126,17 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     expect((await page.locator('mark').innerText()).length).toBeGreaterThan(5);
   }, 60_000);
 
+  test('language, theme and the person one looks as are one menu away', async () => {
+    const page = await stage.open('/', zh);
+    await page.getByRole('button', { name: /^菜单/ }).first().click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await expect.poll(() => page.locator('h1').innerText()).toContain("What does a client's AI consume");
+    await page.getByRole('button', { name: /^Menu/ }).first().click();
+    await page.getByRole('menuitem', { name: 'Su Ran' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Start research' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.locator('main li').count()).toBe(1);
+  }, 60_000);
+
   test('the command palette finds a client by its name', async () => {
     const page = await stage.open('/', zh);
     await page.locator('h1').waitFor();

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession, useSwitchDemoUser } from '@/api/session';
 import { setLanguage, useLanguage } from '@/i18n';
 import { setTextSize, setTheme, useTheme } from '@/preferences/preferences';
-import { Menu, MenuItem, MenuLabel } from '@/ui/menu';
+import { Menu, type MenuEntry } from '@/ui/menu';
 
 const SIZES = [100, 125, 150];
 
@@ -14,9 +14,30 @@ export function AccountMenu() {
   const { data: session } = useSession();
   const switchUser = useSwitchDemoUser();
   const name = session?.user.name[language] ?? '…';
+  const people: MenuEntry[] = session?.demo
+    ? [
+        { text: t('menu.look_as') },
+        ...session.demoUsers.map((user) => ({
+          text: user.name[language],
+          checked: user.id === session.user.id,
+          onSelect: () => switchUser.mutate(user.id),
+        })),
+      ]
+    : [];
+  const looks: MenuEntry[] = [
+    { text: t('menu.language') },
+    { text: '中文', checked: language === 'zh', onSelect: () => setLanguage('zh') },
+    { text: 'English', checked: language === 'en', onSelect: () => setLanguage('en') },
+    { text: t('menu.theme') },
+    { text: t('menu.light'), checked: theme === 'light', onSelect: () => setTheme('light') },
+    { text: t('menu.dark'), checked: theme === 'dark', onSelect: () => setTheme('dark') },
+    { text: t('menu.text_size') },
+    ...SIZES.map((size) => ({ text: `${size}%`, onSelect: () => setTextSize(size) })),
+  ];
   return (
     <Menu
       label={t('menu.title')}
+      items={[...people, ...looks]}
       trigger={
         <button
           type="button"
@@ -27,41 +48,6 @@ export function AccountMenu() {
           {name.slice(0, 1)}
         </button>
       }
-    >
-      {session?.demo ? (
-        <>
-          <MenuLabel>{t('menu.look_as')}</MenuLabel>
-          {session.demoUsers.map((user) => (
-            <MenuItem
-              key={user.id}
-              checked={user.id === session.user.id}
-              onSelect={() => switchUser.mutate(user.id)}
-            >
-              {user.name[language]}
-            </MenuItem>
-          ))}
-        </>
-      ) : null}
-      <MenuLabel>{t('menu.language')}</MenuLabel>
-      <MenuItem checked={language === 'zh'} onSelect={() => setLanguage('zh')}>
-        中文
-      </MenuItem>
-      <MenuItem checked={language === 'en'} onSelect={() => setLanguage('en')}>
-        English
-      </MenuItem>
-      <MenuLabel>{t('menu.theme')}</MenuLabel>
-      <MenuItem checked={theme === 'light'} onSelect={() => setTheme('light')}>
-        {t('menu.light')}
-      </MenuItem>
-      <MenuItem checked={theme === 'dark'} onSelect={() => setTheme('dark')}>
-        {t('menu.dark')}
-      </MenuItem>
-      <MenuLabel>{t('menu.text_size')}</MenuLabel>
-      {SIZES.map((size) => (
-        <MenuItem key={size} onSelect={() => setTextSize(size)}>
-          {size}%
-        </MenuItem>
-      ))}
-    </Menu>
+    />
   );
 }

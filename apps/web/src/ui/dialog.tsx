@@ -1,45 +1,13 @@
-import { X } from 'lucide-react';
-import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { classes } from './classes';
+import { lazy, Suspense } from 'react';
+import type { DialogProps } from './radix-dialog';
 
-interface DialogProps {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  children: ReactNode;
-  className?: string;
-}
+const RadixDialog = lazy(() => import('./radix-dialog'));
 
-/** A modal dialog; on a phone it is a sheet at the bottom. */
-export function Dialog({ open, onClose, title, children, className }: DialogProps) {
-  const { t } = useTranslation();
-  return (
-    <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Primitive.Portal>
-        <Primitive.Overlay className="fixed inset-0 z-40 bg-black/45" />
-        <Primitive.Content
-          aria-describedby={undefined}
-          className={classes(
-            'fixed z-50 grid max-h-[85dvh] gap-4 overflow-y-auto bg-surface p-5 shadow-overlay',
-            'md:top-1/2 md:left-1/2 md:w-[560px] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-sheet',
-            'max-md:inset-x-0 max-md:bottom-0 max-md:rounded-t-sheet',
-            className,
-          )}
-        >
-          <div className="flex items-start justify-between gap-4">
-            <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
-            <Primitive.Close
-              className="grid size-8 shrink-0 place-items-center rounded-control hover:bg-sunken max-md:size-11"
-              aria-label={t('action.close')}
-            >
-              <X className="size-4" />
-            </Primitive.Close>
-          </div>
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
-  );
+/** A modal dialog; its code is loaded with the first one that opens. */
+export function Dialog(props: DialogProps) {
+  return props.open ? (
+    <Suspense>
+      <RadixDialog {...props} />
+    </Suspense>
+  ) : null;
 }

@@ -1,55 +1,31 @@
-import { DropdownMenu as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 
-export function Menu({
-  trigger,
-  children,
-  label,
-}: {
-  trigger: ReactNode;
-  children: ReactNode;
+/** A line to choose, or a heading between lines. */
+export type MenuEntry = { text: string; onSelect: () => void; checked?: boolean } | { text: string };
+
+export interface MenuProps {
+  trigger: ReactElement;
   label: string;
-}) {
-  return (
-    <Primitive.Root>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          aria-label={label}
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 min-w-48 rounded-card border border-line bg-surface p-1 shadow-overlay"
-        >
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
-  );
+  items: MenuEntry[];
 }
 
-export function MenuItem({
-  onSelect,
-  children,
-  checked,
-}: {
-  onSelect: () => void;
-  children: ReactNode;
-  checked?: boolean;
-}) {
-  return (
-    <Primitive.Item
-      onSelect={onSelect}
-      className="flex min-h-9 cursor-pointer items-center gap-2 rounded-control px-2.5 text-sm outline-none data-highlighted:bg-sunken max-md:min-h-11"
-    >
-      {checked === undefined ? null : <span className="w-3 text-ok">{checked ? '✓' : ''}</span>}
-      {children}
-    </Primitive.Item>
-  );
-}
+const RadixMenu = lazy(() => import('./radix-menu'));
 
-export function MenuLabel({ children }: { children: ReactNode }) {
+/** A menu behind a button; its code is loaded when it is first opened, and it opens with that click. */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  if (wanted) {
+    return (
+      <Suspense fallback={props.trigger}>
+        <RadixMenu {...props} />
+      </Suspense>
+    );
+  }
   return (
-    <Primitive.Label className="px-2.5 pt-2 pb-1 text-2xs font-medium text-ink-3">{children}</Primitive.Label>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside is what is pressed, by mouse or key
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key on the button arrives here as a click
+    <span className="contents" onClick={() => setWanted(true)}>
+      {props.trigger}
+    </span>
   );
 }

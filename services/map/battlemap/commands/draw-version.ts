@@ -2,6 +2,7 @@ import type { BattleMap, EventPayload } from '@tokenholic/contracts';
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { reference } from '@tokenholic/reference';
 import { and, eq } from 'drizzle-orm';
+import { carryOverEdited } from '../domain/carry-over.ts';
 import { drawMap } from '../domain/draw-map.ts';
 import { portfolioEntryOf } from '../domain/portfolio.ts';
 import { loadMap } from '../queries/load-map.ts';
@@ -21,7 +22,9 @@ export async function drawVersion(
   if (drawn !== undefined) return;
   const [head] = await tx.db.select().from(maps).where(eq(maps.organizationId, clientId)).for('update');
   const { findings, industryId, employees, engine, clientName, runId } = research;
-  const content = drawMap({ clientId, findings, industryId, employees, engine }, reference);
+  const generated = drawMap({ clientId, findings, industryId, employees, engine }, reference);
+  const before = head === undefined ? null : await loadMap(tx, clientId);
+  const content = before === null ? generated : carryOverEdited(before.content, generated);
   const version = (head?.version ?? 0) + 1;
   const revision = head?.revision ?? 0;
   if (head !== undefined) {

@@ -9,6 +9,7 @@ import {
 import { reference } from '@tokenholic/reference';
 import { expect, test } from 'vitest';
 import { assembleMap } from './assemble.ts';
+import { carryOverEdited } from './carry-over.ts';
 import { checkEdit } from './check-edit.ts';
 import { drawMap } from './draw-map.ts';
 import { applyEdits } from './edits.ts';
@@ -230,6 +231,23 @@ test('an edit survives the next version, and one whose place is gone stays idle'
   expect(tile?.tokensPerYear.mid).toBe(1e11);
   const without = findings.filter((finding) => finding.useCaseId !== 'cs_chatbot');
   expect(() => assembleMap(applyEdits(draw(without), edits, reference), meta)).not.toThrow();
+});
+
+test('a model that a person gave a number stays on the next map even when it is not found again', () => {
+  const edits = recorded({
+    kind: 'set_tokens',
+    tileKey: 'cs_chatbot/baidu/ernie',
+    tokensPerYear: 1e11,
+    reason: '客户确认',
+  });
+  const without = draw(findings.filter((finding) => finding.useCaseId !== 'cs_chatbot'));
+  const next = carryOverEdited(applyEdits(draw(), edits, reference), without);
+  const tiles = assembleMap(applyEdits(next, edits, reference), meta).useCases.flatMap(
+    (column) => column.tiles,
+  );
+  const tile = tiles.find((item) => item.key === 'cs_chatbot/baidu/ernie');
+  expect(tile).toMatchObject({ origin: 'added', override: { value: 1e11 }, tokensPerYear: { mid: 1e11 } });
+  expect(tiles.filter((item) => item.origin === 'added')).toHaveLength(1);
 });
 
 test('an edit that makes no sense is refused with a reason', () => {

@@ -11,7 +11,7 @@ import { useLanguage, useLocal } from '@/i18n';
 import { useTheme } from '@/preferences/preferences';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { Menu, MenuItem } from '@/ui/menu';
+import { Menu } from '@/ui/menu';
 import { download, useResearchAgain, useVersions } from '../api/map';
 import type { View } from './battle-map-screen';
 
@@ -133,19 +133,14 @@ function ExportMenu({ clientId, version }: { clientId: string; version: number |
   return (
     <Menu
       label={t('export')}
+      items={FORMATS.map((format) => ({ text: format.toUpperCase(), onSelect: () => void save(format) }))}
       trigger={
         <Button disabled={busy} aria-label={t('export')} className="max-md:w-11 max-md:px-0">
           <Download className="size-4" />
           <span className="max-md:hidden">{busy ? t('exporting') : t('export')}</span>
         </Button>
       }
-    >
-      {FORMATS.map((format) => (
-        <MenuItem key={format} onSelect={() => void save(format)}>
-          {format.toUpperCase()}
-        </MenuItem>
-      ))}
-    </Menu>
+    />
   );
 }
 
