@@ -14,7 +14,6 @@ const environmentSchema = z.object({
     .default('info'),
   TOKENHOLIC_ALLOWED_PRIVATE_HOSTS: z.string().default(''),
   TOKENHOLIC_SEARCH_API_KEY: z.string().optional(),
-  TOKENHOLIC_BROWSER_API_KEY: z.string().optional(),
   GITHUB_TOKEN: z.string().optional(),
   DATABASE_URL: z.url().optional(),
 });
@@ -30,7 +29,6 @@ export interface Configuration {
   /** `host:port` that research may reach although it is private: a demo switch. */
   allowedPrivateHosts: string[];
   searchApiKey: string | null;
-  browserApiKey: string | null;
   githubToken: string | null;
   databaseUrl: string | null;
   /** For the model connections, which are read by the SDK. */
@@ -64,7 +62,6 @@ export function readConfiguration(
       .map((host) => host.trim())
       .filter((host) => host !== ''),
     searchApiKey: values.TOKENHOLIC_SEARCH_API_KEY ?? null,
-    browserApiKey: values.TOKENHOLIC_BROWSER_API_KEY ?? null,
     githubToken: values.GITHUB_TOKEN ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     environment,

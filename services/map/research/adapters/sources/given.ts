@@ -1,3 +1,4 @@
+import { gatheringFailure } from '../../domain/gathering/failures.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { type Source, toFoundPage } from './source.ts';
 import { readWebPage } from './web-page.ts';
@@ -29,8 +30,10 @@ export function fileSource(file: GivenFile): Source {
     kind: 'file',
     label: file.fileName,
     read: async function* () {
-      const { title, text, url, publishedAt, sourceKind } = await readDocument(file);
+      const { title, text, url, publishedAt, sourceKind, cut } = await readDocument(file);
       yield toFoundPage({ title, text, url, publishedAt, sourceKind });
+      // Said on the source's report; what was read counts.
+      if (cut) throw gatheringFailure('file_cut');
     },
   };
 }
