@@ -128,3 +128,16 @@ export function findShare(clause: string): number | null {
   }
   return null;
 }
+
+const EMPLOYEES =
+  /(?:员工|职工|雇员)(?:总数|人数)?(?:约|共|超过|近)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万)?\s*(?:余|多)?\s*(?:人|名)|(\d[\d,]*(?:\.\d+)?)\s*(万)?\s*(?:余|多)?\s*名?\s*(?:员工|职工|雇员)|(?:employs?|workforce of|team of)\s+(?:about |around |some |more than |over )?(\d[\d,]*)|(\d[\d,]*)\s+(?:employees|staff|colleagues|people across)/i;
+
+/** Headcount that a sentence tells, null when it tells none. */
+export function employeesIn(text: string): number | null {
+  const match = EMPLOYEES.exec(text);
+  if (match === null) return null;
+  const digits = match[1] ?? match[3] ?? match[5] ?? match[6];
+  const value =
+    Number((digits ?? '').replaceAll(',', '')) * (match[2] === '万' || match[4] === '万' ? 1e4 : 1);
+  return value >= 5 && value < 5e6 ? value : null;
+}
