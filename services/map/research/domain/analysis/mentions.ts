@@ -36,9 +36,10 @@ export function lookAt(sentence: Sentence, hits: Hit[], gazetteer: Gazetteer): V
   const usable = hits.filter(({ entry }) => !entry.context || firm || aiCue.test(sentence.text));
   const providers = usable.filter(({ entry }) => entry.kind === 'provider');
   const models = usable.filter(({ entry }) => entry.kind === 'model');
+  const named = models.map((hit) => modelMention(hit, sentence.text, clauseAt, providers, models, gazetteer));
   const mentions = [
-    ...models.map((hit) => modelMention(hit, sentence.text, clauseAt, providers, models, gazetteer)),
-    ...bareProviders(providers, models, clauseAt),
+    ...named,
+    ...bareProviders(providers, models, named, clauseAt),
     ...ownModels(sentence.text, models, clauseAt),
   ];
   return { sentence, clauses, hits: usable, mentions };
@@ -93,20 +94,21 @@ function servedBy(
 
 const overlaps = (a: Hit, b: Hit) => a.start < b.end && b.start < a.end;
 
-/** Providers with no model of their own in the clause. */
+/** Providers with no model of their own: neither in the clause, nor elsewhere in the sentence as the one who serves it. */
 function bareProviders(
   providers: readonly Hit[],
   models: readonly Hit[],
+  served: readonly Mention[],
   clauseAt: (at: number) => Clause,
 ): Mention[] {
   return providers
-    .filter((provider) => !models.some((model) => overlaps(model, provider)))
-    .filter((provider) => {
-      const clause = clauseAt(provider.start);
-      return !models.some(
-        (model) => Math.abs(model.start - provider.start) < 60 || clauseAt(model.start) === clause,
-      );
-    })
+    .filter(
+      (provider) =>
+        !models.some(
+          (model) => overlaps(model, provider) || clauseAt(model.start) === clauseAt(provider.start),
+        ),
+    )
+    .filter((provider) => !served.some((mention) => mention.providerId === provider.entry.id))
     .map((provider) => ({
       providerId: provider.entry.id,
       modelId: null,

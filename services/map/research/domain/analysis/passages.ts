@@ -13,7 +13,8 @@ export interface Clause {
 }
 
 const HEADING = /^#{1,6}\s+(.*)$/;
-const SENTENCE_END = /[。！？!?；;]+[”"’')）]*|\.(?=\s|$)(?<!\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|No|approx)\.)/g;
+const SENTENCE_END =
+  /[。！？!?；;]+[”"’')）]*|\.(?=\s|$)(?<!\b(?:e\.g|i\.e|incl|approx|vs|Inc|Ltd|Corp|No|approx)\.)/g;
 const CLAUSE_END = /[，,：:]|——|(?:\s(?:but|while|whereas|although)\s)|(?:而(?!且)|但(?:是)?|不过)/g;
 
 /** Cuts a page's text into sentences. Lines are paragraphs; a `#` line is the heading of what follows. */
