@@ -134,11 +134,14 @@ function drawFigures(
       value: formatPercent(totals.competitorShare, language),
       note: words.selfHosted(formatPercent(totals.selfHostedShare, language)),
     },
-    {
-      label: words.value,
-      value: money(totals.valuePerYear.mid),
-      note: `${money(totals.valuePerYear.low)} – ${money(totals.valuePerYear.high)}`,
-    },
+    // Nothing is priced: a sum of nothing would read as free.
+    totals.unpricedShare > 0.995
+      ? { label: words.value, value: '–', note: words.table.unknown }
+      : {
+          label: words.value,
+          value: money(totals.valuePerYear.mid),
+          note: `${money(totals.valuePerYear.low)} – ${money(totals.valuePerYear.high)}`,
+        },
     {
       label: words.winnable,
       value: money(totals.winnableTopThree),
@@ -198,7 +201,14 @@ function drawTile({ tile, x, y, width, height, text: says }: LaidTile, pen: Pen)
   const { text, rect, push, colors, language, theme } = pen;
   const look = groups[tile.group];
   const { fill, text: ink } = look[theme];
-  rect(x, y, width, height, fill, ' rx="3"');
+  rect(
+    x,
+    y,
+    width,
+    height,
+    fill,
+    ` rx="3"${tile.group === 'unknown' ? ` stroke="${colors.lineStrong}" stroke-dasharray="4 3"` : ''}`,
+  );
   if (tile.confidence.level === 'low') push(hatch(x, y, width, height, ink));
   const rank = tile.opportunity?.rank ?? null;
   if (rank !== null)

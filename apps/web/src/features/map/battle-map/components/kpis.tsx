@@ -16,10 +16,14 @@ export function Kpis({ map }: { map: BattleMap }) {
       : totals.selfHostedShare > 0
         ? t('kpi.self_hosted', { share: percent(totals.selfHostedShare) })
         : '';
-  const range = t('kpi.range', {
-    low: money(totals.valuePerYear.low).text,
-    high: money(totals.valuePerYear.high).text,
-  });
+  // Nothing is priced: a sum of nothing would read as free.
+  const nothingPriced = totals.unpricedShare > 0.995;
+  const range = nothingPriced
+    ? ''
+    : t('kpi.range', {
+        low: money(totals.valuePerYear.low).text,
+        high: money(totals.valuePerYear.high).text,
+      });
   const unpriced =
     totals.unpricedShare > 0.005 ? t('kpi.unpriced', { share: percent(totals.unpricedShare) }) : '';
   return (
@@ -29,7 +33,11 @@ export function Kpis({ map }: { map: BattleMap }) {
         figure={{ number: percent(totals.competitorShare), unit: '', text: '' }}
         notes={[rest]}
       />
-      <Kpi label={t('kpi.value')} figure={money(totals.valuePerYear.mid)} notes={[range, unpriced]} />
+      <Kpi
+        label={t('kpi.value')}
+        figure={nothingPriced ? { number: '–', unit: '', text: '' } : money(totals.valuePerYear.mid)}
+        notes={[range, unpriced]}
+      />
       <Kpi
         label={t('kpi.winnable')}
         figure={money(totals.winnableTopThree)}

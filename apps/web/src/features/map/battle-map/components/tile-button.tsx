@@ -63,7 +63,7 @@ export const TileButton = memo(function TileButton({
             ? undefined
             : `inset 0 0 0 3px var(--mark)${theme === 'light' ? ', 0 0 0 2px #10201c' : ''}`,
       }}
-      className={`tile absolute overflow-hidden rounded-tile text-left align-top ${tile.confidence.level === 'low' ? 'hatch' : ''} ${selected ? 'z-[2] outline-2 outline-offset-2 outline-ink' : rank === null ? '' : 'z-[1]'}`}
+      className={`tile absolute overflow-hidden rounded-tile text-left align-top ${tile.confidence.level === 'low' ? 'hatch' : ''} ${tile.group === 'unknown' ? 'border border-dashed border-line-strong' : ''} ${selected ? 'z-[2] outline-2 outline-offset-2 outline-ink' : rank === null ? '' : 'z-[1]'}`}
     >
       {/* The name in words; what is drawn says a part of it, so it is hidden from screen readers. */}
       <span className="sr-only">{label}</span>
