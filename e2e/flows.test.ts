@@ -46,6 +46,34 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     120_000,
   );
 
+  test.each(LOOKS.map((look) => [describeLook(look), look] as const))(
+    'matrix, dialogs and a finished run have none either (%s)',
+    async (_name, look) => {
+      const { items }: { items: { id: string }[] } = await (
+        await fetch(`${stage.address}/api${YUNXIU.replace('/map', '')}/research-runs`)
+      ).json();
+      const run = await stage.open(`${YUNXIU.replace('/map', '')}/runs/${items[0]?.id}`, look);
+      await run.locator('h1').waitFor();
+      expect(['run', await violations(run)]).toEqual(['run', []]);
+      const page = await stage.open(YUNXIU, look);
+      await page.locator('[data-tile]').first().waitFor();
+      await page
+        .getByRole('button', { name: look.language === 'zh' ? '矩阵' : 'Matrix' })
+        .filter({ visible: true })
+        .click();
+      await page.locator('table').waitFor();
+      expect(['matrix', await violations(page)]).toEqual(['matrix', []]);
+      await page.getByRole('button', { name: look.language === 'zh' ? '版本 1' : 'Version 1' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(['versions', await violations(page)]).toEqual(['versions', []]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: look.language === 'zh' ? '添加场景' : 'Add use case' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(['add', await violations(page)]).toEqual(['add', []]);
+    },
+    120_000,
+  );
+
   test.each([DESK, PHONE].map((size) => [size.width, size] as const))(
     'a company typed in becomes a map while one watches (%i px)',
     async (width, size) => {
