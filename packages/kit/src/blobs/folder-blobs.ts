@@ -29,7 +29,7 @@ export function createFolderBlobs(folder: string): BlobStore {
         await rename(aside, target);
       } catch (cause) {
         await rm(aside, { force: true });
-        throw isFull(cause) ? diskFull(cause) : cause;
+        throw isDiskFull(cause) ? diskFull(cause) : cause;
       }
     },
     get: async (organizationId, key) => {
@@ -48,8 +48,13 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-function isFull(error: unknown): boolean {
-  return hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT');
+/** No room on the disk, said by the file system or by PostgreSQL (53100), however deep in the causes. */
+export function isDiskFull(error: unknown): boolean {
+  if (['ENOSPC', 'EDQUOT', '53100'].some((code) => hasCode(error, code))) return true;
+  if (!(error instanceof Error)) return false;
+  return (
+    /no space left on device/i.test(error.message) || (error.cause !== undefined && isDiskFull(error.cause))
+  );
 }
 
 /** The disk has no room; nothing was changed. */

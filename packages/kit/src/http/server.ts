@@ -11,6 +11,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { diskFull, isDiskFull } from '../blobs/folder-blobs.ts';
 import { AppError } from '../errors.ts';
 import type { Kit } from '../service/kit.ts';
 import { currentTrace, newTraceId, runWithTrace } from '../telemetry/trace.ts';
@@ -149,6 +150,7 @@ function addErrors(app: FastifyInstance, kit: Kit): void {
 
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (isDiskFull(error)) return diskFull(error);
   if (hasZodFastifySchemaValidationErrors(error)) {
     return invalidRequest(
       error.validation.map(({ instancePath, message }) => ({ path: instancePath, message })),
