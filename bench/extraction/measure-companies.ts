@@ -1,0 +1,37 @@
+import type { Finding } from '@tokenholic/contracts';
+import { readNaively } from './baseline.ts';
+import { type CompanyText, companyTexts } from './companies.ts';
+import { addTo, emptyCount, present, show } from './score.ts';
+
+/** Providers and use cases found in the evidence of companies on public record. */
+export function measureCompanies(
+  withModels: boolean,
+  read: (text: CompanyText) => readonly Finding[],
+  print: (line: string) => void,
+  explain: (line: string) => void,
+): void {
+  const texts = companyTexts(withModels);
+  if (texts === null) {
+    print('companies on public record: not at hand, nothing measured');
+    return;
+  }
+  const ours = { providers: emptyCount(), uses: emptyCount() };
+  const naive = { providers: emptyCount(), uses: emptyCount() };
+  for (const item of texts) {
+    const findings = read(item);
+    const providers = present(findings.map((finding) => finding.providerId));
+    const uses = present(findings.map((finding) => finding.useCaseId));
+    const plain = readNaively(item.text);
+    addTo(ours.providers, providers, item.providerIds);
+    addTo(ours.uses, uses, [item.useCaseId]);
+    addTo(naive.providers, plain.providers, item.providerIds);
+    addTo(naive.uses, plain.useCases, [item.useCaseId]);
+    const right = uses.includes(item.useCaseId) && item.providerIds.every((id) => providers.includes(id));
+    explain(
+      `${right ? ' ' : '!'} ${item.useCaseId} ${item.providerIds} | found ${[...new Set(uses)]} ${[...new Set(providers)]} | ${item.text}`,
+    );
+  }
+  print(`companies on public record, ${withModels ? 'models named' : 'statement alone'}`);
+  print(`  providers ${show(ours.providers)} (names alone: ${show(naive.providers)})`);
+  print(`  use cases ${show(ours.uses)} (keywords alone: ${show(naive.uses)})`);
+}

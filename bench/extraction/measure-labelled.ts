@@ -1,0 +1,71 @@
+import type { Finding } from '@tokenholic/contracts';
+import { readNaively } from './baseline.ts';
+import { type LabelledPassage, labelledPassages } from './labelled.ts';
+import { addTo, emptyCount, present, show } from './score.ts';
+
+interface Linked {
+  useCaseId: string | null;
+  providerId: string | null;
+  standing: string;
+}
+
+const link = ({ useCaseId, providerId, standing }: Linked) => `${useCaseId}|${providerId}|${standing}`;
+const plain = (name: string | null) => (name ?? '').toLowerCase().replace(/[\s_-]+/g, '');
+
+/** "豆包 Seedance 2.0" is what a text calls "Seedance 2.0". */
+function sameModel(found: string | null, wanted: string | null): boolean {
+  if (wanted === null) return true;
+  const [a, b] = [plain(found), plain(wanted)];
+  return a !== '' && (a.includes(b) || b.includes(a));
+}
+
+/** A finding in the words of the answer it matches, so that the two compare as equal. */
+function asAnswered(finding: Finding, { expected }: LabelledPassage): string {
+  const same = expected.find(
+    (wanted) => link(wanted) === link(finding) && sameModel(finding.modelName, wanted.model),
+  );
+  return `${link(finding)}|${same === undefined ? finding.modelName : same.model}`;
+}
+
+/** Providers, use cases, links with standing, and whole answers with the model, on passages of one language. */
+export function measureLabelled(
+  language: 'zh' | 'en',
+  read: (passage: LabelledPassage) => readonly Finding[],
+  print: (line: string) => void,
+  explain: (line: string) => void,
+): void {
+  const counts = {
+    ...{ providers: emptyCount(), uses: emptyCount(), links: emptyCount(), answers: emptyCount() },
+    naive: emptyCount(),
+  };
+  const passages = labelledPassages().filter((passage) => passage.language === language);
+  for (const passage of passages) {
+    const { expected } = passage;
+    const findings = read(passage);
+    const found = [...new Set(findings.map((finding) => asAnswered(finding, passage)))];
+    const wanted = expected.map((item) => `${link(item)}|${item.model}`);
+    const providersWanted = present(expected.map((item) => item.providerId));
+    addTo(counts.providers, present(findings.map((item) => item.providerId)), providersWanted);
+    addTo(
+      counts.uses,
+      present(findings.map((item) => item.useCaseId)),
+      expected.map((item) => item.useCaseId),
+    );
+    addTo(counts.links, findings.map(link), expected.map(link));
+    addTo(counts.answers, found, wanted);
+    addTo(counts.naive, readNaively(passage.text).links, expected.map(link));
+    const missing = wanted.filter((item) => !found.includes(item));
+    const wrong = found.filter((item) => !wanted.includes(item));
+    if (missing.length + wrong.length > 0)
+      explain(
+        `! ${passage.id} missing [${missing.join(' ; ')}] wrong [${wrong.join(' ; ')}] ${passage.text}`,
+      );
+  }
+  print(`${passages.length} labelled passages, ${language}`);
+  print(`  providers ${show(counts.providers)}`);
+  print(`  use cases ${show(counts.uses)}`);
+  print(
+    `  use, provider and standing ${show(counts.links)} (every name with every keyword: ${show(counts.naive)})`,
+  );
+  print(`  the same with the model ${show(counts.answers)}`);
+}
