@@ -1,14 +1,7 @@
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
-import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
-import {
-  createAuthenticate,
-  createPrincipals,
-  identityMigrations,
-  identityService,
-  type Principals,
-} from '@tokenholic/identity';
+import { createAuthenticate, createPrincipals, type Principals } from '@tokenholic/identity';
 import {
   addSockets,
   createConsumer,
@@ -25,25 +18,16 @@ import {
   type HttpServer,
   type Jobs,
   type Kit,
-  kitMigrations,
-  type MigrationSet,
   openDatabase,
   type Service,
   startDispatcher,
   startJobs,
 } from '@tokenholic/kit';
-import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import type { Configuration } from './configuration.ts';
 import { addHealth } from './health.ts';
+import { createServices, migrations, type Parts, VERSION } from './services.ts';
 
-export const VERSION = '0.1.0';
-
-export const migrations: readonly MigrationSet[] = [
-  kitMigrations,
-  identityMigrations,
-  researchMigrations,
-  battlemapMigrations,
-];
+export { migrations, type Parts, VERSION };
 
 export interface Product {
   kit: Kit;
@@ -51,11 +35,6 @@ export interface Product {
   principals: Principals;
   dispatcher: Dispatcher;
   close(): Promise<void>;
-}
-
-export interface Parts {
-  agents: Agents;
-  exporter: MapExporter;
 }
 
 /** Opens the database this configuration names. */
@@ -84,11 +63,7 @@ export function createKit(configuration: Configuration, database: Database): Kit
 export async function compose(configuration: Configuration, kit: Kit, parts: Parts): Promise<Product> {
   const principals = createPrincipals(kit.database);
   const authenticate = createAuthenticate(principals, configuration.demo);
-  const services: Service[] = [
-    identityService({ demo: configuration.demo, version: VERSION }, principals)(kit),
-    researchService(parts.agents)(kit),
-    battlemapService(parts.exporter)(kit),
-  ];
+  const services = createServices({ kit, configuration, principals, parts });
   for (const service of services) await service.start?.();
 
   const app = await createHttpServer({ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] });

@@ -24,6 +24,12 @@ void i18n.use(initReactI18next).init({
   },
 });
 
+/** Adds a feature's texts when the feature is loaded, so that the first screen does not carry those of all. */
+export function addTexts(namespace: string, zh: object, en: object): void {
+  i18n.addResourceBundle('zh', namespace, zh);
+  i18n.addResourceBundle('en', namespace, en);
+}
+
 export function useLanguage(): Language {
   return useTranslation().i18n.language === 'zh' ? 'zh' : 'en';
 }

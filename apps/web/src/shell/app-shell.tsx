@@ -1,17 +1,12 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Building2, CircleHelp, Search, Settings } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './account-menu';
 import { Logo } from './logo';
+import { isHere, PLACES } from './places';
 
 const CommandPalette = lazy(() => import('./command-palette'));
-
-const PLACES = [
-  { to: '/', icon: Building2, label: 'nav.map' },
-  { to: '/system', icon: Settings, label: 'nav.system' },
-  { to: '/help', icon: CircleHelp, label: 'nav.help' },
-] as const;
 
 /** The frame of every screen: rail on a desk, tab bar on a phone, search over all. */
 export function AppShell() {
@@ -29,8 +24,6 @@ export function AppShell() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
-  const isHere = (to: string) =>
-    to === '/' ? path === '/' || path.startsWith('/clients') : path.startsWith(to);
   return (
     <div className="flex min-h-dvh bg-paper max-md:pb-16">
       <a
@@ -52,7 +45,7 @@ export function AppShell() {
             to={to}
             aria-label={t(label)}
             title={t(label)}
-            aria-current={isHere(to) ? 'page' : undefined}
+            aria-current={isHere(path, to) ? 'page' : undefined}
             className="grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
           >
             <Icon className="size-[18px]" />
@@ -82,7 +75,7 @@ export function AppShell() {
           <Link
             key={to}
             to={to}
-            aria-current={isHere(to) ? 'page' : undefined}
+            aria-current={isHere(path, to) ? 'page' : undefined}
             className="group grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
           >
             <span className="grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">

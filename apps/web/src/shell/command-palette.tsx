@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { get } from '@/api/http';
 import { setLanguage, useLanguage } from '@/i18n';
 import { setTheme, useTheme } from '@/preferences/preferences';
+import { PLACES } from './places';
 
 const ITEM =
   'flex min-h-10 cursor-pointer items-center rounded-control px-3 text-sm data-[selected=true]:bg-sunken';
@@ -62,12 +63,11 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
           <Command.Item onSelect={go(() => setLanguage(language === 'zh' ? 'en' : 'zh'))} className={ITEM}>
             {t('palette.toggle_language')}
           </Command.Item>
-          <Command.Item onSelect={go(() => navigate({ to: '/system' }))} className={ITEM}>
-            {t('nav.system')}
-          </Command.Item>
-          <Command.Item onSelect={go(() => navigate({ to: '/help' }))} className={ITEM}>
-            {t('nav.help')}
-          </Command.Item>
+          {PLACES.map(({ to, label }) => (
+            <Command.Item key={to} onSelect={go(() => navigate({ to }))} className={ITEM}>
+              {t(label)}
+            </Command.Item>
+          ))}
         </Command.Group>
       </Command.List>
     </Command.Dialog>

@@ -1,0 +1,37 @@
+import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
+import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
+import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
+import type { Configuration } from './configuration.ts';
+
+export const VERSION = '0.1.0';
+
+/** Schemas in the order in which they are made. */
+export const migrations: readonly MigrationSet[] = [
+  kitMigrations,
+  identityMigrations,
+  researchMigrations,
+  battlemapMigrations,
+];
+
+/** What the services need from outside the kit. */
+export interface Parts {
+  agents: Agents;
+  exporter: MapExporter;
+}
+
+export interface ServiceOptions {
+  kit: Kit;
+  configuration: Configuration;
+  principals: Principals;
+  parts: Parts;
+}
+
+/** Every service this process hosts. */
+export function createServices({ kit, configuration, principals, parts }: ServiceOptions): Service[] {
+  return [
+    identityService({ demo: configuration.demo, version: VERSION }, principals)(kit),
+    researchService(parts.agents)(kit),
+    battlemapService(parts.exporter)(kit),
+  ];
+}
