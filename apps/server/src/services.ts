@@ -1,3 +1,4 @@
+import { agentsMigrations } from '@tokenholic/agents';
 import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
@@ -9,6 +10,7 @@ export const VERSION = '0.1.0';
 /** Schemas in the order in which they are made. */
 export const migrations: readonly MigrationSet[] = [
   kitMigrations,
+  agentsMigrations,
   identityMigrations,
   researchMigrations,
   battlemapMigrations,

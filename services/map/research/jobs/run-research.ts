@@ -1,3 +1,4 @@
+import { DONE, forgetThread, runGraph } from '@tokenholic/agents';
 import type { EventPayload } from '@tokenholic/contracts';
 import { AppError, type JobHandler, type Kit } from '@tokenholic/kit';
 import { z } from 'zod';
@@ -9,7 +10,6 @@ import {
   finishedSources,
   finishStage,
   isActive,
-  isStageDone,
   reportSource,
 } from '../domain/run/run.ts';
 import { getRun } from '../queries/runs.ts';
@@ -45,13 +45,40 @@ export function runResearch(kit: Kit, agents: Agents): JobHandler {
       return;
     }
     const journal = openJournal(kit, clientId, runId, run);
+    const graph = researchGraph({
+      research: () => research(place, agents.research, journal, run.clientName),
+      analysis: () => analyse(place, agents.analyse, journal, run),
+    });
     try {
-      if (!isStageDone(journal.state, 'research'))
-        await research(place, agents.research, journal, run.clientName);
-      await analyse(place, agents.analyse, journal, run);
+      await runGraph(graph, {
+        database: kit.database,
+        organizationId: clientId,
+        threadId: threadOf(runId),
+        input: { runId },
+        signal,
+      });
     } catch (error) {
       await giveUp(place, error);
     }
+  };
+}
+
+const stateSchema = z.object({ runId: z.uuid() });
+const threadOf = (runId: string) => `research/${runId}`;
+
+/** The agents in their order. Pages, sources and findings stand in tables of their own; a checkpoint says which agent is through. */
+function researchGraph(agents: Record<'research' | 'analysis', () => Promise<void>>) {
+  const step = (agent: keyof typeof agents, next: string) => ({
+    run: async () => {
+      await agents[agent]();
+      return {};
+    },
+    next,
+  });
+  return {
+    state: stateSchema,
+    first: 'research',
+    steps: { research: step('research', 'analysis'), analysis: step('analysis', DONE) },
   };
 }
 
@@ -190,7 +217,7 @@ const FAILED = {
 
 /** A cancelled run ends quietly, a stopping process leaves the run to the next one, anything else is said on the run. */
 async function giveUp({ kit, clientId, runId, signal }: RunPlace, error: unknown): Promise<void> {
-  if (error instanceof RunOver) return;
+  if (error instanceof RunOver) return forgetThread(kit.database, clientId, threadOf(runId));
   if (signal.aborted) throw error;
   kit.logger.error({ err: error, runId }, 'research run failed');
   const failure = error instanceof AppError ? { code: error.code, message: error.userMessage } : FAILED;

@@ -80,10 +80,6 @@ export function finishStage(run: RunState, agent: AgentName, now: Date): RunStat
   return withStage(run, agent, { status: 'done', activity: null, finishedAt: now.toISOString() });
 }
 
-export function isStageDone(run: RunState, agent: AgentName): boolean {
-  return run.stages.some((stage) => stage.agent === agent && stage.status === 'done');
-}
-
 /** A source tells how it goes; each source has one report, the newest. */
 export function reportSource(run: RunState, report: SourceReport): RunState {
   const known = run.sources.some((source) => source.id === report.id);
