@@ -13,7 +13,6 @@ const environmentSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),
   TOKENHOLIC_ALLOWED_PRIVATE_HOSTS: z.string().default(''),
-  TOKENHOLIC_SEARCH_API_KEY: z.string().optional(),
   GITHUB_TOKEN: z.string().optional(),
   DATABASE_URL: z.url().optional(),
 });
@@ -28,10 +27,9 @@ export interface Configuration {
   logLevel: string;
   /** `host:port` that research may reach although it is private: a demo switch. */
   allowedPrivateHosts: string[];
-  searchApiKey: string | null;
   githubToken: string | null;
   databaseUrl: string | null;
-  /** For the model connections, which are read by the SDK. */
+  /** For connections to models, search and browsers, which the settings read. */
   environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -61,7 +59,6 @@ export function readConfiguration(
     allowedPrivateHosts: values.TOKENHOLIC_ALLOWED_PRIVATE_HOSTS.split(',')
       .map((host) => host.trim())
       .filter((host) => host !== ''),
-    searchApiKey: values.TOKENHOLIC_SEARCH_API_KEY ?? null,
     githubToken: values.GITHUB_TOKEN ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     environment,

@@ -2,6 +2,7 @@ import type { BattleMap, ResearchRun } from '@tokenholic/contracts';
 import { demoPeople } from '@tokenholic/identity';
 import { createPostgresTestKit, createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createAgents } from '@tokenholic/research';
+import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compose, migrations, type Product } from './compose.ts';
@@ -71,10 +72,19 @@ describe.each(databases)('the product on %s', (_name, open) => {
     kit = await open();
     const configuration = readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder);
     const agents = createAgents(
-      { allowedPrivateHosts: [], searchApiKey: null, githubToken: null },
-      createLlm({ connections: [] }),
+      {
+        allowedPrivateHosts: [],
+        searchKey: async () => null,
+        browserKey: async () => null,
+        githubToken: null,
+      },
+      createLlm({ connections: () => [] }),
     );
-    product = await compose(configuration, kit, { agents, exporter: exportMap });
+    product = await compose(configuration, kit, {
+      agents,
+      exporter: exportMap,
+      connections: createConnections(kit, {}),
+    });
     await product.app.ready();
     await create(
       yunxiu,

@@ -3,6 +3,7 @@ import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenh
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
+import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
 import type { Configuration } from './configuration.ts';
 
 export const VERSION = '0.1.0';
@@ -12,6 +13,7 @@ export const migrations: readonly MigrationSet[] = [
   kitMigrations,
   agentsMigrations,
   identityMigrations,
+  settingsMigrations,
   researchMigrations,
   battlemapMigrations,
 ];
@@ -20,6 +22,7 @@ export const migrations: readonly MigrationSet[] = [
 export interface Parts {
   agents: Agents;
   exporter: MapExporter;
+  connections: Connections;
 }
 
 export interface ServiceOptions {
@@ -33,6 +36,7 @@ export interface ServiceOptions {
 export function createServices({ kit, configuration, principals, parts }: ServiceOptions): Service[] {
   return [
     identityService({ demo: configuration.demo, version: VERSION }, principals)(kit),
+    settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
   ];

@@ -1,6 +1,7 @@
 import { lockFolder } from '@tokenholic/kit';
 import { createAgents } from '@tokenholic/research';
-import { connectionsFromEnvironment, createLlm } from '@workflow/llm-sdk';
+import { createConnections } from '@tokenholic/settings';
+import { createLlm } from '@workflow/llm-sdk';
 import { compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
 import type { Configuration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
@@ -18,14 +19,17 @@ export interface RunningProduct {
 export async function startProduct(configuration: Configuration): Promise<RunningProduct> {
   const lock = await lockFolder(configuration.dataFolder);
   const kit = createKit(configuration, await openConfiguredDatabase(configuration));
-  const { allowedPrivateHosts, searchApiKey, githubToken } = configuration;
+  const { allowedPrivateHosts, githubToken } = configuration;
+  const connections = createConnections(kit, configuration.environment);
+  const { searchKey, browserKey } = connections;
   const llm = createLlm({
-    connections: connectionsFromEnvironment(configuration.environment),
+    connections: connections.models,
     onUsage: (_organizationId, task, model) => kit.metrics.tasks.inc({ task, via: model }),
   });
   const product = await compose(configuration, kit, {
-    agents: createAgents({ allowedPrivateHosts, searchApiKey, githubToken }, llm),
+    agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm),
     exporter: exportMap,
+    connections,
   });
   await addPages(product.app);
   await product.app.listen({ port: configuration.port, host: configuration.host });

@@ -5,4 +5,5 @@ export * from './language.ts';
 export * from './problem.ts';
 export * from './realtime.ts';
 export * from './research.ts';
+export * from './settings.ts';
 export * from './taxonomy.ts';

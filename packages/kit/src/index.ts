@@ -20,6 +20,7 @@ export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';
 export type { Authenticate, Principal } from './http/principal.ts';
 export { createHttpServer, type HttpServer, principalOf, type ServiceRoutes } from './http/server.ts';
 export { type JobContext, type JobHandler, type Jobs, startJobs } from './jobs/jobs.ts';
+export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-address.ts';
 export { createRooms, type Rooms } from './realtime/rooms.ts';
 export { addSockets } from './realtime/sockets.ts';
 export { createFileSecrets } from './secrets/file-secrets.ts';

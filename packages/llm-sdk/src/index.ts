@@ -16,3 +16,4 @@ export {
 } from './llm.ts';
 export { renderPrompt } from './prompt.ts';
 export { defineTask, type Engine, type Task, type TaskPrompt } from './task.ts';
+export { type TrialOutcome, tryConnection } from './try-connection.ts';

@@ -6,6 +6,7 @@ import { connectionsFromEnvironment, type ModelConnection } from './connections.
 import { createLlm } from './llm.ts';
 import { renderPrompt } from './prompt.ts';
 import { defineTask } from './task.ts';
+import { tryConnection } from './try-connection.ts';
 
 const yunxiu = '01970000-0000-7000-8000-0000000000a1';
 const harbourline = '01970000-0000-7000-8000-0000000000b2';
@@ -59,7 +60,7 @@ const answers = (content: unknown) =>
   mock.onMessage(/.*/s, { content: typeof content === 'string' ? content : JSON.stringify(content) });
 
 test('without a model the rules answer and say why', async () => {
-  const result = await createLlm({ connections: [] }).run(nameProvider, input, { organizationId });
+  const result = await createLlm({ connections: () => [] }).run(nameProvider, input, { organizationId });
   expect(result).toMatchObject({
     output: { providers: ['by rules'] },
     engine: { via: 'rules', reason: 'no_model_configured' },
@@ -72,14 +73,16 @@ test.each([
 ])('a model answers in the %s and is named', async (format) => {
   answers({ providers: ['Qwen'] });
   const connection = format.startsWith('OpenAI') ? openai('main', 'qwen3-max') : claude();
-  const result = await createLlm({ connections: [connection] }).run(nameProvider, input, { organizationId });
+  const result = await createLlm({ connections: () => [connection] }).run(nameProvider, input, {
+    organizationId,
+  });
   expect(result.output).toEqual({ providers: ['Qwen'] });
   expect(result.engine).toEqual({ via: 'model', model: connection.model, reason: null });
 });
 
 test('tokens and cost of an answer are told', async () => {
   answers({ providers: ['Qwen'] });
-  const { usage, costCny } = await createLlm({ connections: [openai('main', 'qwen3-max')] }).run(
+  const { usage, costCny } = await createLlm({ connections: () => [openai('main', 'qwen3-max')] }).run(
     nameProvider,
     input,
     { organizationId },
@@ -90,7 +93,7 @@ test('tokens and cost of an answer are told', async () => {
 
 test('a claim without support in the page is dropped', async () => {
   answers({ providers: ['Qwen', 'Kimi'] });
-  const { output } = await createLlm({ connections: [openai('main', 'qwen3-max')] }).run(
+  const { output } = await createLlm({ connections: () => [openai('main', 'qwen3-max')] }).run(
     nameProvider,
     input,
     { organizationId },
@@ -103,25 +106,33 @@ test.each([
   ['of another shape', { names: 'Qwen' }, 'output_invalid'],
 ])('an answer that is %s ends at the rules', async (_what, content, reason) => {
   answers(content);
-  const result = await createLlm({ connections: [openai('main', 'qwen3-max')] }).run(nameProvider, input, {
-    organizationId,
-  });
+  const result = await createLlm({ connections: () => [openai('main', 'qwen3-max')] }).run(
+    nameProvider,
+    input,
+    {
+      organizationId,
+    },
+  );
   expect(result.engine).toEqual({ via: 'rules', model: null, reason });
 });
 
 test('a server error is tried once more', async () => {
   answers({ providers: ['Qwen'] });
   mock.nextRequestError(500);
-  const result = await createLlm({ connections: [openai('main', 'qwen3-max')] }).run(nameProvider, input, {
-    organizationId,
-  });
+  const result = await createLlm({ connections: () => [openai('main', 'qwen3-max')] }).run(
+    nameProvider,
+    input,
+    {
+      organizationId,
+    },
+  );
   expect(result.engine.via).toBe('model');
 });
 
 test('a model that stays down gives way to the next, and the last to the rules', async () => {
   const down: ModelConnection = { ...openai('down', 'gone'), baseUrl: 'http://127.0.0.1:9/v1' };
   answers({ providers: ['Qwen'] });
-  const second = await createLlm({ connections: [down, openai('main', 'qwen3-max')] }).run(
+  const second = await createLlm({ connections: () => [down, openai('main', 'qwen3-max')] }).run(
     nameProvider,
     input,
     { organizationId },
@@ -130,25 +141,33 @@ test('a model that stays down gives way to the next, and the last to the rules',
     'qwen3-max',
     ['failed', 'answered'],
   ]);
-  const none = await createLlm({ connections: [down] }).run(nameProvider, input, { organizationId });
+  const none = await createLlm({ connections: () => [down] }).run(nameProvider, input, { organizationId });
   expect(none.engine.reason).toBe('models_unavailable');
 });
 
 test('a busy server is asked again after the time it names', async () => {
   answers({ providers: ['Qwen'] });
   mock.nextRequestError(429);
-  const result = await createLlm({ connections: [openai('main', 'qwen3-max')] }).run(nameProvider, input, {
-    organizationId,
-  });
+  const result = await createLlm({ connections: () => [openai('main', 'qwen3-max')] }).run(
+    nameProvider,
+    input,
+    {
+      organizationId,
+    },
+  );
   expect(result.engine.via).toBe('model');
 });
 
 test('a slow model is given up when the task has no more time', async () => {
   answers({ providers: ['Qwen'] });
   mock.setChaos({ latencyMs: 3_000 });
-  const result = await createLlm({ connections: [openai('main', 'qwen3-max')] }).run(nameProvider, input, {
-    organizationId,
-  });
+  const result = await createLlm({ connections: () => [openai('main', 'qwen3-max')] }).run(
+    nameProvider,
+    input,
+    {
+      organizationId,
+    },
+  );
   expect(result.attempts.map((attempt) => attempt.outcome)).toEqual(['timed_out']);
 });
 
@@ -157,7 +176,7 @@ test('a cancelled task throws instead of answering by rules', async () => {
   mock.setChaos({ latencyMs: 1_000 });
   const stop = new AbortController();
   setTimeout(() => stop.abort(new Error('cancelled')), 50);
-  const run = createLlm({ connections: [openai('main', 'qwen3-max')] }).run(nameProvider, input, {
+  const run = createLlm({ connections: () => [openai('main', 'qwen3-max')] }).run(nameProvider, input, {
     organizationId,
     signal: stop.signal,
   });
@@ -168,7 +187,7 @@ test('an organisation that has spent its budget gets the rules, others go on', a
   answers({ providers: ['Qwen'] });
   const budget = createMemoryBudget(10_000);
   budget.charge(yunxiu, 9_500);
-  const llm = createLlm({ connections: [openai('main', 'qwen3-max')], budget });
+  const llm = createLlm({ connections: () => [openai('main', 'qwen3-max')], budget });
   expect((await llm.run(nameProvider, input, { organizationId: yunxiu })).engine.reason).toBe('budget_spent');
   expect((await llm.run(nameProvider, input, { organizationId: harbourline })).engine.via).toBe('model');
 });
@@ -191,4 +210,22 @@ test('connections come from the environment in a fixed order, without a key ther
     DASHSCOPE_API_KEY: 'b',
   });
   expect(both.map(({ kind, model }) => `${kind} ${model}`)).toEqual(['bailian qwen-plus', 'openai gpt-5.5']);
+});
+
+test('trying a connection says what is wrong with it', async () => {
+  answers('OK');
+  expect((await tryConnection(openai('main', 'qwen-plus'))).outcome).toBe('answered');
+  mock.reset();
+  for (const [status, outcome] of [
+    [401, 'key_refused'],
+    [404, 'model_unknown'],
+    [429, 'limited'],
+    [500, 'failed'],
+  ] as const) {
+    mock.onMessage(/.*/s, { error: { message: 'no', type: 'error' }, status });
+    expect((await tryConnection(openai('main', 'qwen-plus'))).outcome).toBe(outcome);
+    mock.reset();
+  }
+  const nowhere = { ...openai('main', 'qwen-plus'), baseUrl: 'http://127.0.0.1:9/v1' };
+  expect((await tryConnection(nowhere)).outcome).toBe('unreachable');
 });

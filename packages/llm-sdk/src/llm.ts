@@ -26,7 +26,8 @@ export interface TaskResult<O> {
 }
 
 export interface LlmOptions {
-  connections: readonly ModelConnection[];
+  /** The connections of this moment, in the order in which they are asked: settings change while the product runs. */
+  connections: () => readonly ModelConnection[] | Promise<readonly ModelConnection[]>;
   budget?: Budget;
   /** Told of each call, for metering. */
   onUsage?: (organizationId: string, task: string, model: string, usage: Usage) => void;
@@ -38,7 +39,7 @@ export interface RunOptions {
 }
 
 export interface Llm {
-  readonly hasModel: boolean;
+  hasModel(): Promise<boolean>;
   /** Asks the models in their order and ends at the task's rules. Throws only when cancelled or when the rules do. */
   run<I, O>(task: Task<I, O>, input: I, options: RunOptions): Promise<TaskResult<O>>;
 }
@@ -48,10 +49,11 @@ const NONE: Usage = { inputTokens: 0, outputTokens: 0 };
 const RESERVED_OUTPUT = 2_000;
 const LONGEST_WAIT = 5_000;
 
-export function createLlm({ connections, budget, onUsage }: LlmOptions): Llm {
+export function createLlm({ connections: currentConnections, budget, onUsage }: LlmOptions): Llm {
   return {
-    hasModel: connections.length > 0,
+    hasModel: async () => (await currentConnections()).length > 0,
     run: async (task, input, { organizationId, signal }) => {
+      const connections = await currentConnections();
       const checked = task.input.parse(input);
       const attempts: Attempt[] = [];
       let usage = NONE;

@@ -4,6 +4,8 @@ import type { FastifyRequest } from 'fastify';
 /** Who asks, and for which organisations this person may ask. */
 export interface Principal {
   user: User;
+  /** The organisation the person belongs to: the vendor's for agents, the client's for its people. */
+  homeOrganizationId: string;
   organizationIds: readonly string[];
 }
 

@@ -32,6 +32,7 @@ async function lookUp(database: Database, userId: string): Promise<Principal | n
       .where(eq(assignments.userId, userId));
     return {
       user: toUser(row),
+      homeOrganizationId: row.organizationId,
       organizationIds: [...new Set([row.organizationId, ...rows.map(({ id }) => id)])],
     };
   });

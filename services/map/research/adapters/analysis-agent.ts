@@ -21,13 +21,14 @@ export function createAnalysisAgent(llm: Llm): AnalysisAgent {
   return async (_client, pages, { organizationId, signal, onPage }) => {
     tools ??= prepare();
     const { gazetteer, task } = tools;
+    const hasModel = await llm.hasModel();
     const readings: PageReading[] = [];
     let engine: Engine = { via: 'rules', model: null, reason: 'no_model_configured' };
     for (const [index, stored] of pages.entries()) {
       signal.throwIfAborted();
       const page = toReadable(stored);
       const reading = readPage(page, gazetteer);
-      if (llm.hasModel) {
+      if (hasModel) {
         const { output, engine: answered } = await llm.run(task, page, { organizationId, signal });
         if (answered.via === 'model') reading.claims = toClaims(output, page, modelIdOf);
         if (answered.via === 'model' || engine.via === 'rules') engine = answered;

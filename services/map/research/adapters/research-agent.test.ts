@@ -44,7 +44,12 @@ async function gather(request: Partial<GatherRequest>, finished: string[] = []) 
   const found: FoundPage[] = [];
   const reports = new Map<string, SourceReport>();
   const agent = createResearchAgent({
-    ...{ allowedPrivateHosts: [host], searchApiKey: null, githubToken: null },
+    ...{
+      allowedPrivateHosts: [host],
+      searchKey: async () => null,
+      browserKey: async () => null,
+      githubToken: null,
+    },
     minimumIntervalMilliseconds: () => 0,
     addresses: {
       wiki: { wikidata: site.slice(0, -1), wikipedia: () => site.slice(0, -1) },

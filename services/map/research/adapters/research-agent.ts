@@ -3,17 +3,21 @@ import { reference } from '@tokenholic/reference';
 import { gatheringMessage } from '../domain/gathering/failures.ts';
 import type { GatherContext, GatherRequest, ResearchAgent } from '../jobs/agents.ts';
 import { RunOver } from '../jobs/run-journal.ts';
-import { createFetcher, type Fetcher } from './fetcher/fetcher.ts';
+import { AGENTBAY_ADDRESS, createAgentBayRenderer } from './browser/agentbay.ts';
+import { createFetcher } from './fetcher/fetcher.ts';
 import { fileSource, linkSource, notesSource } from './sources/given.ts';
-import { githubSource, newsSource, searchSource } from './sources/open-sources.ts';
+import { githubSource, newsSource } from './sources/open-sources.ts';
 import { publicRecordSource } from './sources/public-record.ts';
+import { searchSource } from './sources/search.ts';
 import { failureReport, type Source, type SourceContext } from './sources/source.ts';
 import { websiteSource } from './sources/website.ts';
 import { type WikiAddresses, wikiAddresses, wikidataSource, wikipediaSource } from './sources/wiki.ts';
 
 export interface ResearchSettings {
   allowedPrivateHosts: readonly string[];
-  searchApiKey: string | null;
+  /** Asked at the start of each run: settings change while the product runs. */
+  searchKey: () => Promise<string | null>;
+  browserKey: () => Promise<string | null>;
   githubToken: string | null;
   /** Where the public services are; tests put their own in. */
   addresses?: Partial<PublicAddresses>;
@@ -25,6 +29,7 @@ export interface PublicAddresses {
   github: string;
   news: string;
   search: string;
+  browser: string;
 }
 
 const ADDRESSES: PublicAddresses = {
@@ -32,6 +37,7 @@ const ADDRESSES: PublicAddresses = {
   github: 'https://api.github.com',
   news: 'https://api.gdeltproject.org',
   search: 'https://api.tavily.com',
+  browser: AGENTBAY_ADDRESS,
 };
 
 const CRAWL = { pages: 20, depth: 2, milliseconds: 120_000 };
@@ -52,9 +58,13 @@ export function createResearchAgent(settings: ResearchSettings): ResearchAgent {
         : { minimumIntervalMilliseconds: settings.minimumIntervalMilliseconds }),
     });
     try {
-      const sources = planSources(request, settings).filter((source) => !context.finished.has(source.id));
+      const planned = planSources(request, settings, await settings.searchKey());
+      const sources = planned.filter((source) => !context.finished.has(source.id));
       for (const source of sources) context.onSource(report(source, 'waiting', 0));
-      await readAll(sources, fetcher, request, context);
+      const browserKey = await settings.browserKey();
+      const renderer =
+        browserKey === null ? null : createAgentBayRenderer(browserKey, settings.addresses?.browser);
+      await readAll(sources, { fetcher, renderer, language: request.language }, context);
     } finally {
       await fetcher.close();
     }
@@ -62,7 +72,11 @@ export function createResearchAgent(settings: ResearchSettings): ResearchAgent {
 }
 
 /** What to look at, cheapest and surest first. */
-export function planSources(request: GatherRequest, settings: ResearchSettings): Source[] {
+export function planSources(
+  request: GatherRequest,
+  settings: ResearchSettings,
+  searchKey: string | null,
+): Source[] {
   const { clientName, website, links, notes, files, language, publicSources } = request;
   const addresses = { ...ADDRESSES, ...settings.addresses };
   const given = [
@@ -80,20 +94,17 @@ export function planSources(request: GatherRequest, settings: ResearchSettings):
     wikipediaSource(clientName, addresses.wiki),
     githubSource(clientName, website, addresses.github, settings.githubToken),
     newsSource(clientName, addresses.news),
-    ...(settings.searchApiKey === null
-      ? []
-      : [searchSource(clientName, addresses.search, settings.searchApiKey)]),
+    ...(searchKey === null ? [] : [searchSource(clientName, addresses.search, searchKey)]),
   ];
 }
 
 async function readAll(
   sources: readonly Source[],
-  fetcher: Fetcher,
-  request: GatherRequest,
+  tools: Omit<SourceContext, 'signal'>,
   context: GatherContext,
 ): Promise<void> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(RUN_MILLISECONDS)]);
-  const sourceContext: SourceContext = { fetcher, signal, language: request.language };
+  const sourceContext: SourceContext = { ...tools, signal };
   const queue = [...sources];
   const worker = async () => {
     for (let source = queue.shift(); source !== undefined; source = queue.shift())

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { isPublicAddress } from '@tokenholic/kit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFetcher, type Fetcher, type FetcherOptions } from './fetcher.ts';
-import { isPublicAddress } from './guard.ts';
 
 let server: Server;
 let host: string;

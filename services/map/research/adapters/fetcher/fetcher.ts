@@ -1,8 +1,9 @@
+import { guardedLookup } from '@tokenholic/kit';
 import { Agent, type Dispatcher, request } from 'undici';
 import { gatheringFailure } from '../../domain/gathering/failures.ts';
 import { siteOf } from '../../domain/gathering/links.ts';
 import { parseRobots, type Robots } from '../../domain/gathering/robots.ts';
-import { checkUrl, guardedLookup } from './guard.ts';
+import { checkUrl } from './guard.ts';
 
 export const USER_AGENT = 'TokenholicBot/0.1 (+https://tokenholic.example/bot)';
 export const AGENT_TOKEN = 'tokenholicbot';

@@ -4,12 +4,15 @@ import { type AppError, isAppError } from '@tokenholic/kit';
 import { gatheringFailure } from '../../domain/gathering/failures.ts';
 import { detectLanguage } from '../../domain/gathering/language.ts';
 import type { FoundPage } from '../../jobs/agents.ts';
+import type { PageRenderer } from '../browser/page-renderer.ts';
 import type { Fetcher } from '../fetcher/fetcher.ts';
 
 export interface SourceContext {
   fetcher: Fetcher;
   signal: AbortSignal;
   language: Language;
+  /** Null when no browser service is connected. */
+  renderer: PageRenderer | null;
 }
 
 /** One place to look at. Reading may fail as a whole by throwing; pages given before stay. */

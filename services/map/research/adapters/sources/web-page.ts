@@ -38,7 +38,13 @@ export async function readWebPage(
     fetched.mediaType.includes('xml') ||
     fetched.mediaType.includes('html');
   if (!isText) throw gatheringFailure('content_unsupported');
-  const { title, text, publishedAt, links } = readHtml(decodeText(fetched.bytes, fetched.charset));
+  const html = decodeText(fetched.bytes, fetched.charset);
+  const plain = readHtml(html);
+  const isWrittenByScripts = plain.text.length < SHORTEST_TEXT && /<script\b/i.test(html);
+  const { title, text, publishedAt, links } =
+    isWrittenByScripts && context.renderer !== null
+      ? readHtml((await context.renderer(fetched.url, context.signal)).html)
+      : plain;
   if (text.length < SHORTEST_TEXT) throw gatheringFailure('page_empty');
   return { page: toFoundPage({ url: fetched.url, title, text, publishedAt, sourceKind }), links };
 }

@@ -47,6 +47,14 @@ const MESSAGES = {
     zh: '文件很大，只读取了前面的部分。',
     en: 'The file is very large: only its first part was read.',
   },
+  key_refused: {
+    zh: '服务拒绝了 API Key。请在“设置 › 连接”中核对。',
+    en: 'The service refused the API key. Check it in Settings › Connections.',
+  },
+  quota_spent: {
+    zh: '服务的调用额度已用完或被限流，本次跳过。',
+    en: 'The service is rate-limited or out of quota; skipped this time.',
+  },
   source_failed: {
     zh: '读取这个来源时出错，其他来源不受影响。',
     en: 'Reading this source failed; the others are not affected.',
