@@ -45,8 +45,14 @@ const system = createRoute({
   component: lazyRouteComponent(() => import('./features/system'), 'SystemScreen'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/settings'), 'SettingsScreen'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, map, run, client, help, system]),
+  routeTree: root.addChildren([home, map, run, client, help, system, settings]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

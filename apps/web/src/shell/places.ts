@@ -1,9 +1,10 @@
-import { Building2, CircleHelp, Settings } from 'lucide-react';
+import { Activity, Building2, CircleHelp, Settings } from 'lucide-react';
 
 /** The wings of the product, in the order of a client's life: rail, tab bar and ⌘K show the same list. */
 export const PLACES = [
   { to: '/', icon: Building2, label: 'nav.map' },
-  { to: '/system', icon: Settings, label: 'nav.system' },
+  { to: '/settings', icon: Settings, label: 'nav.settings' },
+  { to: '/system', icon: Activity, label: 'nav.system' },
   { to: '/help', icon: CircleHelp, label: 'nav.help' },
 ] as const;
 

@@ -5,13 +5,13 @@ import { ChevronDown, FileText, X } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
+import { newId } from '@/api/new-id';
 import { useAllowed } from '@/api/session';
 import { useLanguage, useLocal } from '@/i18n';
 import { Button, buttonLook } from '@/ui/button';
 import { Field, Input, Textarea } from '@/ui/field';
 import { startClient } from '../api/clients';
 import { isWebAddress } from '../model/list';
-import { newId } from '../model/new-id';
 
 /** A company's name and whatever one has of it; research starts from here. */
 export function NewMapForm() {

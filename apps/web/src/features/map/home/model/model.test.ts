@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { newId } from '../../../../api/new-id';
 import { isWebAddress, orderedRows } from './list';
-import { newId } from './new-id';
 
 const client = (id: string, createdAt: string) => ({ id, name: id, website: null, sample: false, createdAt });
 const entry = (clientId: string, tokensPerYear: number, winnableTopThree: number) => ({
