@@ -1,6 +1,7 @@
 import type { SourceKind } from '@tokenholic/contracts';
 import { reference } from '@tokenholic/reference';
 import { buildGazetteer, conclude, readPage } from '../services/map/research/domain/analysis/index.ts';
+import { labelledSets } from './extraction/labelled.ts';
 import { measureCompanies } from './extraction/measure-companies.ts';
 import { measureLabelled } from './extraction/measure-labelled.ts';
 
@@ -20,5 +21,12 @@ function read(text: string, title: string, sourceKind: SourceKind) {
 
 for (const withModels of [true, false])
   measureCompanies(withModels, ({ text, title }) => read(text, title, 'news'), print, explain);
-for (const language of ['zh', 'en'] as const)
-  measureLabelled(language, ({ text, client }) => read(text, client, 'website'), print, explain);
+for (const { name, passages } of labelledSets())
+  for (const language of ['zh', 'en'] as const)
+    measureLabelled(
+      `${language}, ${name}`,
+      passages.filter((passage) => passage.language === language),
+      ({ text, client }) => read(text, client, 'website'),
+      print,
+      name.includes('held out') ? () => undefined : explain,
+    );

@@ -36,7 +36,7 @@ export function companyTexts(withModels: boolean): CompanyText[] | null {
   return schema.parse(JSON.parse(readFileSync(path, 'utf8'))).flatMap((company) =>
     company.workloads.map((workload) => {
       const { models, source_title: title, evidence_paraphrase: statement } = workload;
-      const named = withModels && models.length > 0 ? ` Models named: ${models.join(', ')}.` : '';
+      const named = withModels && models.length > 0 ? ` Models used: ${models.join(', ')}.` : '';
       return {
         client: { name: company.name_en, aliases: [company.name_zh] },
         title,

@@ -1,6 +1,6 @@
 import type { Finding } from '@tokenholic/contracts';
 import { readNaively } from './baseline.ts';
-import { type LabelledPassage, labelledPassages } from './labelled.ts';
+import type { LabelledPassage } from './labelled.ts';
 import { addTo, emptyCount, present, show } from './score.ts';
 
 interface Linked {
@@ -27,9 +27,10 @@ function asAnswered(finding: Finding, { expected }: LabelledPassage): string {
   return `${link(finding)}|${same === undefined ? finding.modelName : same.model}`;
 }
 
-/** Providers, use cases, links with standing, and whole answers with the model, on passages of one language. */
+/** Providers, use cases, links with standing, and whole answers with the model, on passages with known answers. */
 export function measureLabelled(
-  language: 'zh' | 'en',
+  name: string,
+  passages: readonly LabelledPassage[],
   read: (passage: LabelledPassage) => readonly Finding[],
   print: (line: string) => void,
   explain: (line: string) => void,
@@ -38,7 +39,6 @@ export function measureLabelled(
     ...{ providers: emptyCount(), uses: emptyCount(), links: emptyCount(), answers: emptyCount() },
     naive: emptyCount(),
   };
-  const passages = labelledPassages().filter((passage) => passage.language === language);
   for (const passage of passages) {
     const { expected } = passage;
     const findings = read(passage);
@@ -61,7 +61,7 @@ export function measureLabelled(
         `! ${passage.id} missing [${missing.join(' ; ')}] wrong [${wrong.join(' ; ')}] ${passage.text}`,
       );
   }
-  print(`${passages.length} labelled passages, ${language}`);
+  print(`${passages.length} labelled passages, ${name}`);
   print(`  providers ${show(counts.providers)}`);
   print(`  use cases ${show(counts.uses)}`);
   print(

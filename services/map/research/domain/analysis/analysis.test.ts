@@ -139,3 +139,48 @@ test('an empty page and a page in another language give nothing and break nothin
   expect(read('').findings).toEqual([]);
   expect(read('Nuestra empresa vende muebles desde 1954 en toda España.').findings).toEqual([]);
 });
+
+test.each([
+  [
+    'We migrated customer service from GPT-4o to Qwen3-Max last spring.',
+    ['cs_chatbot, alibaba, Qwen3-Max: current', 'cs_chatbot, openai, GPT-4o: ended'],
+  ],
+  [
+    '智能客服的底层模型由 GPT-4o 换成了 GLM-4.6。',
+    ['cs_chatbot, zhipu, GLM-4.6: current', 'cs_chatbot, openai, GPT-4o: ended'],
+  ],
+  [
+    'Our support bot was built on GPT-4o. Last winter we moved it to Qwen3-Max.',
+    ['cs_chatbot, alibaba, Qwen3-Max: current', 'cs_chatbot, openai, GPT-4o: ended'],
+  ],
+  [
+    'Content moderation uses Claude Sonnet 4.6 rather than Gemini.',
+    ['content_moderation, anthropic, Claude Sonnet 4.6: current'],
+  ],
+])('of a move, what was left is over and what came is in use (%s)', (text, expected) => {
+  expect(told(text)).toEqual(expect.arrayContaining(expected));
+});
+
+test.each([
+  ['Our support bot runs on Claude Sonnet 4.6. Nice to have: experience with Gemini or Llama.', 'Gemini'],
+  ['智能客服使用 Qwen3-Max。任职要求：熟悉 GPT、Claude 等主流大模型者优先。', 'GPT'],
+  ['Our shopping assistant is powered by Claude. Rival Greenbasket uses Gemini for its own.', 'Gemini'],
+  ['我们用 Qwen3-Max 写营销文案，暂时不会使用 Sora 做宣传视频。', 'Sora'],
+])('what applicants should know, rivals use or nobody will use is no use (%s)', (text, name) => {
+  expect(told(text).join()).not.toContain(name);
+});
+
+test('a model of the company’s own making keeps its name through the page', () => {
+  const findings = told(
+    'Kindling today launched Ember, its own language model for schools. Ember handles grading of essays in nine subjects.',
+  );
+  expect(findings).toContain('grading, self-hosted, Ember: current');
+});
+
+test('a hint counts only beside a sign of AI, and only where nothing firmer is said', () => {
+  expect(told('Our contracts are kept in a safe.')).toEqual([]);
+  expect(told('Gemini reads our contracts.')).toEqual(['legal_assistant, google, Gemini: current']);
+  expect(told('Gemini is used for translation of contracts.')).toEqual([
+    'translation, google, Gemini: current',
+  ]);
+});

@@ -1,4 +1,6 @@
 import type { Reference } from '@tokenholic/reference';
+import { houseModels } from './lexicon/house-models.ts';
+import { tooCommon, useCaseHints, usuallyMeans } from './lexicon/use-case-hints.ts';
 import { useCaseWords } from './lexicon/use-case-words.ts';
 import { buildMatcher, type Entry, type Matcher } from './matcher.ts';
 import { type OutputKind, outputKinds } from './modality.ts';
@@ -38,14 +40,8 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
         model.contextAliases ?? [],
       ),
     ),
-    ...tables.useCases.flatMap(({ id, name, keywords }) =>
-      named(
-        'use_case',
-        id,
-        [...keywords.zh, ...keywords.en, name.zh, name.en, ...(useCaseWords[id] ?? [])],
-        [],
-      ),
-    ),
+    ...tables.useCases.flatMap(useCaseEntries),
+    ...houseModels.flatMap(({ name, aliases }) => named('house_model', name, aliases.split('|'), [])),
     ...tables.industries.flatMap(({ id, keywords }) =>
       named('industry', id, [...keywords.zh, ...keywords.en], []),
     ),
@@ -68,6 +64,21 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
     hosts: new Set(tables.providers.filter(({ type }) => type !== 'model').map(({ id }) => id)),
     useCaseKinds: new Map(tables.useCases.map(({ id, modalities }) => [id, outputKinds(modalities)])),
   };
+}
+
+/** What names a use case firmly, and what only hints at it. */
+function useCaseEntries({ id, name, keywords }: Reference['useCases'][number]): Entry[] {
+  const words = [...keywords.zh, ...keywords.en, name.zh, name.en, ...(useCaseWords[id] ?? [])]
+    .flatMap((word) => word.split('|'))
+    .filter((word) => (usuallyMeans[word.toLowerCase()] ?? id) === id);
+  const isCommon = (word: string) => tooCommon.has(word.toLowerCase());
+  const hints = [...words.filter(isCommon), ...(useCaseHints[id]?.split('|') ?? [])];
+  return named(
+    'use_case',
+    id,
+    words.filter((word) => !isCommon(word)),
+    hints,
+  );
 }
 
 function named(kind: Entry['kind'], id: string, firm: readonly string[], loose: readonly string[]): Entry[] {

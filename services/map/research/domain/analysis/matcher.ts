@@ -1,5 +1,5 @@
 export interface Entry {
-  kind: 'provider' | 'model' | 'use_case' | 'industry';
+  kind: 'provider' | 'model' | 'house_model' | 'use_case' | 'industry';
   id: string;
   text: string;
   /** Counts only beside a firm sign of AI use. */
@@ -87,7 +87,7 @@ function longestAt(folded: string, start: number, root: Node): { entries: Entry[
 
 /** Version words that may follow a family's name in a text: `Qwen` + `3.7-Max`. */
 const VERSION_TAIL =
-  /^[\s-]?(?:v|k|m|r|x|t)?\d+(?:\.\d+)*[a-z]?(?:[\s-](?:pro|max|plus|turbo|flash|lite|mini|nano|ultra|preview|coder|vl|omni|image|thinking|instruct|think|code|fast|ocr|i2v|t2v|32b|72b|7b|14b|70b|8b|405b|235b|671b))*(?![a-z0-9])/i;
+  /^[\s-]?(?:v|k|m|r|x|t)?\d+(?:\.\d+)*[a-z]?(?:[\s-](?:pro|max|plus|turbo|flash|lite|mini|nano|ultra|preview|coder|vl|omni|image|thinking|instruct|think|code|fast|ocr|i2v|t2v|sonnet|opus|haiku|32b|72b|7b|14b|70b|8b|405b|235b|671b))*(?![a-z0-9])/i;
 
 /** The model's name as the text writes it, version included. */
 export function nameAsWritten(text: string, start: number, end: number): { name: string; end: number } {

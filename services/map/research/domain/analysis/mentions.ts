@@ -1,8 +1,8 @@
 import { SELF_HOSTED } from '@tokenholic/reference';
-import type { Gazetteer } from './gazetteer.ts';
-import { aiCue, ownModelName, selfHostedCue, servesCue } from './lexicon/cues.ts';
+import type { Gazetteer, ModelFacts } from './gazetteer.ts';
+import { aiCue, selfHostedCue, servesCue } from './lexicon/cues.ts';
 import { type Hit, nameAsWritten } from './matcher.ts';
-import type { OutputKind } from './modality.ts';
+import { kindByName, type OutputKind } from './modality.ts';
 import { type Clause, type Sentence, splitClauses } from './passages.ts';
 
 /** A model or a provider as a clause names it. */
@@ -25,24 +25,45 @@ export interface View {
   mentions: Mention[];
 }
 
+/** What a page tells of models that its company makes for itself. */
+export interface OwnModels {
+  isMakerOf: (houseModel: string) => boolean;
+  /** Names that the page gives to the company's own models. */
+  names: readonly string[];
+}
+
 /** Providers and models of a sentence, each with the clause it stands in and who serves it. */
-export function lookAt(sentence: Sentence, hits: Hit[], gazetteer: Gazetteer): View {
+export function lookAt(sentence: Sentence, hits: Hit[], gazetteer: Gazetteer, own: OwnModels): View {
   const clauses = splitClauses(sentence.text);
   const clauseAt = (at: number) =>
     clauses.findLast((clause) => clause.start <= at) ?? { text: sentence.text, start: 0 };
-  const firm = hits.some(
-    ({ entry }) => (entry.kind === 'model' || entry.kind === 'provider') && !entry.context,
-  );
+  const isNamed = ({ entry }: Hit) =>
+    ['model', 'house_model', 'provider'].includes(entry.kind) && !entry.context;
+  const firm = hits.some(isNamed) || own.names.some((name) => sentence.text.includes(name));
   const usable = hits.filter(({ entry }) => !entry.context || firm || aiCue.test(sentence.text));
   const providers = usable.filter(({ entry }) => entry.kind === 'provider');
-  const models = usable.filter(({ entry }) => entry.kind === 'model');
+  const models = withoutTails(
+    sentence.text,
+    usable.filter(({ entry }) => entry.kind === 'model'),
+  );
   const named = models.map((hit) => modelMention(hit, sentence.text, clauseAt, providers, models, gazetteer));
   const mentions = [
     ...named,
     ...bareProviders(providers, models, named, clauseAt),
-    ...ownModels(sentence.text, models, clauseAt),
+    ...houseModelsIn(sentence.text, usable, clauseAt, own.isMakerOf),
+    ...ownModels(sentence.text, [...models, ...usable.filter(isHouseModel)], clauseAt, own.names),
   ];
   return { sentence, clauses, hits: usable, mentions };
+}
+
+/** "Claude 3.5 Sonnet" is one name: what stands in the tail of a name is not named again. */
+function withoutTails(text: string, hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) => other.start < hit.start && nameAsWritten(text, other.start, other.end).end > hit.start,
+      ),
+  );
 }
 
 /** A model's maker serves it, unless the passage names a host or says that the client runs it itself. */
@@ -58,10 +79,14 @@ function modelMention(
   const written = nameAsWritten(text, hit.start, hit.end);
   const facts = gazetteer.models.get(hit.entry.id);
   const known = facts !== undefined && !facts.familyOnly && written.end === hit.end;
-  const hosts = providers.filter((other) => gazetteer.hosts.has(other.entry.id) && !overlaps(other, hit));
+  // "Gemini" may be read as its maker's name; the name of a model is not the name of a host.
+  const hosts = providers.filter(
+    (other) => gazetteer.hosts.has(other.entry.id) && !models.some((model) => overlaps(other, model)),
+  );
   // A host in another clause serves this model only when it has no model of its own there.
   const near = hosts.filter((host) => {
     const place = clauseAt(host.start);
+    if (standInOneBracket(text, host, hit)) return true;
     const isElsewhere =
       Math.abs(host.start - hit.end) < 60 && !models.some((model) => clauseAt(model.start) === place);
     return place === clause || (isElsewhere && servesCue.test(place.text));
@@ -69,27 +94,35 @@ function modelMention(
   return {
     modelId: known ? facts.id : null,
     modelName: known ? facts.name : written.name.trim(),
-    providerId: servedBy(facts?.makerId ?? null, near, clause, text, providers),
+    providerId: servedBy(facts, near, clause, text, hosts),
     at: hit.start,
     clause,
     versioned: facts !== undefined && (!facts.familyOnly || written.end > hit.end),
-    kinds: facts?.kinds ?? null,
+    kinds: known ? facts.kinds : (kindByName(written.name.trim()) ?? facts?.kinds ?? null),
   };
 }
 
 function servedBy(
-  makerId: string | null,
+  facts: ModelFacts | undefined,
   near: readonly Hit[],
   clause: Clause,
   text: string,
-  providers: readonly Hit[],
+  hosts: readonly Hit[],
 ): string | null {
+  const makerId = facts?.makerId ?? null;
   if (near.some((host) => host.entry.id === makerId)) return makerId;
   const [host] = near;
   if (host !== undefined) return host.entry.id;
-  return selfHostedCue.test(clause.text) || (selfHostedCue.test(text) && providers.length === 0)
+  const canBeRunByAnyone = facts?.openWeights === true && hosts.length === 0;
+  return selfHostedCue.test(clause.text) || (selfHostedCue.test(text) && canBeRunByAnyone)
     ? SELF_HOSTED
     : makerId;
+}
+
+/** "(Azure OpenAI, GPT-4o)": a bracket tells host and model of one thing. */
+function standInOneBracket(text: string, a: Hit, b: Hit): boolean {
+  const [first, last] = [Math.min(a.start, b.start), Math.max(a.end, b.end)];
+  return /[(（][^()（）]*$/.test(text.slice(0, first)) && !/[()（）]/.test(text.slice(first, last));
 }
 
 const overlaps = (a: Hit, b: Hit) => a.start < b.end && b.start < a.end;
@@ -120,29 +153,45 @@ function bareProviders(
     }));
 }
 
-/** The client's own model, by name when it has one. */
-function ownModels(text: string, models: readonly Hit[], clauseAt: (at: number) => Clause): Mention[] {
-  const cue = /自研|in-house|\bown\b/i.exec(text);
+const isHouseModel = ({ entry }: Hit) => entry.kind === 'house_model';
+
+/** Models that companies make for themselves: on a text about the maker they are its own, elsewhere nobody's in particular. */
+function houseModelsIn(
+  text: string,
+  hits: readonly Hit[],
+  clauseAt: (at: number) => Clause,
+  isOwn: (houseModel: string) => boolean,
+): Mention[] {
+  return hits.filter(isHouseModel).map(({ entry, start, end }) => ({
+    providerId: isOwn(entry.id) ? SELF_HOSTED : null,
+    modelId: null,
+    modelName: text.slice(start, end),
+    at: start,
+    clause: clauseAt(start),
+    versioned: true,
+    kinds: null,
+  }));
+}
+
+/** The client's own model, by the name that the page gave it, or without one. */
+function ownModels(
+  text: string,
+  models: readonly Hit[],
+  clauseAt: (at: number) => Clause,
+  names: readonly string[],
+): Mention[] {
+  const own = (at: number, modelName: string | null): Mention => ({
+    ...{ providerId: SELF_HOSTED, modelId: null, modelName, at, clause: clauseAt(at) },
+    versioned: modelName !== null,
+    kinds: null,
+  });
+  const named = names
+    .map((name) => ({ name, at: text.indexOf(name) }))
+    .filter(({ name, at }) => at >= 0 && !models.some((hit) => hit.start < at + name.length && at < hit.end))
+    .map(({ name, at }) => own(at, name));
+  if (named.length > 0) return named;
+  const cue = /自研|in-house|\bown\b|of its own making/i.exec(text);
   if (cue === null || models.length > 0) return [];
-  const clause = clauseAt(cue.index);
-  const name =
-    ownModelName.exec(text)?.[1] ??
-    /([A-Z][a-z]*(?:[A-Z][A-Za-z]*|LM|GPT))\s*是我们自研/.exec(text)?.[1] ??
-    null;
-  if (
-    name === null &&
-    !/模型|大模型|推理|\bmodels?\b|generative|LLM|assistant|recommender|helper/i.test(text)
-  )
-    return [];
-  return [
-    {
-      providerId: SELF_HOSTED,
-      modelId: null,
-      modelName: name,
-      at: cue.index,
-      clause,
-      versioned: name !== null,
-      kinds: null,
-    },
-  ];
+  const isAboutModel = /模型|大模型|推理|\bmodels?\b|generative|LLM|assistant|recommender/i.test(text);
+  return isAboutModel ? [own(cue.index, null)] : [];
 }

@@ -33,3 +33,17 @@ export function usualUse(kinds: ReadonlySet<OutputKind>): string | null {
 export function fits(model: ReadonlySet<OutputKind>, use: ReadonlySet<OutputKind> | undefined): boolean {
   return use === undefined || [...model].some((kind) => use.has(kind));
 }
+
+const KIND_BY_NAME: readonly { pattern: RegExp; kind: OutputKind }[] = [
+  { pattern: /3d$/i, kind: 'three_d' },
+  { pattern: /image|图像|图片/i, kind: 'image' },
+  { pattern: /video|视频/i, kind: 'video' },
+  { pattern: /tts|语音合成/i, kind: 'voice' },
+  { pattern: /\basr\b|语音识别/i, kind: 'transcript' },
+];
+
+/** What a member of a family makes, where its name tells it: "混元3D", "Qwen-Image". Null where it does not. */
+export function kindByName(name: string): ReadonlySet<OutputKind> | null {
+  const found = KIND_BY_NAME.find(({ pattern }) => pattern.test(name));
+  return found === undefined ? null : new Set([found.kind]);
+}

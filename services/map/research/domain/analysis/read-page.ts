@@ -1,11 +1,13 @@
 import type { Quote, ReportedFigure, SourceKind, Standing } from '@tokenholic/contracts';
 import { employeesIn, findFigures, findShare } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { aiCue, denialOfAll, otherCompanyCue, standingCues, useCue } from './lexicon/cues.ts';
+import { aiCue, otherCompanyCue, placedUseCue, useCue, wantedSkillCue } from './lexicon/cues.ts';
+import { ownedBy, ownModelNames } from './lexicon/house-models.ts';
 import type { Hit } from './matcher.ts';
 import { lookAt, type Mention, type View } from './mentions.ts';
 import { fits, usualUse } from './modality.ts';
-import { type Clause, type Sentence, splitSentences } from './passages.ts';
+import { type Sentence, splitSentences } from './passages.ts';
+import { cueIn, standingOf, standingOfClause, tellsOfSwitch } from './standing.ts';
 
 export interface ReadablePage {
   id: string;
@@ -48,19 +50,41 @@ const SOURCE_WEIGHT: Partial<Record<SourceKind, number>> = {
 /** Reads one page by rules: passages, mentions, what each clause says of them, and links between use, provider and model. */
 export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading {
   const reading: PageReading = { claims: [], industries: new Map(), employees: null, figures: new Map() };
+  let [paragraph, paragraphStart] = [-1, 0];
+  const own = { isMakerOf: ownedBy(`${page.title}\n${page.text}`), names: ownModelNames(page.text) };
   let carried: Carried = { useCaseId: null, paragraph: -1 };
   for (const sentence of splitSentences(page.text)) {
+    if (sentence.paragraph !== paragraph)
+      [paragraph, paragraphStart] = [sentence.paragraph, reading.claims.length];
     const hits = gazetteer.match(sentence.text);
     countIndustries(hits, reading);
     reading.employees ??= employeesIn(sentence.text);
-    const view = lookAt(sentence, hits, gazetteer);
+    const view = lookAt(sentence, hits, gazetteer, own);
     const useCases = useCasesOf(view, carried, gazetteer);
-    if (useCases.own.length > 0)
-      carried = { useCaseId: useCases.own[0]?.id ?? null, paragraph: sentence.paragraph };
+    const told = useCases.own[0]?.id ?? (useCases.inherited === null ? hintIn(hits) : null);
+    if (told !== null) carried = { useCaseId: told, paragraph: sentence.paragraph };
     keepFigures(page, sentence, useCases, reading);
-    reading.claims.push(...claimsOf(page, sentence, view, useCases, gazetteer));
+    const claims = claimsOf(page, sentence, view, useCases, gazetteer);
+    if (tellsOfSwitch(view)) endEarlier(reading.claims, claims, paragraphStart);
+    reading.claims.push(...claims);
   }
   return reading;
+}
+
+/** "We built it on A. Last winter we moved it to B": what the paragraph said of the same use before is over. */
+function endEarlier(claims: Claim[], now: readonly Claim[], from: number): void {
+  const uses = new Set(
+    now.filter(({ standing }) => standing === 'current').map(({ useCaseId }) => useCaseId),
+  );
+  for (const [index, claim] of claims.entries()) {
+    if (
+      index >= from &&
+      claim.standing === 'current' &&
+      claim.providerId !== null &&
+      uses.has(claim.useCaseId)
+    )
+      claims[index] = { ...claim, standing: 'ended' };
+  }
 }
 
 interface Carried {
@@ -81,14 +105,20 @@ interface UseCases {
 }
 
 function useCasesOf(view: View, carried: Carried, gazetteer: Gazetteer): UseCases {
-  const own = view.hits
-    .filter(({ entry }) => entry.kind === 'use_case')
-    .map(({ entry, start }) => ({ id: entry.id, at: start }));
-  const fromHeading = gazetteer.match(view.sentence.heading).find(({ entry }) => entry.kind === 'use_case');
+  const named = view.hits.filter(({ entry }) => entry.kind === 'use_case');
+  const firm = named.filter(({ entry }) => !entry.context);
+  const own = (firm.length > 0 ? firm : named).map(({ entry, start }) => ({ id: entry.id, at: start }));
+  const fromHeading = gazetteer
+    .match(view.sentence.heading)
+    .find(({ entry }) => entry.kind === 'use_case' && !entry.context);
   const inherited =
     carried.paragraph === view.sentence.paragraph ? carried.useCaseId : (fromHeading?.entry.id ?? null);
   return { own, inherited: inherited ?? fromHeading?.entry.id ?? carried.useCaseId };
 }
+
+/** What a sentence that does not speak of AI hints at, for the sentence after it. */
+const hintIn = (hits: readonly Hit[]) =>
+  hits.find(({ entry }) => entry.kind === 'use_case')?.entry.id ?? null;
 
 function claimsOf(
   page: ReadablePage,
@@ -97,12 +127,13 @@ function claimsOf(
   useCases: UseCases,
   gazetteer: Gazetteer,
 ): Claim[] {
+  if (wantedSkillCue.test(sentence.text)) return [];
   if (otherCompanyCue.test(sentence.text) && !/我们|we |our /i.test(sentence.text)) return [];
   const quote = quoteOf(page, sentence);
   const weight = SOURCE_WEIGHT[page.sourceKind] ?? 1;
   const claims: Claim[] = [];
   for (const mention of view.mentions) {
-    const standing = standingOf(mention.clause, sentence.text, view);
+    const standing = standingOf(mention, view);
     if (standing === 'denied') continue;
     const used = useCue.test(sentence.text);
     const link = linkOf(mention, useCases, gazetteer);
@@ -154,11 +185,13 @@ function anonymousUses(
   quote: Quote,
   weight: number,
 ): Claim[] {
-  if (!aiCue.test(sentence.text) || !useCue.test(sentence.text)) return [];
+  if (!aiCue.test(sentence.text)) return [];
+  const isUse = useCue.test(sentence.text) || placedUseCue.test(sentence.text);
+  if (!isUse && cueIn(sentence.text) === null) return [];
   return [...new Set(useCases.own.map((place) => place.id))].flatMap((useCaseId) => {
     const at = useCases.own.find((place) => place.id === useCaseId)?.at ?? 0;
     const clause = view.clauses.findLast((item) => item.start <= at) ?? { text: sentence.text, start: 0 };
-    const standing = standingOf(clause, sentence.text, view);
+    const standing = standingOfClause(clause, view);
     if (standing === 'denied') return [];
     return [
       {
@@ -173,22 +206,6 @@ function anonymousUses(
       },
     ];
   });
-}
-
-/** The clause decides; a cue elsewhere in the sentence counts when the sentence has no second statement. */
-function standingOf(clause: Clause, sentence: string, view: View): Standing | 'denied' {
-  if (denialOfAll.test(sentence)) return 'denied';
-  const own = cueIn(clause.text);
-  if (own !== null) return own;
-  const rest = cueIn(sentence);
-  if (rest === null) return 'current';
-  if (rest === 'compared') return view.mentions.length > 1 && useCue.test(clause.text) ? 'current' : rest;
-  const clausesWithUse = view.clauses.filter((item) => useCue.test(item.text) && cueIn(item.text) === null);
-  return view.mentions.length > 1 && clausesWithUse.includes(clause) ? 'current' : rest;
-}
-
-function cueIn(text: string): Standing | 'denied' | null {
-  return standingCues.find(({ pattern }) => pattern.test(text))?.standing ?? null;
 }
 
 function quoteOf(page: ReadablePage, sentence: Sentence): Quote {
