@@ -1,6 +1,7 @@
 export type { BlobStore } from './blobs/blobs.ts';
 export { createFolderBlobs, diskFull } from './blobs/folder-blobs.ts';
 export { type Cache, createMemoryCache } from './cache/cache.ts';
+export { shareReads } from './cache/share-reads.ts';
 export {
   type Database,
   type DatabaseOptions,

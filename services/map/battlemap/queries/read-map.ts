@@ -1,5 +1,5 @@
 import type { BattleMap, MapVersion } from '@tokenholic/contracts';
-import { formatEntityTag, type Kit } from '@tokenholic/kit';
+import { formatEntityTag, type Kit, shareReads } from '@tokenholic/kit';
 import { desc, eq } from 'drizzle-orm';
 import { totalsOf } from '../domain/assemble.ts';
 import { notDrawn, versionUnknown } from '../domain/failures.ts';
@@ -9,8 +9,8 @@ import { loadMap } from './load-map.ts';
 
 export interface ServedMap {
   tag: string;
-  /** The map as JSON text: reading it again and again should not serialise it again and again. */
-  json: string;
+  /** The map as JSON in UTF-8: reading it again and again should not serialise and encode it again and again. */
+  json: Buffer;
 }
 
 const CACHE_MILLISECONDS = 10 * 60_000;
@@ -23,19 +23,20 @@ interface Head {
 export type MapReader = (clientId: string, knownTag?: string) => Promise<ServedMap | 'unchanged'>;
 
 /**
- * Reads the current map. The body is made when its tag is new. The tag is read each time; where one process owns the
- * database it is remembered until anything is committed.
+ * Reads the current map. The body is made when its tag is new. The tag is read each time, shared by those who ask
+ * at once; where one process owns the database it is remembered until anything is committed.
  */
 export function createMapReader(kit: Kit): MapReader {
   const heads = new Map<string, Head>();
   kit.database.onCommit(() => heads.clear());
   const remembers = kit.database.kind === 'embedded';
+  const readShared = shareReads((clientId) => readCurrent(kit, clientId));
   return async (clientId, knownTag) => {
     const head = heads.get(clientId);
-    const body = head === undefined ? undefined : kit.cache.get<string>(clientId, bodyKey(head));
+    const body = head === undefined ? undefined : kit.cache.get<Buffer>(clientId, bodyKey(head));
     if (head !== undefined && body !== undefined)
       return knownTag === head.tag ? 'unchanged' : { tag: head.tag, json: body };
-    const read = await readCurrent(kit, clientId);
+    const read = await readShared(clientId);
     if (remembers) heads.set(clientId, read.head);
     return knownTag === read.head.tag ? 'unchanged' : { tag: read.head.tag, json: read.json };
   };
@@ -43,7 +44,7 @@ export function createMapReader(kit: Kit): MapReader {
 
 const bodyKey = ({ tag, name }: Head) => `map ${tag} ${name}`;
 
-async function readCurrent(kit: Kit, clientId: string): Promise<{ head: Head; json: string }> {
+async function readCurrent(kit: Kit, clientId: string): Promise<{ head: Head; json: Buffer }> {
   return kit.database.withTenant([clientId], async (tx) => {
     const [row] = await tx.db
       .select({ version: maps.version, revision: maps.revision, name: maps.clientName })
@@ -51,11 +52,11 @@ async function readCurrent(kit: Kit, clientId: string): Promise<{ head: Head; js
       .where(eq(maps.organizationId, clientId));
     if (row === undefined) throw notDrawn();
     const head = { tag: formatEntityTag(row.version, row.revision), name: row.name };
-    const cached = kit.cache.get<string>(clientId, bodyKey(head));
+    const cached = kit.cache.get<Buffer>(clientId, bodyKey(head));
     if (cached !== undefined) return { head, json: cached };
     const loaded = await loadMap(tx, clientId);
     if (loaded === null) throw notDrawn();
-    const json = JSON.stringify(loaded.map);
+    const json = Buffer.from(JSON.stringify(loaded.map));
     kit.cache.set(clientId, bodyKey(head), json, CACHE_MILLISECONDS);
     return { head, json };
   });
