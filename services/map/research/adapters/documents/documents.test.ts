@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { unpackedBytes } from './archive-size.ts';
 import { readDocument } from './read-document.ts';
 import { readHtml } from './read-html.ts';
+import { readInWorker } from './read-in-worker.ts';
 
 const read = (fileName: string, content: string | Uint8Array) =>
   readDocument({
@@ -90,3 +92,72 @@ test('the date a page was published is found in its metadata', () => {
     ).publishedAt,
   ).toBe('2026-05-04');
 });
+
+async function pdfOf(pages: number, heavy: Buffer | null): Promise<Uint8Array> {
+  const require = createRequire(import.meta.url);
+  const PDFDocument = require('pdfkit');
+  const document = new PDFDocument({ compress: false });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const done = new Promise((resolve) => document.on('end', resolve));
+  for (let page = 1; page <= pages; page += 1) {
+    document.text(`Page ${page}: customer service runs on Qwen3-Max.`);
+    if (page < pages) document.addPage();
+  }
+  if (heavy !== null) document.file(heavy, { name: 'appendix.bin' });
+  document.end();
+  await done;
+  return Buffer.concat(chunks);
+}
+
+test('a PDF of 40 MB is read', async () => {
+  const bytes = await pdfOf(3, Buffer.alloc(40_000_000, 7));
+  expect(bytes.byteLength).toBeGreaterThan(40_000_000);
+  expect((await read('annual-report.pdf', bytes)).text).toContain('Page 3: customer service');
+});
+
+test('of a PDF with very many pages the first ones are read, and that is said', async () => {
+  const { text, cut } = await read('long.pdf', await pdfOf(320, null));
+  expect(cut).toBe(true);
+  expect(text).toContain('Page 300:');
+  expect(text).not.toContain('Page 301:');
+});
+
+test('a parser that takes too long is stopped, and the server goes on', async () => {
+  const bytes = await pdfOf(50, null);
+  await expect(readInWorker('pdf', bytes, { megabytes: 256, milliseconds: 1 })).rejects.toMatchObject({
+    code: 'research.file_too_complex',
+  });
+});
+
+test('a parser that needs more memory than it may have is stopped, and the server goes on', async () => {
+  const bytes = await pdfOf(200, null);
+  await expect(readInWorker('pdf', bytes, { megabytes: 8, milliseconds: 30_000 })).rejects.toMatchObject({
+    code: 'research.file_too_complex',
+  });
+});
+
+test('an archive that unpacks to gigabytes is refused before it is unpacked', async () => {
+  const bomb = archiveSaying(3_000_000_000);
+  expect(unpackedBytes(bomb)).toBe(3_000_000_000);
+  await expect(read('bomb.xlsx', bomb)).rejects.toMatchObject({ code: 'research.file_too_complex' });
+});
+
+/** A ZIP with one empty entry whose directory says that it is this large. */
+function archiveSaying(unpacked: number): Uint8Array {
+  const local = Buffer.alloc(31);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(1, 26);
+  local.write('a', 30);
+  const entry = Buffer.alloc(47);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt32LE(unpacked, 24);
+  entry.writeUInt16LE(1, 28);
+  entry.write('a', 46);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, entry, end]);
+}

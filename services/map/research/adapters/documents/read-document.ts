@@ -3,7 +3,9 @@ import { isAppError } from '@tokenholic/kit';
 import { gatheringFailure } from '../../domain/gathering/failures.ts';
 import { decodeText } from './decode.ts';
 import { readHtml } from './read-html.ts';
+import { readInWorker } from './read-in-worker.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { rowsToText } from './rows-to-text.ts';
 
 export interface DocumentFile {
   fileName: string;
@@ -21,7 +23,6 @@ export interface DocumentReading {
   cut: boolean;
 }
 
-const MAXIMUM_PDF_PAGES = 300;
 const MAXIMUM_CHARACTERS = 2_000_000;
 
 type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'markdown' | 'html' | 'text';
@@ -42,8 +43,7 @@ export async function readDocument(file: DocumentFile): Promise<DocumentReading>
     };
   } catch (error) {
     if (isAppError(error)) throw error;
-    const encrypted = error instanceof Error && /password|encrypt/i.test(`${error.name} ${error.message}`);
-    throw gatheringFailure(encrypted ? 'file_encrypted' : 'file_unreadable', error);
+    throw gatheringFailure('file_unreadable', error);
   }
 }
 
@@ -76,17 +76,10 @@ const plain = (title: string, text: string, cut = false): DocumentReading => ({
 async function readAs(format: Format, { fileName, bytes }: DocumentFile): Promise<DocumentReading> {
   switch (format) {
     case 'pdf':
-      return readPdf(fileName, bytes);
-    case 'docx': {
-      const { default: mammoth } = await import('mammoth');
-      const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-      return plain(fileName, readHtml(value).text);
-    }
+    case 'docx':
     case 'xlsx': {
-      const { default: readSheets } = await import('read-excel-file/node');
-      const sheets = await readSheets(Buffer.from(bytes));
-      const text = sheets.map(({ sheet, data }) => `# ${sheet}\n${rowsToText(data)}`).join('\n\n');
-      return plain(fileName, text);
+      const { text, cut } = await readInWorker(format, bytes);
+      return plain(fileName, text, cut);
     }
     case 'csv': {
       const { default: papa } = await import('papaparse');
@@ -104,33 +97,4 @@ async function readAs(format: Format, { fileName, bytes }: DocumentFile): Promis
     case 'text':
       return plain(fileName, decodeText(bytes, null));
   }
-}
-
-async function readPdf(fileName: string, bytes: Uint8Array): Promise<DocumentReading> {
-  const { getDocumentProxy } = await import('unpdf');
-  const document = await getDocumentProxy(new Uint8Array(bytes));
-  const pages = Math.min(document.numPages, MAXIMUM_PDF_PAGES);
-  const lines: string[] = [];
-  for (let number = 1; number <= pages; number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    lines.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-    page.cleanup();
-    // Other requests must be served while a long report is read.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  await document.loadingTask.destroy();
-  return plain(fileName, lines.join('\n\n'), document.numPages > pages);
-}
-
-/** Cells side by side, one row a line; a formula is whatever value stands in its cell. */
-function rowsToText(rows: readonly (readonly unknown[])[]): string {
-  return rows
-    .map((row) =>
-      row
-        .map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')).trim())
-        .join(' | '),
-    )
-    .filter((line) => /[^\s|]/.test(line))
-    .join('\n');
 }

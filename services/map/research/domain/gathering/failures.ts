@@ -43,6 +43,10 @@ const MESSAGES = {
     zh: '文件里没有文字。扫描件请先做文字识别。',
     en: 'The file has no text. Run text recognition on scans first.',
   },
+  file_too_complex: {
+    zh: '文件解开后过大或过于复杂，已停止读取。请拆分后重新上传。',
+    en: 'Unpacked, the file is too large or too complex to read. Split it and upload the parts.',
+  },
   file_cut: {
     zh: '文件很大，只读取了前面的部分。',
     en: 'The file is very large: only its first part was read.',
