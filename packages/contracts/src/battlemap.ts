@@ -259,6 +259,9 @@ export const mapEditSchema = z
       text: z.string().trim().min(1).max(2_000),
     }),
     z.object({ kind: z.literal('remove_note'), noteId: z.uuid() }),
+    // Takes back the edit of that revision, and takes the taking back back.
+    z.object({ kind: z.literal('undo'), revision: z.number().int().positive() }),
+    z.object({ kind: z.literal('redo'), revision: z.number().int().positive() }),
   ])
   .meta({ id: 'MapEdit' });
 export type MapEdit = z.infer<typeof mapEditSchema>;

@@ -7,3 +7,4 @@ export * from './realtime.ts';
 export * from './research.ts';
 export * from './settings.ts';
 export * from './taxonomy.ts';
+export * from './undo.ts';

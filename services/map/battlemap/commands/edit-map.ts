@@ -22,7 +22,7 @@ export async function editMap(
     if (head.version !== seen.version || head.revision !== seen.revision) {
       throw changedMeanwhile(before.map, await loadEdits(tx, clientId, seen.revision, head.revision));
     }
-    checkEdit(before.content, edit);
+    checkEdit(before.content, edit, await loadEdits(tx, clientId, 0, head.revision));
     const revision = head.revision + 1;
     const by = principal.user.name.zh;
     await tx.db.insert(edits).values({

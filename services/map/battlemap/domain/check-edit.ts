@@ -1,4 +1,10 @@
-import type { LocalizedText, MapEdit } from '@tokenholic/contracts';
+import {
+  isDirect,
+  type LocalizedText,
+  type MapEdit,
+  type RecordedEdit,
+  undoneRevisions,
+} from '@tokenholic/contracts';
 import { AppError } from '@tokenholic/kit';
 import type { MapContent } from './content.ts';
 
@@ -17,6 +23,10 @@ const FAILURES = {
   },
   use_case_exists: { zh: '战图上已有这个场景。', en: 'The map already has this use case.' },
   note_unknown: { zh: '这条备注已被删除。', en: 'This note has been removed already.' },
+  nothing_to_undo: {
+    zh: '这一步已被撤销或已恢复，请刷新后重试。',
+    en: 'This step has already been undone or redone. Reload and try again.',
+  },
   nothing_to_restore: { zh: '没有可还原的内容。', en: 'There is nothing to restore.' },
 } as const satisfies Record<string, LocalizedText>;
 
@@ -29,7 +39,7 @@ function refuse(code: keyof typeof FAILURES): AppError {
 }
 
 /** Throws when an edit makes no sense on the map as it stands, with a message that says what to do. */
-export function checkEdit(content: MapContent, edit: MapEdit): void {
+export function checkEdit(content: MapContent, edit: MapEdit, earlier: readonly RecordedEdit[]): void {
   const column = (key: string) => content.useCases.find((item) => item.key === key);
   const tile = (key: string) =>
     content.useCases.flatMap((item) => item.tiles).find((item) => item.key === key);
@@ -68,6 +78,13 @@ export function checkEdit(content: MapContent, edit: MapEdit): void {
       return;
     case 'remove_note':
       if (!allNotes(content).includes(edit.noteId)) throw refuse('note_unknown');
+      return;
+    case 'undo':
+    case 'redo': {
+      const known = earlier.some((item) => item.revision === edit.revision && isDirect(item));
+      const isUndone = undoneRevisions(earlier).has(edit.revision);
+      if (!known || isUndone === (edit.kind === 'undo')) throw refuse('nothing_to_undo');
+    }
   }
 }
 

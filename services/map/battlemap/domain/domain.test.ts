@@ -3,6 +3,7 @@ import {
   confidenceOf,
   type Finding,
   type MapEdit,
+  nextSteps,
   type Quote,
   type RecordedEdit,
 } from '@tokenholic/contracts';
@@ -253,15 +254,19 @@ test('a model that a person gave a number stays on the next map even when it is 
 test('an edit that makes no sense is refused with a reason', () => {
   const content = draw();
   expect(() =>
-    checkEdit(content, { kind: 'set_tokens', tileKey: 'gone', tokensPerYear: 1, reason: null }),
+    checkEdit(content, { kind: 'set_tokens', tileKey: 'gone', tokensPerYear: 1, reason: null }, []),
   ).toThrow(/tile_unknown/);
   expect(() =>
-    checkEdit(content, {
-      kind: 'add_use_case',
-      useCaseKey: 'cs_chatbot',
-      useCaseId: 'cs_chatbot',
-      name: '客服',
-    }),
+    checkEdit(
+      content,
+      {
+        kind: 'add_use_case',
+        useCaseKey: 'cs_chatbot',
+        useCaseId: 'cs_chatbot',
+        name: '客服',
+      },
+      [],
+    ),
   ).toThrow(/use_case_exists/);
 });
 
@@ -272,4 +277,50 @@ test('simulated low, mid and high of one factor are its own', () => {
   expect(range.mid).toBeCloseTo(100, -1);
   expect(range.high).toBeGreaterThan(265);
   expect(range.high).toBeLessThan(335);
+});
+
+const aTile = () => {
+  const tile = map().useCases[0]?.tiles[0];
+  if (tile === undefined) throw new Error('The sample has no tile');
+  return tile;
+};
+const setTo = (tokensPerYear: number): MapEdit => ({
+  kind: 'set_tokens',
+  tileKey: aTile().key,
+  tokensPerYear,
+  reason: null,
+});
+
+test('undo takes back one edit and leaves those around it; redo puts it forth again', () => {
+  const edits = [setTo(1e12), setTo(2e12)];
+  const tokens = (...steps: MapEdit[]) =>
+    map(recorded(...edits, ...steps))
+      .useCases.flatMap((column) => column.tiles)
+      .find((tile) => tile.key === aTile().key)?.tokensPerYear.mid;
+  expect(tokens({ kind: 'undo', revision: 2 })).toBe(1e12);
+  expect(tokens({ kind: 'undo', revision: 1 })).toBe(2e12);
+  expect(tokens({ kind: 'undo', revision: 2 }, { kind: 'redo', revision: 2 })).toBe(2e12);
+  expect(tokens({ kind: 'undo', revision: 1 }, { kind: 'undo', revision: 2 })).toBe(
+    aTile().tokensPerYear.mid,
+  );
+});
+
+test('a person undoes their own last edit, not a colleague’s, and redoes only until they work on', () => {
+  const [first, second] = recorded(setTo(1e12), setTo(2e12));
+  if (first === undefined || second === undefined) throw new Error('Two edits were recorded');
+  const others = [first, { ...second, by: '周岩' }];
+  expect(nextSteps(others, '林佩')).toEqual({ undo: 1, redo: null });
+  const undone = [...others, ...recorded(setTo(1), setTo(1), { kind: 'undo', revision: 1 }).slice(2)];
+  expect(nextSteps(undone, '林佩')).toEqual({ undo: null, redo: 1 });
+  const workedOn = [...undone, ...recorded(setTo(1), setTo(1), setTo(1), setTo(3e12)).slice(3)];
+  expect(nextSteps(workedOn, '林佩')).toEqual({ undo: 4, redo: null });
+});
+
+test.each([
+  ['a revision that is no edit', { kind: 'undo', revision: 9 }],
+  ['what was not undone', { kind: 'redo', revision: 1 }],
+] satisfies [string, MapEdit][])('%s cannot be taken back', (_name, edit) => {
+  expect(() => checkEdit(draw(), edit, recorded(setTo(1e12)))).toThrow(
+    expect.objectContaining({ code: 'battlemap.nothing_to_undo' }),
+  );
 });

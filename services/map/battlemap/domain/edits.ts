@@ -1,9 +1,12 @@
 import {
   confidenceOf,
+  type DirectEdit,
+  isDirect,
   type MapEdit,
   type RecordedEdit,
   type Tile,
   type UseCaseColumn,
+  undoneRevisions,
 } from '@tokenholic/contracts';
 import { type MapContent, type MapTables, providerIn } from './content.ts';
 import { makeColumn } from './draw-map.ts';
@@ -18,7 +21,9 @@ export function applyEdits(
   edits: readonly RecordedEdit[],
   tables: MapTables,
 ): MapContent {
-  return edits.reduce(
+  const undone = undoneRevisions(edits);
+  const standing = edits.filter(isDirect).filter(({ revision }) => !undone.has(revision));
+  return standing.reduce(
     (content, { edit, by, at }) => applyEdit(content, edit, { by, at }, generated, tables),
     generated,
   );
@@ -26,7 +31,7 @@ export function applyEdits(
 
 function applyEdit(
   content: MapContent,
-  edit: MapEdit,
+  edit: DirectEdit,
   by: By,
   generated: MapContent,
   tables: MapTables,

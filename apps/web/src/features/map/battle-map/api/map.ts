@@ -40,6 +40,16 @@ export function useVersions(clientId: string, enabled: boolean) {
   });
 }
 
+/** All edits by hand up to the revision that is shown, oldest first. */
+export function useEdits({ clientId, revision }: Pick<BattleMap, 'clientId' | 'revision'>, enabled: boolean) {
+  return useQuery({
+    queryKey: ['map-edits', clientId, revision],
+    queryFn: () => get<{ items: RecordedEdit[] }>(`/api/clients/${clientId}/map/edits`),
+    enabled,
+    placeholderData: (previous) => previous,
+  });
+}
+
 /** Somebody else was faster: what they did, and the map as it is now. */
 export interface Collision {
   edit: MapEdit;

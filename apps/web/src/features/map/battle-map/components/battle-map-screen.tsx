@@ -87,6 +87,8 @@ function LoadedMap({
         view={view}
         onView={setView}
         onPresent={() => setPresenting(true)}
+        mayEdit={mayEdit}
+        onEdit={apply}
       />
       <div className="flex flex-1 items-start">
         <div className="min-w-0 flex-1 px-8 py-6 max-md:px-4 max-md:py-5">

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { BattleMap } from '@tokenholic/contracts';
+import type { BattleMap, MapEdit } from '@tokenholic/contracts';
 import { formatDateTime, formatPercent, formatTokens } from '@tokenholic/presentation';
 import { Download, Presentation, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { Dialog } from '@/ui/dialog';
 import { Menu } from '@/ui/menu';
 import { download, useResearchAgain, useVersions } from '../api/map';
 import type { View } from './battle-map-screen';
+import { UndoButtons } from './undo-buttons';
 
 interface MapHeaderProps {
   map: BattleMap;
@@ -22,10 +23,21 @@ interface MapHeaderProps {
   view: View;
   onView: (view: View) => void;
   onPresent: () => void;
+  mayEdit: boolean;
+  onEdit: (edit: MapEdit) => Promise<boolean>;
 }
 
 /** Where one is, which version, and what can be done with the whole map. */
-export function MapHeader({ map, clientId, version, view, onView, onPresent }: MapHeaderProps) {
+export function MapHeader({
+  map,
+  clientId,
+  version,
+  view,
+  onView,
+  onPresent,
+  mayEdit,
+  onEdit,
+}: MapHeaderProps) {
   const { t } = useTranslation('map');
   const language = useLanguage();
   const navigate = useNavigate();
@@ -61,6 +73,7 @@ export function MapHeader({ map, clientId, version, view, onView, onPresent }: M
         {t('generated', { date: formatDateTime(map.generatedAt, language) })}
       </span>
       <div className="ml-auto flex items-center gap-2">
+        <UndoButtons map={map} mayEdit={mayEdit} onEdit={onEdit} />
         <fieldset className="flex rounded-control bg-sunken p-0.5 max-md:hidden">
           <legend className="sr-only">{t('view.label')}</legend>
           {(['skyline', 'matrix'] as const).map((choice) => (
