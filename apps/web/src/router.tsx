@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readMapSearch } from './features/map/map-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
 import { NotFound } from './shell/not-found';
@@ -14,10 +15,7 @@ const home = createRoute({
 const map = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/map',
-  validateSearch: (search: Record<string, unknown>): { version?: number } => {
-    const version = Number(search.version);
-    return Number.isInteger(version) && version > 0 ? { version } : {};
-  },
+  validateSearch: readMapSearch,
   component: lazyRouteComponent(() => import('./features/map/battle-map'), 'BattleMapRoute'),
 });
 

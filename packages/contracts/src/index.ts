@@ -7,4 +7,3 @@ export * from './realtime.ts';
 export * from './research.ts';
 export * from './settings.ts';
 export * from './taxonomy.ts';
-export * from './undo.ts';

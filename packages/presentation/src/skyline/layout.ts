@@ -141,7 +141,8 @@ function stackTiles(useCase: UseCaseColumn, column: Box): LaidTile[] {
   });
 }
 
-function tileText(width: number, height: number): TileText {
+/** What fits on a tile of this size. */
+export function tileText(width: number, height: number): TileText {
   if (height < 18 || width < 20) return 'none';
   if (height < 30 || width < 60) return 'glyph';
   return height >= 48 && width >= 84 ? 'full' : 'compact';

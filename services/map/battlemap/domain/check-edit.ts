@@ -1,10 +1,5 @@
-import {
-  isDirect,
-  type LocalizedText,
-  type MapEdit,
-  type RecordedEdit,
-  undoneRevisions,
-} from '@tokenholic/contracts';
+import type { LocalizedText, MapEdit, RecordedEdit } from '@tokenholic/contracts';
+import { isDirect, undoneRevisions } from '@tokenholic/contracts/undo';
 import { AppError } from '@tokenholic/kit';
 import type { MapContent } from './content.ts';
 

@@ -3,10 +3,10 @@ import {
   confidenceOf,
   type Finding,
   type MapEdit,
-  nextSteps,
   type Quote,
   type RecordedEdit,
 } from '@tokenholic/contracts';
+import { nextSteps } from '@tokenholic/contracts/undo';
 import { reference } from '@tokenholic/reference';
 import { expect, test } from 'vitest';
 import { assembleMap } from './assemble.ts';

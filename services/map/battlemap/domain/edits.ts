@@ -1,13 +1,11 @@
 import {
   confidenceOf,
-  type DirectEdit,
-  isDirect,
   type MapEdit,
   type RecordedEdit,
   type Tile,
   type UseCaseColumn,
-  undoneRevisions,
 } from '@tokenholic/contracts';
+import { type DirectEdit, isDirect, undoneRevisions } from '@tokenholic/contracts/undo';
 import { type MapContent, type MapTables, providerIn } from './content.ts';
 import { makeColumn } from './draw-map.ts';
 import { around } from './ranges.ts';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BattleMap, EventEnvelope, MapEdit } from '@tokenholic/contracts';
 import { headlineParts } from '@tokenholic/presentation';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { ApiError } from '@/api/http';
@@ -13,8 +13,9 @@ import { usePageTitle } from '@/shell/page-title';
 import { buttonLook } from '@/ui/button';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { type Collision, collisionOf, useEditMap, useMap } from '../api/map';
-import { NO_FILTER } from '../model/filter';
+import { onlyMatching } from '../model/filter';
 import { findSelected, type Selection } from '../model/selection';
+import { useMapView } from '../model/view';
 import { AddUseCase } from './add-use-case';
 import { Board } from './board';
 import { Inspector } from './inspector';
@@ -24,7 +25,7 @@ import { MatrixTable } from './matrix-table';
 import { MergeDialog } from './merge-dialog';
 import { RemovedList, Watchlist } from './watchlist';
 
-export type View = 'skyline' | 'matrix';
+const Treemap = lazy(() => import('./treemap'));
 
 /** The Token Battle Map of a client. */
 export function BattleMapScreen({ clientId, version }: { clientId: string; version: number | undefined }) {
@@ -57,11 +58,10 @@ function LoadedMap({
   const { t } = useTranslation('map');
   const language = useLanguage();
   const local = useLocal();
-  const [view, setView] = useState<View>('skyline');
-  const [filter, setFilter] = useState(NO_FILTER);
   const [selection, setSelection] = useState<Selection | null>(null);
   const [collision, setCollision] = useState<Collision | null>(null);
   const [presenting, setPresenting] = useState(false);
+  const { view, setView, filter, setFilter } = useMapView();
   const mayEdit = useAllowed('map.edit') && version === undefined;
   const editMap = useEditMap(clientId);
 
@@ -120,8 +120,12 @@ function LoadedMap({
           <Legend map={map} filter={filter} onFilter={setFilter} />
           {view === 'skyline' ? (
             <Board map={map} filter={filter} selection={selection} onSelect={setSelection} />
+          ) : view === 'matrix' ? (
+            <MatrixTable map={onlyMatching(map, filter)} onSelect={setSelection} />
           ) : (
-            <MatrixTable map={map} onSelect={setSelection} />
+            <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
+              <Treemap map={map} filter={filter} selection={selection} onSelect={setSelection} />
+            </Suspense>
           )}
           {mayEdit ? <AddUseCase map={map} onEdit={apply} onAdded={setSelection} /> : null}
           <RemovedList map={map} mayEdit={mayEdit} onEdit={apply} />

@@ -1,13 +1,16 @@
 import type { BattleMap } from '@tokenholic/contracts';
-import { layoutColumns, layoutRows } from '@tokenholic/presentation';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { layoutColumns, layoutRows, type SkylineLayout } from '@tokenholic/presentation';
+import { useMemo } from 'react';
 import { type Filter, isFiltering } from '../model/filter';
 import type { Selection } from '../model/selection';
+import { useWidth } from '../model/use-width';
+import { walk } from '../model/walk';
 import { ColumnFrame } from './column-frame';
 import { Kpis } from './kpis';
 import { TileButton } from './tile-button';
+import { ZoomFrame } from './zoom-frame';
 
-interface BoardProps {
+export interface BoardProps {
   map: BattleMap;
   filter: Filter;
   selection: Selection | null;
@@ -16,119 +19,124 @@ interface BoardProps {
 
 const NARROW = 680;
 const TOP = 24;
+/** Room for the whisker of the last column. */
+const RIGHT = 12;
 const ABOVE_BOARD = 248;
 const KPI_ROW = 128;
 const bounded = (height: number) => Math.max(420, Math.min(760, height));
 
 /** The skyline itself: columns on a desk, rows on a phone. Tiles are buttons; arrow keys walk over them. */
-export function Board({ map, filter, selection, onSelect }: BoardProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const narrow = width < NARROW;
-  const layout = useMemo(() => {
-    if (width === 0) return null;
-    if (narrow) return layoutRows(map, width);
-    const room = window.innerHeight - ABOVE_BOARD;
-    const inSky = layoutColumns(map, { width: width - 12, height: bounded(room) });
-    // Without room in the sky the figures stand in a row above, and the board gives way.
-    return inSky.sky === null
-      ? layoutColumns(map, { width: width - 12, height: bounded(room - KPI_ROW) })
-      : inSky;
-  }, [map, width, narrow]);
+export function Board(props: BoardProps) {
+  const { frame, width } = useWidth();
   return (
     <div ref={frame} className="mt-4">
-      {layout === null ? null : (
-        <>
-          {layout.sky === null ? (
-            <div className="mb-6">
-              <Kpis map={map} />
-            </div>
-          ) : null}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: only passes arrow keys on to the tiles inside */}
-          <div className="overflow-x-auto overflow-y-hidden pb-2" onKeyDown={walk}>
-            <div
-              className="skyline relative"
-              data-dimming={isFiltering(filter)}
-              style={{
-                width: narrow ? layout.width : layout.width + 12,
-                height: layout.height + (narrow ? 0 : TOP),
-                paddingTop: narrow ? 0 : TOP,
-              }}
-            >
-              {layout.sky === null ? null : (
-                <div
-                  className="absolute"
-                  style={{ left: layout.sky.x, top: Math.max(0, (layout.sky.height - 130) / 3) }}
-                >
-                  <Kpis map={map} />
-                </div>
-              )}
-              <div className="absolute inset-x-0" style={{ top: narrow ? 0 : TOP }}>
-                {layout.columns.map((column) => (
-                  <ColumnFrame
-                    key={column.useCase.key}
-                    column={column}
-                    orientation={layout.orientation}
-                    baseline={layout.height}
-                    onSelect={onSelect}
-                  />
-                ))}
-                {layout.columns.flatMap((column) =>
-                  column.tiles.map((laid) => (
-                    <TileButton
-                      key={laid.tile.key}
-                      laid={laid}
-                      useCase={column.useCase}
-                      filter={filter}
-                      selected={selection?.kind === 'tile' && selection.key === laid.tile.key}
-                      onSelect={onSelect}
-                    />
-                  )),
-                )}
-              </div>
-            </div>
-          </div>
-        </>
+      {width === 0 ? null : width < NARROW ? (
+        <NarrowBoard {...props} width={width} />
+      ) : (
+        <WideBoard {...props} width={width} />
       )}
     </div>
   );
 }
 
-/** Moves to the nearest tile in the direction of the arrow. */
-function walk(event: KeyboardEvent<HTMLDivElement>): void {
-  const directions: Record<string, [number, number]> = {
-    ArrowLeft: [-1, 0],
-    ArrowRight: [1, 0],
-    ArrowUp: [0, -1],
-    ArrowDown: [0, 1],
-  };
-  const direction = directions[event.key];
-  if (
-    direction === undefined ||
-    !(event.target instanceof HTMLElement) ||
-    event.target.dataset.tile === undefined
-  )
-    return;
-  const from = event.target.getBoundingClientRect();
-  const center = (box: DOMRect) => [box.x + box.width / 2, box.y + box.height / 2] as const;
-  const [x, y] = center(from);
-  const ahead = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-tile]')]
-    .map((element) => ({ element, place: center(element.getBoundingClientRect()) }))
-    .map(({ element, place: [px, py] }) => {
-      const along = (px - x) * direction[0] + (py - y) * direction[1];
-      const aside = Math.abs((px - x) * direction[1]) + Math.abs((py - y) * direction[0]);
-      return { element, along, distance: along + aside * 2 };
-    })
-    .filter(({ along }) => along > 1)
-    .sort((a, b) => a.distance - b.distance)[0];
-  if (ahead === undefined) return;
-  event.preventDefault();
-  ahead.element.focus();
+function NarrowBoard({ width, ...props }: BoardProps & { width: number }) {
+  const layout = useMemo(() => layoutRows(props.map, width), [props.map, width]);
+  return (
+    <>
+      <KpiRow map={props.map} />
+      <Skyline {...props} layout={layout} />
+    </>
+  );
+}
+
+function WideBoard({ width, ...props }: BoardProps & { width: number }) {
+  const { map } = props;
+  const room = window.innerHeight - ABOVE_BOARD;
+  const whole = width - RIGHT;
+  const fitting = useMemo(
+    () => layoutColumns(map, { width: whole, height: bounded(room) }),
+    [map, whole, room],
+  );
+  const inSky = fitting.sky !== null;
+  // Without room in the sky the figures stand in a row above, and the board gives way.
+  const height = bounded(inSky ? room : room - KPI_ROW);
+  return (
+    <>
+      {inSky ? null : <KpiRow map={map} />}
+      <ZoomFrame>
+        {(zoom) => (
+          <ZoomedSkyline {...props} width={whole * zoom} height={height * zoom} inSky={inSky && zoom === 1} />
+        )}
+      </ZoomFrame>
+    </>
+  );
+}
+
+function ZoomedSkyline({
+  width,
+  height,
+  inSky,
+  ...props
+}: BoardProps & { width: number; height: number; inSky: boolean }) {
+  const { map } = props;
+  const layout = useMemo(() => layoutColumns(map, { width, height }), [map, width, height]);
+  return <Skyline {...props} layout={inSky ? layout : { ...layout, sky: null }} />;
+}
+
+function KpiRow({ map }: { map: BattleMap }) {
+  return (
+    <div className="mb-6">
+      <Kpis map={map} />
+    </div>
+  );
+}
+
+function Skyline({ map, layout, filter, selection, onSelect }: BoardProps & { layout: SkylineLayout }) {
+  const wide = layout.orientation === 'columns';
+  const top = wide ? TOP : 0;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only passes arrow keys on to the tiles inside
+    <div
+      className="skyline relative"
+      data-dimming={isFiltering(filter)}
+      onKeyDown={walk}
+      style={{
+        width: layout.width + (wide ? RIGHT : 0),
+        height: layout.height + top,
+        paddingTop: top,
+      }}
+    >
+      {layout.sky === null ? null : (
+        <div
+          className="absolute"
+          style={{ left: layout.sky.x, top: Math.max(0, (layout.sky.height - 130) / 3) }}
+        >
+          <Kpis map={map} />
+        </div>
+      )}
+      <div className="absolute inset-x-0" style={{ top }}>
+        {layout.columns.map((column) => (
+          <ColumnFrame
+            key={column.useCase.key}
+            column={column}
+            orientation={layout.orientation}
+            baseline={layout.height}
+            onSelect={onSelect}
+          />
+        ))}
+        {layout.columns.flatMap((column) =>
+          column.tiles.map((laid) => (
+            <TileButton
+              key={laid.tile.key}
+              laid={laid}
+              useCase={column.useCase}
+              filter={filter}
+              selected={selection?.kind === 'tile' && selection.key === laid.tile.key}
+              onSelect={onSelect}
+            />
+          )),
+        )}
+      </div>
+    </div>
+  );
 }

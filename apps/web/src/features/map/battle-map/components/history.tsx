@@ -1,4 +1,5 @@
-import { type BattleMap, isDirect, type MapEdit, undoneRevisions } from '@tokenholic/contracts';
+import type { BattleMap, MapEdit } from '@tokenholic/contracts';
+import { isDirect, undoneRevisions } from '@tokenholic/contracts/undo';
 import { formatDateTime } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';

@@ -3,7 +3,8 @@ import { formatPercent, groups } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { Glyph } from '@/ui/glyph';
-import { type Filter, toggleGroup } from '../model/filter';
+import { type Filter, toggled } from '../model/filter';
+import { FilterMenu } from './filter-menu';
 
 /** Families of providers with their shares; choosing some dims the rest. */
 export function Legend({
@@ -26,8 +27,8 @@ export function Legend({
         <button
           key={group}
           type="button"
-          aria-pressed={filter.groups.has(group)}
-          onClick={() => onFilter(toggleGroup(filter, group))}
+          aria-pressed={filter.groups.includes(group)}
+          onClick={() => onFilter({ ...filter, groups: toggled(filter.groups, group) })}
           className={chip}
         >
           <Glyph group={group} />
@@ -44,6 +45,7 @@ export function Legend({
         <span aria-hidden className="size-4 rounded-tile border-[3px] border-mark bg-[#10201c]" />
         {t('legend.only_opportunities')}
       </button>
+      <FilterMenu map={map} filter={filter} onFilter={onFilter} />
       <span className="inline-flex items-center gap-1.5 px-1.5 text-ink-3 max-md:hidden">
         <span aria-hidden className="hatch size-4 rounded-tile bg-[#838e89]" />
         {t('legend.hatched')}

@@ -13,7 +13,7 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Menu } from '@/ui/menu';
 import { download, useResearchAgain, useVersions } from '../api/map';
-import type { View } from './battle-map-screen';
+import { VIEWS, type View } from '../model/view';
 import { UndoButtons } from './undo-buttons';
 
 interface MapHeaderProps {
@@ -76,7 +76,7 @@ export function MapHeader({
         <UndoButtons map={map} mayEdit={mayEdit} onEdit={onEdit} />
         <fieldset className="flex rounded-control bg-sunken p-0.5 max-md:hidden">
           <legend className="sr-only">{t('view.label')}</legend>
-          {(['skyline', 'matrix'] as const).map((choice) => (
+          {VIEWS.map((choice) => (
             <button
               key={choice}
               type="button"

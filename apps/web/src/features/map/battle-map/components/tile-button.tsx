@@ -47,7 +47,7 @@ export const TileButton = memo(function TileButton({
     <button
       type="button"
       data-tile={tile.key}
-      data-dimmed={isDimmed(tile, filter)}
+      data-dimmed={isDimmed(tile, useCase.key, filter)}
       aria-pressed={selected}
       title={text === 'none' || text === 'glyph' ? label : undefined}
       onClick={() => onSelect({ kind: 'tile', key: tile.key })}

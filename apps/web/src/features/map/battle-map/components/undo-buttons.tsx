@@ -1,4 +1,5 @@
-import { type BattleMap, type MapEdit, nextSteps } from '@tokenholic/contracts';
+import type { BattleMap, MapEdit } from '@tokenholic/contracts';
+import { nextSteps } from '@tokenholic/contracts/undo';
 import { History as HistoryIcon, Redo2, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,7 @@
 import type { Tile } from '@tokenholic/contracts';
 import { expect, test } from 'vitest';
-import { isDimmed, NO_FILTER, toggleGroup } from './filter';
+import { readMapSearch } from '../../map-search';
+import { filterFromSearch, filterToSearch, isDimmed, NO_FILTER, toggled } from './filter';
 import { toMatrix } from './matrix';
 
 const tile = (group: Tile['group'], tokens: number, value: number | null): Tile => ({
@@ -65,8 +66,30 @@ test('the matrix sums models of one family and does not hide an unknown price', 
 });
 
 test('choosing a family dims the others, choosing it again dims nothing', () => {
-  const chosen = toggleGroup(NO_FILTER, 'alibaba');
-  expect(isDimmed(tile('volcengine', 1, 1), chosen)).toBe(true);
-  expect(isDimmed(tile('alibaba', 1, 1), chosen)).toBe(false);
-  expect(isDimmed(tile('volcengine', 1, 1), toggleGroup(chosen, 'alibaba'))).toBe(false);
+  const chosen = { ...NO_FILTER, groups: toggled(NO_FILTER.groups, 'alibaba' as const) };
+  expect(isDimmed(tile('volcengine', 1, 1), 'cs_chatbot', chosen)).toBe(true);
+  expect(isDimmed(tile('alibaba', 1, 1), 'cs_chatbot', chosen)).toBe(false);
+  const none = { ...NO_FILTER, groups: toggled(chosen.groups, 'alibaba' as const) };
+  expect(isDimmed(tile('volcengine', 1, 1), 'cs_chatbot', none)).toBe(false);
+});
+
+test('filters add up: a tile must be of the use case, the family and the confidence asked for', () => {
+  const filter = { ...NO_FILTER, useCases: ['cs_chatbot'], confidence: ['high' as const] };
+  expect(isDimmed(tile('alibaba', 1, 1), 'cs_chatbot', filter)).toBe(false);
+  expect(isDimmed(tile('alibaba', 1, 1), 'grading', filter)).toBe(true);
+  const doubtful = { ...tile('alibaba', 1, 1), confidence: { score: 0.3, level: 'low' as const } };
+  expect(isDimmed(doubtful, 'cs_chatbot', filter)).toBe(true);
+});
+
+test('a filter survives its way through the address, and rubbish in an address is no filter', () => {
+  const filter = {
+    groups: ['alibaba' as const, 'volcengine' as const],
+    useCases: ['cs_chatbot', '自定义场景'],
+    confidence: ['low' as const],
+    onlyOpportunities: true,
+  };
+  expect(filterFromSearch(readMapSearch({ ...filterToSearch(filter) }))).toEqual(filter);
+  expect(
+    filterFromSearch(readMapSearch({ provider: 'evil', confidence: 7, opportunity: 'no', view: 'x' })),
+  ).toEqual(NO_FILTER);
 });

@@ -1,0 +1,23 @@
+/** What may stand in the address of a map: version, form, and what it is filtered for. */
+export interface MapSearch {
+  version?: number;
+  view?: 'treemap' | 'matrix';
+  provider?: string;
+  use?: string;
+  confidence?: string;
+  opportunity?: true;
+}
+
+/** Reads the address; what makes no sense in it is left out. */
+export function readMapSearch(search: Record<string, unknown>): MapSearch {
+  const version = Number(search.version);
+  const { view, provider, use, confidence, opportunity } = search;
+  return {
+    ...(Number.isInteger(version) && version > 0 ? { version } : {}),
+    ...(view === 'treemap' || view === 'matrix' ? { view } : {}),
+    ...(typeof provider === 'string' ? { provider } : {}),
+    ...(typeof use === 'string' ? { use } : {}),
+    ...(typeof confidence === 'string' ? { confidence } : {}),
+    ...(opportunity === true || opportunity === 'true' ? { opportunity: true } : {}),
+  };
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, openStage, type Stage } from './browser.ts';
+
+const YUNXIU = '/clients/01990000-0000-7000-8000-000000000001/map';
+const zh: Look = { language: 'zh', theme: 'light', ...DESK };
+
+describe.skipIf(!hasBrowser)('views of a map', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  test('a filter dims the rest in every picture, thins the table, and stands in the address', async () => {
+    const page = await stage.open(YUNXIU, zh);
+    await page.locator('[data-tile]').first().waitFor();
+    await page
+      .getByRole('button', { name: /火山引擎/ })
+      .first()
+      .click();
+    await page.waitForURL(/provider=volcengine/);
+    const bright = page.locator('[data-tile][data-dimmed="false"]');
+    const labels = await bright.allInnerTexts();
+    expect(labels.length).toBeGreaterThan(0);
+    expect(labels.every((label) => label.includes('火山引擎'))).toBe(true);
+    await page.getByRole('button', { name: '矩形树图' }).click();
+    await page.locator('[data-tile][data-dimmed="false"]').first().waitFor();
+    expect(await page.locator('[data-tile][data-dimmed="false"]').count()).toBe(labels.length);
+    await page.getByRole('button', { name: '矩阵' }).click();
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    const filtered = await rows.count();
+    await page.getByRole('button', { name: /更多筛选/ }).click();
+    await page.getByRole('menuitem', { name: '清除全部筛选' }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(filtered);
+    expect(page.url()).not.toContain('provider');
+  });
+
+  test('zooming in gives names to tiles that were too small, and fitting shows all again', async () => {
+    const page = await stage.open(YUNXIU, zh);
+    const tiles = page.locator('[data-tile]');
+    await tiles.first().waitFor();
+    const drawn = () => page.locator('[data-tile] > span[aria-hidden]').count();
+    const before = await drawn();
+    for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '放大' }).click();
+    await expect.poll(drawn).toBeGreaterThan(before);
+    await page.getByRole('button', { name: '恢复全图' }).click();
+    await expect.poll(drawn).toBe(before);
+  });
+
+  test('an edit is undone and redone by key, and the history says who did what', async () => {
+    const page = await stage.open(YUNXIU, zh);
+    await page.locator('[data-tile]').first().waitFor();
+    await page.locator('[data-tile]').first().click();
+    await page.getByRole('button', { name: '修改估算' }).click();
+    await page.getByLabel('年 Token 量').first().fill('90万亿');
+    await page.keyboard.press('Enter');
+    const edited = page.locator('[data-tile]').filter({ hasText: /90(\.0)? 万亿/ });
+    await edited.first().waitFor();
+    const enabled = (name: RegExp) => page.locator('button:enabled').and(page.getByRole('button', { name }));
+    await page.locator('h1').click();
+    await enabled(/撤销我的上一步/).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => edited.count()).toBe(0);
+    await enabled(/^恢复（/).waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await edited.first().waitFor();
+    await page.getByRole('button', { name: '修改记录' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/修改估算为 90(\.0)? 万亿/).waitFor();
+    await dialog.getByRole('button', { name: '撤销' }).first().click();
+    await dialog.getByText(/已撤销/).waitFor();
+  });
+});
