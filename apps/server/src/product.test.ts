@@ -1,4 +1,4 @@
-import type { BattleMap, ResearchRun } from '@tokenholic/contracts';
+import type { BattleMap, CorpusHit, FindingsWorkbench, ResearchRun } from '@tokenholic/contracts';
 import { demoPeople } from '@tokenholic/identity';
 import { createPostgresTestKit, createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createAgents } from '@tokenholic/research';
@@ -19,7 +19,7 @@ let product: Product;
 const as = (person: { id: string } | undefined) => ({ cookie: `tokenholic_demo_user=${person?.id ?? ''}` });
 
 async function call<T>(
-  method: 'GET' | 'POST' | 'PATCH',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
   url: string,
   body?: unknown,
   headers: Record<string, string> = as(manager),
@@ -163,6 +163,55 @@ describe.each(databases)('the product on %s', (_name, open) => {
     expect(edited.map((tile) => tile.tokensPerYear.mid)).toEqual([7e13]);
     const { body: old } = await call<BattleMap>('GET', `/api/clients/${yunxiu}/map/versions/1`);
     expect(old.version).toBe(1);
+  });
+
+  test('a rejected finding leaves the map, and the next research does not bring it back', async () => {
+    const id = '01970000-0000-7000-8000-00000000c013';
+    const text = '青禾生鲜的智能客服使用 Qwen3-Max，日均 2 万次会话。青禾生鲜的翻译使用 GPT-5.2。';
+    await create(id, '青禾生鲜', text);
+    await settledRun(id);
+    const uses = async () => {
+      const { body } = await call<BattleMap>('GET', `/api/clients/${id}/map`);
+      return body.useCases.map((column) => column.useCaseId).sort();
+    };
+    expect(await uses()).toEqual(['cs_chatbot', 'translation']);
+    const { body: before } = await call<FindingsWorkbench>('GET', `/api/clients/${id}/findings/workbench`);
+    const wrong = before.items.find(({ finding }) => finding.useCaseId === 'translation')?.finding;
+    const review = { key: wrong?.key ?? '', review: { decision: 'rejected', reason: '客户已否认' } };
+    const reviewed = await call<FindingsWorkbench>('PUT', `/api/clients/${id}/findings/review`, review);
+    expect(reviewed.body).toMatchObject({ waiting: 1, accuracy: { reviewed: 1, validated: 0, share: 0 } });
+    expect((await call('POST', `/api/clients/${id}/findings/apply`)).status).toBe(200);
+    await product.dispatcher.idle();
+    expect(await uses()).toEqual(['cs_chatbot']);
+    const again = await call<{ code: string }>('POST', `/api/clients/${id}/findings/apply`);
+    expect([again.status, again.body.code]).toEqual([409, 'research.nothing_to_apply']);
+    await call('POST', `/api/clients/${id}/research-runs`, research(text));
+    expect((await settledRun(id)).mapVersion).toBe(3);
+    expect(await uses()).toEqual(['cs_chatbot']);
+  });
+
+  test('judging what is not there, or merging a finding into itself, is refused with what to do', async () => {
+    const { body } = await call<FindingsWorkbench>('GET', `/api/clients/${harbourline}/findings/workbench`);
+    const key = body.items[0]?.finding.key ?? '';
+    const judge = (finding: string, into: string) =>
+      call<{ code: string }>('PUT', `/api/clients/${harbourline}/findings/review`, {
+        key: finding,
+        review: { decision: 'merged', reason: null, into },
+      });
+    expect((await judge('no such finding', key)).body.code).toBe('research.finding_unknown');
+    expect((await judge(key, key)).body.code).toBe('research.merge_impossible');
+  });
+
+  test('a client’s stored pages are searched by sentence, and nobody else’s', async () => {
+    const ask = async (id: string) => {
+      const { body } = await call<{ items: CorpusHit[] }>(
+        'GET',
+        `/api/clients/${id}/corpus?question=${encodeURIComponent('document processing pipeline')}`,
+      );
+      return body.items.map(({ text }) => text);
+    };
+    expect((await ask(harbourline))[0]).toContain('GPT-5.4 through Azure OpenAI');
+    expect(await ask(yunxiu)).toEqual([]);
   });
 
   test('an unknown company with no evidence gets the industry benchmark, labelled', async () => {

@@ -5,5 +5,6 @@ export * from './language.ts';
 export * from './problem.ts';
 export * from './realtime.ts';
 export * from './research.ts';
+export * from './review.ts';
 export * from './settings.ts';
 export * from './taxonomy.ts';

@@ -1,6 +1,7 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import type { MapExporter } from './ports.ts';
 import { onClientRenamed } from './reactions/on-client-renamed.ts';
+import { onFindingsReviewed } from './reactions/on-findings-reviewed.ts';
 import { onResearchCompleted } from './reactions/on-research-completed.ts';
 import { battlemapRoutes } from './routes.ts';
 import { referenceRoutes } from './routes-reference.ts';
@@ -21,6 +22,7 @@ export function battlemapService(exporter: MapExporter) {
       publishes: ['map.drawn', 'map.edited'],
       consumes: {
         'research.completed': onResearchCompleted(kit),
+        'findings.reviewed': onFindingsReviewed(kit),
         'client.renamed': onClientRenamed(kit),
       },
       routes: (app, options, done) => {

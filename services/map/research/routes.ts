@@ -1,20 +1,26 @@
 import type {} from '@fastify/multipart';
 import {
+  corpusHitSchema,
   evidencePageSchema,
   findingSchema,
+  findingsWorkbenchSchema,
   materialSchema,
   researchInputSchema,
   researchRunSchema,
+  saveReviewSchema,
 } from '@tokenholic/contracts';
-import { type Kit, pageOf, pageQuerySchema, type ServiceRoutes } from '@tokenholic/kit';
+import { type Kit, pageOf, pageQuerySchema, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
+import { applyAllReviews } from './commands/apply-reviews.ts';
 import { endRunEarly } from './commands/end-run.ts';
 import { addMaterial, listMaterials, removeMaterial } from './commands/materials.ts';
 import { resumeRun } from './commands/resume-run.ts';
+import { reviewFinding } from './commands/review-finding.ts';
 import { startRun } from './commands/start-run.ts';
 import { fileMissing, fileTooLarge } from './domain/run/failures.ts';
 import { getPage, listFindings, listPages, pageSummarySchema } from './queries/evidence.ts';
 import { getRun, listRuns } from './queries/runs.ts';
+import { readWorkbench, searchCorpus } from './queries/workbench.ts';
 
 const client = z.object({ clientId: z.uuid() });
 const oneRun = client.extend({ runId: z.uuid() });
@@ -101,9 +107,55 @@ export function researchRoutes(kit: Kit): ServiceRoutes {
       },
       async (request) => getPage(kit, request.params.clientId, request.params.pageId),
     );
+    addWorkbench(app, kit);
     addMaterials(app, kit);
     done();
   };
+}
+
+function addWorkbench(app: Parameters<ServiceRoutes>[0], kit: Kit): void {
+  const workbench = { 200: findingsWorkbenchSchema };
+  app.get(
+    '/api/clients/:clientId/findings/workbench',
+    { config: read, schema: { tags: ['research'], params: client, response: workbench } },
+    async (request) => readWorkbench(kit, request.params.clientId),
+  );
+  app.put(
+    '/api/clients/:clientId/findings/review',
+    {
+      config: run,
+      schema: { tags: ['research'], params: client, body: saveReviewSchema, response: workbench },
+    },
+    async (request) => {
+      const { clientId } = request.params;
+      await reviewFinding(kit, principalOf(request), clientId, request.body);
+      return readWorkbench(kit, clientId);
+    },
+  );
+  app.post(
+    '/api/clients/:clientId/findings/apply',
+    { config: run, schema: { tags: ['research'], params: client, response: workbench } },
+    async (request) => {
+      const { clientId } = request.params;
+      await applyAllReviews(kit, clientId);
+      return readWorkbench(kit, clientId);
+    },
+  );
+  app.get(
+    '/api/clients/:clientId/corpus',
+    {
+      config: read,
+      schema: {
+        tags: ['research'],
+        params: client,
+        querystring: z.object({ question: z.string().trim().min(1).max(300) }),
+        response: { 200: items(corpusHitSchema) },
+      },
+    },
+    async (request) => ({
+      items: await searchCorpus(kit, request.params.clientId, request.query.question),
+    }),
+  );
 }
 
 function addMaterials(app: Parameters<ServiceRoutes>[0], kit: Kit): void {

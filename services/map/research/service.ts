@@ -28,7 +28,13 @@ export function researchService(agents: Agents) {
     (kit: Kit): Service => ({
       name: 'research',
       migrations: researchMigrations,
-      publishes: ['research.started', 'research.progressed', 'research.completed', 'research.ended'],
+      publishes: [
+        'findings.reviewed',
+        'research.started',
+        'research.progressed',
+        'research.completed',
+        'research.ended',
+      ],
       consumes: {
         'client.created': onClientCreated(kit),
         'client.renamed': onClientRenamed(),

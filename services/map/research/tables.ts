@@ -1,15 +1,34 @@
 import type {
+  Engine,
   Finding,
   ResearchInput,
+  ReviewDecision,
   RunStatus,
   SourceKind,
   SourceReport,
   Stage,
 } from '@tokenholic/contracts';
-import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { RunFailure } from './domain/run/run.ts';
 
 const research = pgSchema('research');
+
+/** What the analysis concluded about the client as a whole. */
+export interface RunConclusion {
+  industryId: string | null;
+  employees: number | null;
+  engine: Engine;
+}
 
 /** The clients as `client_events` tells them. */
 export const clients = research.table('clients', {
@@ -30,6 +49,7 @@ export const runs = research.table('runs', {
   findings: integer('findings').notNull().default(0),
   mapVersion: integer('map_version'),
   error: jsonb('error').$type<RunFailure>(),
+  conclusion: jsonb('conclusion').$type<RunConclusion>(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   finishedAt: timestamp('finished_at', { withTimezone: true }),
 });
@@ -76,4 +96,17 @@ export const findings = research.table(
     body: jsonb('body').$type<Finding>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.id] })],
+);
+
+export const reviews = research.table(
+  'reviews',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    findingKey: text('finding_key').notNull(),
+    verdict: jsonb('verdict').$type<ReviewDecision>(),
+    reviewedBy: text('reviewed_by').notNull(),
+    reviewedAt: timestamp('reviewed_at', { withTimezone: true }).notNull(),
+    applied: boolean('applied').notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.findingKey] })],
 );

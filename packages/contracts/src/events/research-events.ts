@@ -37,6 +37,19 @@ export const researchEvents = {
       engine: engineSchema,
     }),
   },
+  /** People judged findings: what stands now, for the map to be drawn anew. */
+  'findings.reviewed': {
+    1: z.object({
+      reviewId: z.uuid(),
+      clientName: z.string(),
+      industryId: z.string().nullable(),
+      employees: z.number().nullable(),
+      findings: z.array(findingSchema),
+      reviewed: z.number().int(),
+      pages: z.number().int(),
+      engine: engineSchema,
+    }),
+  },
   'research.ended': {
     1: z.object({
       runId: z.uuid(),

@@ -8,12 +8,12 @@ import { portfolioEntryOf } from '../domain/portfolio.ts';
 import { loadMap } from '../queries/load-map.ts';
 import { maps, portfolio, versions } from '../tables.ts';
 
-/** Draws the next version of a client's map from what research found; edits made before are carried over. Once per run. */
+/** Draws the next version of a client's map from what research found or a review left; edits made before are carried over. Once for each. */
 export async function drawVersion(
   kit: Kit,
   tx: TenantTransaction,
   clientId: string,
-  research: EventPayload<'research.completed'>,
+  research: Omit<EventPayload<'research.completed'>, 'pages'>,
 ): Promise<void> {
   const [drawn] = await tx.db
     .select({ version: versions.version })

@@ -1,9 +1,11 @@
 import { DONE, forgetThread, runGraph } from '@tokenholic/agents';
 import type { EventPayload } from '@tokenholic/contracts';
 import { AppError, type JobHandler, type Kit } from '@tokenholic/kit';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { endRunEarly } from '../commands/end-run.ts';
 import { loadFiles } from '../commands/materials.ts';
+import { applyReviews } from '../domain/review/apply-reviews.ts';
 import {
   advanceStage,
   beginStage,
@@ -13,7 +15,8 @@ import {
   reportSource,
 } from '../domain/run/run.ts';
 import { getRun } from '../queries/runs.ts';
-import { findings as findingsTable } from '../tables.ts';
+import { loadVerdicts } from '../queries/workbench.ts';
+import { findings as findingsTable, reviews, runs } from '../tables.ts';
 import type { Analysis, AnalysisAgent, ResearchAgent, StoredPage } from './agents.ts';
 import { openJournal, type RunJournal, RunOver } from './run-journal.ts';
 import { loadRunPages, storePage } from './store-page.ts';
@@ -195,7 +198,14 @@ async function conclude(
         .values(findings.map((body) => ({ organizationId: clientId, runId, id: body.id, body })))
         .onConflictDoNothing();
     }
-    await tx.publish(clientId, 'research.completed', completed);
+    await tx.db
+      .update(runs)
+      .set({ conclusion: { industryId, employees, engine } })
+      .where(and(eq(runs.organizationId, clientId), eq(runs.id, runId)));
+    // What people said of the same findings before holds for them now.
+    const reviewed = applyReviews(findings, await loadVerdicts(tx, clientId));
+    await tx.db.update(reviews).set({ applied: true }).where(eq(reviews.organizationId, clientId));
+    await tx.publish(clientId, 'research.completed', { ...completed, findings: reviewed });
   });
 }
 

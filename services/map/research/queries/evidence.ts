@@ -2,7 +2,8 @@ import { type EvidencePage, evidencePageSchema, type Finding } from '@tokenholic
 import type { Kit } from '@tokenholic/kit';
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import { pageNotFound } from '../domain/run/failures.ts';
-import { findings, pages, runs } from '../tables.ts';
+import { pages } from '../tables.ts';
+import { latestFindings } from './workbench.ts';
 
 export const pageSummarySchema = evidencePageSchema.omit({ text: true }).meta({ id: 'EvidencePageSummary' });
 export type PageSummary = Omit<EvidencePage, 'text'>;
@@ -51,19 +52,8 @@ export async function getPage(kit: Kit, clientId: string, pageId: string): Promi
 
 /** Findings of the newest run that got as far as analysing. */
 export async function listFindings(kit: Kit, clientId: string): Promise<Finding[]> {
-  return kit.database.withTenant([clientId], async (tx) => {
-    const [latest] = await tx.db
-      .select({ runId: findings.runId })
-      .from(findings)
-      .innerJoin(runs, eq(runs.id, findings.runId))
-      .where(eq(findings.organizationId, clientId))
-      .orderBy(desc(runs.createdAt))
-      .limit(1);
-    if (latest === undefined) return [];
-    const rows = await tx.db
-      .select({ body: findings.body })
-      .from(findings)
-      .where(and(eq(findings.organizationId, clientId), eq(findings.runId, latest.runId)));
-    return rows.map((row) => row.body).sort((a, b) => b.confidence.score - a.confidence.score);
-  });
+  return kit.database.withTenant(
+    [clientId],
+    async (tx) => (await latestFindings(tx, clientId))?.findings ?? [],
+  );
 }

@@ -15,12 +15,22 @@ export function toRun(row: typeof runs.$inferSelect): ResearchRun {
 }
 
 export async function loadRun(tx: TenantTransaction, clientId: string, runId: string): Promise<ResearchRun> {
+  const run = await findRun(tx, clientId, runId);
+  if (run === null) throw runNotFound();
+  return run;
+}
+
+/** Null when there is no such run. */
+export async function findRun(
+  tx: TenantTransaction,
+  clientId: string,
+  runId: string,
+): Promise<ResearchRun | null> {
   const [row] = await tx.db
     .select()
     .from(runs)
     .where(and(eq(runs.organizationId, clientId), eq(runs.id, runId)));
-  if (row === undefined) throw runNotFound();
-  return toRun(row);
+  return row === undefined ? null : toRun(row);
 }
 
 export function getRun(kit: Kit, clientId: string, runId: string): Promise<ResearchRun> {
