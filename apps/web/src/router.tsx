@@ -19,6 +19,12 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./features/map/battle-map'), 'BattleMapRoute'),
 });
 
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/findings',
+  component: lazyRouteComponent(() => import('./features/map/findings'), 'FindingsRoute'),
+});
+
 const run = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/runs/$runId',
@@ -50,7 +56,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, map, run, client, help, system, settings]),
+  routeTree: root.addChildren([home, map, findings, run, client, help, system, settings]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

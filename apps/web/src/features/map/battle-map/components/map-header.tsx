@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { BattleMap, MapEdit } from '@tokenholic/contracts';
 import { formatDateTime, formatPercent, formatTokens } from '@tokenholic/presentation';
-import { Download, Presentation, RefreshCw } from 'lucide-react';
+import { Download, ListChecks, Presentation, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
@@ -9,7 +9,7 @@ import { ApiError } from '@/api/http';
 import { useAllowed } from '@/api/session';
 import { useLanguage, useLocal } from '@/i18n';
 import { useTheme } from '@/preferences/preferences';
-import { Button } from '@/ui/button';
+import { Button, buttonLook } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Menu } from '@/ui/menu';
 import { download, useResearchAgain, useVersions } from '../api/map';
@@ -97,6 +97,16 @@ export function MapHeader({
         >
           ▦
         </Button>
+        <Link
+          to="/clients/$clientId/findings"
+          params={{ clientId }}
+          className={buttonLook({ variant: 'ghost' })}
+          aria-label={t('findings')}
+          title={t('findings')}
+        >
+          <ListChecks className="size-4" />
+          <span className="max-xl:hidden">{t('findings')}</span>
+        </Link>
         <Button
           variant="ghost"
           disabled={!mayResearch || again.isPending}

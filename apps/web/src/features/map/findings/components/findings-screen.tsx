@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router';
+import { formatPercent } from '@tokenholic/presentation';
+import { Search } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import { ApiError } from '@/api/http';
+import { useAllowed } from '@/api/session';
+import { useLanguage, useLocal } from '@/i18n';
+import { usePageTitle } from '@/shell/page-title';
+import { Button, buttonLook } from '@/ui/button';
+import { Field, Input } from '@/ui/field';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
+import { useApplyReviews, useFindings } from '../api/findings';
+import { CorpusSearch } from './corpus-search';
+import { Workbench } from './workbench';
+
+/** What the agents believe about a client, each with its passage, for people to judge. */
+export function FindingsScreen({ clientId }: { clientId: string }) {
+  const { t } = useTranslation('findings');
+  const language = useLanguage();
+  const local = useLocal();
+  usePageTitle(t('title'));
+  const { data, isPending, error, refetch } = useFindings(clientId);
+  const mayReview = useAllowed('research.run');
+  const apply = useApplyReviews(clientId);
+  const [question, setQuestion] = useState('');
+  const update = () =>
+    apply.mutate(undefined, {
+      onSuccess: () => toast.success(t('applied')),
+      onError: (failure) => failure instanceof ApiError && toast.error(local(failure.text)),
+    });
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 px-8 py-6 max-md:px-4">
+      <header className="flex flex-wrap items-end gap-x-8 gap-y-3">
+        <div>
+          <Link to="/clients/$clientId/map" params={{ clientId }} className="text-ink-2 hover:underline">
+            ← {t('to_map')}
+          </Link>
+          <h1 className="text-2xl font-semibold">{t('title')}</h1>
+        </div>
+        {data === undefined ? null : (
+          <dl className="border-l-2 border-ink pl-4">
+            <dt className="text-xs text-ink-2">{t('accuracy')}</dt>
+            <dd className="flex items-baseline gap-2">
+              <span className="text-xl font-semibold">
+                {data.accuracy.share === null ? '–' : formatPercent(data.accuracy.share, language)}
+              </span>
+              <span className="text-xs text-ink-3">
+                {data.accuracy.share === null ? t('accuracy_none') : t('accuracy_text', data.accuracy)}
+              </span>
+            </dd>
+          </dl>
+        )}
+        <CorpusQuestion onAsk={setQuestion} />
+      </header>
+      {data !== undefined && data.waiting > 0 ? (
+        <output className="flex flex-wrap items-center gap-3 rounded-card bg-mark-soft p-3">
+          {t('waiting', { count: data.waiting })}
+          <Button variant="mark" size="small" disabled={!mayReview || apply.isPending} onClick={update}>
+            {t('apply')}
+          </Button>
+        </output>
+      ) : null}
+      {isPending ? <Skeleton className="h-96" /> : null}
+      {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
+      {question === '' ? null : (
+        <CorpusSearch clientId={clientId} question={question} onClose={() => setQuestion('')} />
+      )}
+      {data === undefined || question !== '' ? null : data.items.length === 0 ? (
+        <EmptyState title={t('empty')} text={t('empty_text')}>
+          <Link to="/clients/$clientId" params={{ clientId }} className={buttonLook({})}>
+            {t('to_map')}
+          </Link>
+        </EmptyState>
+      ) : (
+        <Workbench clientId={clientId} items={data.items} mayReview={mayReview} />
+      )}
+    </div>
+  );
+}
+
+function CorpusQuestion({ onAsk }: { onAsk: (question: string) => void }) {
+  const { t } = useTranslation('findings');
+  const [text, setText] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onAsk(text.trim());
+  };
+  return (
+    <search className="ml-auto w-full max-w-md max-md:ml-0">
+      <form onSubmit={submit} className="flex items-start gap-2">
+        <div className="flex-1">
+          <Field label={t('corpus.title')} hideLabel>
+            {(ids) => (
+              <Input
+                {...ids}
+                type="search"
+                placeholder={t('corpus.ask')}
+                maxLength={300}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <Button type="submit" aria-label={t('corpus.go')} disabled={text.trim() === ''}>
+          <Search className="size-4" />
+        </Button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Finding, ReviewedFinding } from '@tokenholic/contracts';
+import { expect, test } from 'vitest';
+import { matching, relatedTo } from './select';
+
+function item(
+  key: string,
+  useCaseId: string,
+  providerId: string | null,
+  decision?: 'validated',
+): ReviewedFinding {
+  const finding: Finding = {
+    ...{ id: key, key, kind: 'workload', useCaseId, providerId, modelId: null, modelName: null, value: null },
+    ...{ standing: 'current', figures: [], conflictsWith: [] },
+    quotes: [
+      {
+        ...{
+          pageId: key,
+          text: '夜间会话切给 Qwen3.6-Plus',
+          start: 0,
+          end: 18,
+          pageTitle: '博客',
+          url: null,
+        },
+        ...{ sourceKind: 'website', date: null },
+      },
+    ],
+    confidence: { score: 0.6, level: 'medium' },
+    engine: { via: 'rules', model: null, reason: null },
+  };
+  const verdict = decision === undefined ? null : { decision, reason: null };
+  return { finding, review: verdict === null ? null : { by: '林佩', at: '2026-11-21T08:00:00Z', verdict } };
+}
+
+const items = [
+  item('a', 'cs_chatbot', 'alibaba'),
+  item('b', 'cs_chatbot', null),
+  item('c', 'cs_chatbot', 'openai', 'validated'),
+  item('d', 'grading', 'alibaba'),
+];
+const describe = ({ useCaseId, providerId }: Finding) => `${useCaseId} ${providerId}`;
+const keys = (found: readonly ReviewedFinding[]) => found.map(({ finding }) => finding.key);
+
+test('state and words narrow the list, words being looked for in the passages too', () => {
+  expect(keys(matching(items, 'open', '', describe))).toEqual(['a', 'b', 'd']);
+  expect(keys(matching(items, 'all', 'chatbot 夜间', describe))).toEqual(['a', 'b', 'c']);
+  expect(keys(matching(items, 'all', 'nowhere', describe))).toEqual([]);
+});
+
+test('related are those of the same use whose provider is the same or untold', () => {
+  const [first] = items;
+  if (first === undefined) throw new Error('There are items');
+  expect(keys(relatedTo(first.finding, items))).toEqual(['b']);
+});
