@@ -6,6 +6,16 @@ export const exportMap: MapExporter = async (map, format, options) => {
   if (format === 'json') return Buffer.from(`${JSON.stringify(map, null, 2)}\n`);
   if (format === 'svg') return Buffer.from(renderSkylineSvg(map, options));
   const documents = await import('@tokenholic/presentation/documents');
-  if (format === 'html') return Buffer.from(documents.mapToHtml(map, options));
-  return format === 'png' ? documents.mapToPng(map, options) : documents.mapToPdf(map, options);
+  switch (format) {
+    case 'html':
+      return Buffer.from(documents.mapToHtml(map, options));
+    case 'png':
+      return documents.mapToPng(map, options);
+    case 'pdf':
+      return documents.mapToPdf(map, options);
+    case 'pptx':
+      return documents.mapToPptx(map, options);
+    case 'xlsx':
+      return documents.mapToXlsx(map, options);
+  }
 };

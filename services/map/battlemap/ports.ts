@@ -1,7 +1,8 @@
 import type { BattleMap, Language } from '@tokenholic/contracts';
 import type { Theme } from '@tokenholic/presentation';
 
-export type ExportFormat = 'json' | 'png' | 'pdf' | 'svg' | 'html';
+export const EXPORT_FORMATS = ['json', 'png', 'pdf', 'svg', 'html', 'pptx', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportOptions {
   language: Language;

@@ -15,7 +15,7 @@ import {
 import { z } from 'zod';
 import { editMap } from './commands/edit-map.ts';
 import { portfolioEntrySchema } from './domain/portfolio.ts';
-import type { MapExporter } from './ports.ts';
+import { EXPORT_FORMATS, type ExportFormat, type MapExporter } from './ports.ts';
 import { loadEdits } from './queries/load-map.ts';
 import { createMapReader, getMap, listPortfolio, listVersions } from './queries/read-map.ts';
 
@@ -116,7 +116,7 @@ export function battlemapRoutes(kit: Kit, exporter: MapExporter): ServiceRoutes 
         config: read,
         schema: {
           tags: ['map'],
-          params: client.extend({ format: z.enum(['json', 'png', 'pdf', 'svg', 'html']) }),
+          params: client.extend({ format: z.enum(EXPORT_FORMATS) }),
           querystring: z.object({
             language: languageSchema.default('zh'),
             theme: z.enum(['light', 'dark']).default('light'),
@@ -147,4 +147,6 @@ const MEDIA_TYPES = {
   pdf: 'application/pdf',
   svg: 'image/svg+xml; charset=utf-8',
   html: 'text/html; charset=utf-8',
-} as const;
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const satisfies Record<ExportFormat, string>;

@@ -25,7 +25,7 @@ export interface MapCommandOptions {
   out: string;
 }
 
-const FORMATS = ['.html', '.json', '.png', '.pdf', '.svg'];
+const FORMATS = ['.html', '.json', '.png', '.pdf', '.pptx', '.xlsx', '.svg'];
 
 /** `tokenholic map`: the same way as in the browser, over the same API. Uses the running product when there is one. */
 export async function mapCommand(

@@ -18,7 +18,7 @@ program
   .addOption(
     new Option('--theme <theme>', 'colours of the picture').choices(['light', 'dark']).default('light'),
   )
-  .requiredOption('--out <file>', 'map.html, map.json, map.png, map.pdf or map.svg')
+  .requiredOption('--out <file>', 'map.html, map.json, map.png, map.pdf, map.pptx, map.xlsx or map.svg')
   .action(async (name: string, options: MapCommandOptions) => {
     try {
       await mapCommand(name, options, (text) => process.stderr.write(`${text}\n`));

@@ -1,3 +1,5 @@
 export { mapToHtml } from './html.ts';
 export { mapToPdf } from './pdf.ts';
 export { mapToPng } from './png.ts';
+export { mapToPptx } from './pptx.ts';
+export { mapToXlsx } from './xlsx.ts';

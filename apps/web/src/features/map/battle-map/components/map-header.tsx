@@ -130,7 +130,7 @@ export function MapHeader({
   );
 }
 
-const FORMATS = ['png', 'pdf', 'svg', 'html', 'json'] as const;
+const FORMATS = ['pptx', 'pdf', 'png', 'xlsx', 'svg', 'html', 'json'] as const;
 
 function ExportMenu({ clientId, version }: { clientId: string; version: number | undefined }) {
   const { t } = useTranslation('map');
