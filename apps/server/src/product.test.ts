@@ -1,4 +1,12 @@
-import type { BattleMap, CorpusHit, FindingsWorkbench, ResearchRun } from '@tokenholic/contracts';
+import type {
+  BattleMap,
+  CorpusHit,
+  CreatedShare,
+  FindingsWorkbench,
+  ResearchRun,
+  SharedMap,
+  ShareLink,
+} from '@tokenholic/contracts';
 import { demoPeople } from '@tokenholic/identity';
 import { createPostgresTestKit, createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createAgents } from '@tokenholic/research';
@@ -214,6 +222,46 @@ describe.each(databases)('the product on %s', (_name, open) => {
     expect(await ask(yunxiu)).toEqual([]);
   });
 
+  test('a shared link opens one map without notes, prices or opportunities, until it is taken back', async () => {
+    await settledRun(yunxiu);
+    const options = { version: null, showValues: false, showOpportunities: false, days: 7 };
+    const made = await call<CreatedShare>('POST', `/api/clients/${yunxiu}/map/shares`, options);
+    expect(made.status).toBe(201);
+    const open = () => product.app.inject({ url: `/api/shared/${made.body.token}` });
+    const opened = await open();
+    const { map } = opened.json<SharedMap>();
+    expect([opened.statusCode, opened.headers['x-robots-tag']]).toEqual([200, 'noindex, nofollow']);
+    const tiles = map.useCases.flatMap((column) => column.tiles);
+    expect(tiles.length).toBeGreaterThan(0);
+    expect(tiles.every((tile) => tile.opportunity === null && tile.valuePerYear === null)).toBe(true);
+    expect(opened.body).not.toContain(canary);
+    const { body } = await call<{ items: ShareLink[] }>('GET', `/api/clients/${yunxiu}/map/shares`);
+    expect(body.items[0]).toMatchObject({ id: made.body.link.id, views: 1, revokedAt: null });
+    expect(JSON.stringify(body)).not.toContain(made.body.token);
+    const revoked = await product.app.inject({
+      method: 'DELETE',
+      url: `/api/clients/${yunxiu}/map/shares/${made.body.link.id}`,
+      headers: as(manager),
+    });
+    expect(revoked.statusCode).toBe(200);
+    expect((await open()).json<{ code: string }>().code).toBe('battlemap.link_not_valid');
+  });
+
+  test('a guessed or expired link looks the same as one that never was', async () => {
+    const guess = await product.app.inject({ url: `/api/shared/${'A'.repeat(43)}` });
+    expect([guess.statusCode, guess.json<{ code: string }>().code]).toEqual([
+      404,
+      'battlemap.link_not_valid',
+    ]);
+    const options = { version: null, showValues: true, showOpportunities: true, days: 1 };
+    const made = await call<CreatedShare>('POST', `/api/clients/${yunxiu}/map/shares`, options);
+    const { now } = kit;
+    kit.now = () => new Date(now().getTime() + 2 * 86_400_000);
+    const late = await product.app.inject({ url: `/api/shared/${made.body.token}` });
+    kit.now = now;
+    expect(late.statusCode).toBe(404);
+  });
+
   test('an unknown company with no evidence gets the industry benchmark, labelled', async () => {
     const id = '01970000-0000-7000-8000-00000000c003';
     await create(id, 'Nobody Ever Heard Of', '');
@@ -337,6 +385,8 @@ describe.each(databases)('the product on %s', (_name, open) => {
       html: 'text/html',
       png: 'image/png',
       pdf: 'application/pdf',
+      pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     };
     for (const [format, type] of Object.entries(kinds)) {
       const response = await product.app.inject({

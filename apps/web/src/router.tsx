@@ -25,6 +25,12 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./features/map/findings'), 'FindingsRoute'),
 });
 
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/shared/$token',
+  component: lazyRouteComponent(() => import('./features/map/shared'), 'SharedMapRoute'),
+});
+
 const run = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/runs/$runId',
@@ -56,7 +62,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, map, findings, run, client, help, system, settings]),
+  routeTree: root.addChildren([home, map, findings, shared, run, client, help, system, settings]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

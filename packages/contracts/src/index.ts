@@ -7,4 +7,5 @@ export * from './realtime.ts';
 export * from './research.ts';
 export * from './review.ts';
 export * from './settings.ts';
+export * from './share.ts';
 export * from './taxonomy.ts';

@@ -5,6 +5,7 @@ import { onFindingsReviewed } from './reactions/on-findings-reviewed.ts';
 import { onResearchCompleted } from './reactions/on-research-completed.ts';
 import { battlemapRoutes } from './routes.ts';
 import { referenceRoutes } from './routes-reference.ts';
+import { shareRoutes } from './routes-share.ts';
 
 export type { ExportFormat, ExportOptions, MapExporter } from './ports.ts';
 
@@ -19,14 +20,16 @@ export function battlemapService(exporter: MapExporter) {
     (kit: Kit): Service => ({
       name: 'battlemap',
       migrations: battlemapMigrations,
-      publishes: ['map.drawn', 'map.edited'],
+      publishes: ['map.drawn', 'map.edited', 'map.shared', 'map.share_opened'],
       consumes: {
         'research.completed': onResearchCompleted(kit),
         'findings.reviewed': onFindingsReviewed(kit),
         'client.renamed': onClientRenamed(kit),
       },
       routes: (app, options, done) => {
-        referenceRoutes(app, options, () => battlemapRoutes(kit, exporter)(app, options, done));
+        referenceRoutes(app, options, () =>
+          shareRoutes(kit)(app, options, () => battlemapRoutes(kit, exporter)(app, options, done)),
+        );
       },
       jobs: {},
       tasks: [],

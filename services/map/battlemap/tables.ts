@@ -1,4 +1,4 @@
-import type { MapEdit } from '@tokenholic/contracts';
+import type { MapEdit, ShareOptions } from '@tokenholic/contracts';
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { MapContent } from './domain/content.ts';
 import type { PortfolioEntry } from './domain/portfolio.ts';
@@ -43,4 +43,17 @@ export const portfolio = battlemap.table('portfolio', {
   organizationId: uuid('organization_id').primaryKey(),
   entry: jsonb('entry').$type<PortfolioEntry>().notNull(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+});
+
+export const shareLinks = battlemap.table('share_links', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  tokenHash: text('token_hash').notNull(),
+  options: jsonb('options').$type<ShareOptions>().notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  revokedAt: timestamp('revoked_at', { withTimezone: true }),
+  views: integer('views').notNull().default(0),
+  lastViewedAt: timestamp('last_viewed_at', { withTimezone: true }),
 });

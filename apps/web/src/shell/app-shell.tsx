@@ -24,6 +24,8 @@ export function AppShell() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+  // Who opens a shared link is a guest: there is nothing of the product to go to.
+  if (path.startsWith('/shared/')) return <Outlet />;
   return (
     <div className="flex min-h-dvh bg-paper max-md:pb-16">
       <a

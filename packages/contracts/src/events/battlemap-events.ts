@@ -16,6 +16,12 @@ export const battlemapEvents = {
       headline: localizedTextSchema,
     }),
   },
+  'map.shared': {
+    1: z.object({ linkId: z.uuid(), by: z.string(), days: z.number().int() }),
+  },
+  'map.share_opened': {
+    1: z.object({ linkId: z.uuid(), views: z.number().int() }),
+  },
   'map.edited': {
     1: z.object({
       version: z.number().int(),

@@ -35,3 +35,15 @@ export function changedMeanwhile(current: BattleMap, edits: RecordedEdit[]): App
     details: { current, edits },
   });
 }
+
+/** The same for a link that never was, has expired or was taken back: who guesses learns nothing. */
+export function linkNotValid(): AppError {
+  return new AppError({
+    kind: 'not_found',
+    code: 'battlemap.link_not_valid',
+    message: {
+      zh: '这个链接已失效或已被撤回。请向发给您链接的人索取新的链接。',
+      en: 'This link has expired or was taken back. Ask the person who sent it for a new one.',
+    },
+  });
+}

@@ -6,7 +6,7 @@ import type { Selection } from '../model/selection';
 import { useWidth } from '../model/use-width';
 import { walk } from '../model/walk';
 import { ColumnFrame } from './column-frame';
-import { Kpis } from './kpis';
+import { type KpiName, Kpis } from './kpis';
 import { TileButton } from './tile-button';
 import { ZoomFrame } from './zoom-frame';
 
@@ -15,6 +15,8 @@ export interface BoardProps {
   filter: Filter;
   selection: Selection | null;
   onSelect: (selection: Selection) => void;
+  /** Figures in the sky; all unless told otherwise. */
+  kpis?: readonly KpiName[];
 }
 
 const NARROW = 680;
@@ -43,7 +45,7 @@ function NarrowBoard({ width, ...props }: BoardProps & { width: number }) {
   const layout = useMemo(() => layoutRows(props.map, width), [props.map, width]);
   return (
     <>
-      <KpiRow map={props.map} />
+      <KpiRow map={props.map} kpis={props.kpis} />
       <Skyline {...props} layout={layout} />
     </>
   );
@@ -62,7 +64,7 @@ function WideBoard({ width, ...props }: BoardProps & { width: number }) {
   const height = bounded(inSky ? room : room - KPI_ROW);
   return (
     <>
-      {inSky ? null : <KpiRow map={map} />}
+      {inSky ? null : <KpiRow map={map} kpis={props.kpis} />}
       <ZoomFrame>
         {(zoom) => (
           <ZoomedSkyline {...props} width={whole * zoom} height={height * zoom} inSky={inSky && zoom === 1} />
@@ -83,15 +85,15 @@ function ZoomedSkyline({
   return <Skyline {...props} layout={inSky ? layout : { ...layout, sky: null }} />;
 }
 
-function KpiRow({ map }: { map: BattleMap }) {
+function KpiRow({ map, kpis }: { map: BattleMap; kpis: readonly KpiName[] | undefined }) {
   return (
     <div className="mb-6">
-      <Kpis map={map} />
+      <Kpis map={map} shown={kpis} />
     </div>
   );
 }
 
-function Skyline({ map, layout, filter, selection, onSelect }: BoardProps & { layout: SkylineLayout }) {
+function Skyline({ map, layout, filter, selection, onSelect, kpis }: BoardProps & { layout: SkylineLayout }) {
   const wide = layout.orientation === 'columns';
   const top = wide ? TOP : 0;
   return (
@@ -111,7 +113,7 @@ function Skyline({ map, layout, filter, selection, onSelect }: BoardProps & { la
           className="absolute"
           style={{ left: layout.sky.x, top: Math.max(0, (layout.sky.height - 130) / 3) }}
         >
-          <Kpis map={map} />
+          <Kpis map={map} shown={kpis} />
         </div>
       )}
       <div className="absolute inset-x-0" style={{ top }}>

@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 
 /** The three figures that matter, in the empty sky or in a row. */
-export function Kpis({ map }: { map: BattleMap }) {
+export type KpiName = 'competitors' | 'value' | 'winnable';
+export const ALL_KPIS: readonly KpiName[] = ['competitors', 'value', 'winnable'];
+
+export function Kpis({ map, shown = ALL_KPIS }: { map: BattleMap; shown?: readonly KpiName[] | undefined }) {
   const { t } = useTranslation('map');
   const language = useLanguage();
   const { totals } = map;
@@ -28,22 +31,28 @@ export function Kpis({ map }: { map: BattleMap }) {
     totals.unpricedShare > 0.005 ? t('kpi.unpriced', { share: percent(totals.unpricedShare) }) : '';
   return (
     <dl className="flex gap-x-10 gap-y-4 max-md:gap-x-3">
-      <Kpi
-        label={t('kpi.competitors')}
-        figure={{ number: percent(totals.competitorShare), unit: '', text: '' }}
-        notes={[rest]}
-      />
-      <Kpi
-        label={t('kpi.value')}
-        figure={nothingPriced ? { number: '–', unit: '', text: '' } : money(totals.valuePerYear.mid)}
-        notes={[range, unpriced]}
-      />
-      <Kpi
-        label={t('kpi.winnable')}
-        figure={money(totals.winnableTopThree)}
-        notes={[t('kpi.reach', { share: percent(totals.ourShareAfterTopThree) })]}
-        marked
-      />
+      {shown.includes('competitors') ? (
+        <Kpi
+          label={t('kpi.competitors')}
+          figure={{ number: percent(totals.competitorShare), unit: '', text: '' }}
+          notes={[rest]}
+        />
+      ) : null}
+      {shown.includes('value') ? (
+        <Kpi
+          label={t('kpi.value')}
+          figure={nothingPriced ? { number: '–', unit: '', text: '' } : money(totals.valuePerYear.mid)}
+          notes={[range, unpriced]}
+        />
+      ) : null}
+      {shown.includes('winnable') ? (
+        <Kpi
+          label={t('kpi.winnable')}
+          figure={money(totals.winnableTopThree)}
+          notes={[t('kpi.reach', { share: percent(totals.ourShareAfterTopThree) })]}
+          marked
+        />
+      ) : null}
     </dl>
   );
 }

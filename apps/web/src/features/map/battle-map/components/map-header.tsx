@@ -14,6 +14,7 @@ import { Dialog } from '@/ui/dialog';
 import { Menu } from '@/ui/menu';
 import { download, useResearchAgain, useVersions } from '../api/map';
 import { VIEWS, type View } from '../model/view';
+import { ShareButton } from './share-button';
 import { UndoButtons } from './undo-buttons';
 
 interface MapHeaderProps {
@@ -117,6 +118,7 @@ export function MapHeader({
           <RefreshCw className="size-4" />
           <span className="max-lg:hidden">{t('again')}</span>
         </Button>
+        {mayEdit ? <ShareButton map={map} /> : null}
         <ExportMenu clientId={clientId} version={version} />
         <Button variant="primary" onClick={onPresent} className="max-md:hidden">
           <Presentation className="size-4" />

@@ -1,0 +1,1 @@
+export { SharedMapRoute } from './shared-map';

@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, openStage, PHONE, type Stage } from './browser.ts';
+
+const YUNXIU = '/clients/01990000-0000-7000-8000-000000000001/map';
+
+describe.skipIf(!hasBrowser)('a shared map', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  test('a guest sees the picture and the passages, no prices, and nothing once it is taken back', async () => {
+    const page = await stage.open(YUNXIU, { language: 'zh', theme: 'light', ...DESK });
+    await page.locator('[data-tile]').first().waitFor();
+    await page.getByRole('button', { name: '分享' }).click();
+    await page.getByRole('button', { name: '创建链接' }).click();
+    const address = await page.getByLabel(/链接只在这里显示一次/).inputValue();
+    for (const [language, theme, size] of [
+      ['zh', 'light', DESK],
+      ['en', 'dark', PHONE],
+    ] as const) {
+      const guest = await stage.open(address.replace(stage.address, ''), { language, theme, ...size });
+      await guest.locator('[data-tile]').first().click();
+      await guest.locator('section li').first().waitFor();
+      expect(await guest.getByText('¥').count()).toBe(0);
+      expect(await guest.getByRole('navigation').count()).toBe(0);
+      const { violations } = await new AxeBuilder({ page: guest })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    }
+    await page.getByRole('button', { name: '撤回' }).click();
+    await page.getByText('已撤回').waitFor();
+    const late = await stage.open(address.replace(stage.address, ''), {
+      language: 'zh',
+      theme: 'light',
+      ...DESK,
+    });
+    await late.getByRole('heading', { name: '链接打不开' }).waitFor();
+  }, 60_000);
+});
