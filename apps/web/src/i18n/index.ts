@@ -3,12 +3,8 @@ import i18n from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { storedLanguage, storeLanguage } from '@/preferences/preferences';
 import enBattleMap from './en/battle-map.json';
-import enHome from './en/home.json';
-import enRun from './en/run.json';
 import enShell from './en/shell.json';
 import zhBattleMap from './zh/battle-map.json';
-import zhHome from './zh/home.json';
-import zhRun from './zh/run.json';
 import zhShell from './zh/shell.json';
 
 const first = storedLanguage() ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
@@ -19,8 +15,8 @@ void i18n.use(initReactI18next).init({
   defaultNS: 'shell',
   interpolation: { escapeValue: false },
   resources: {
-    zh: { shell: zhShell, home: zhHome, run: zhRun, map: zhBattleMap },
-    en: { shell: enShell, home: enHome, run: enRun, map: enBattleMap },
+    zh: { shell: zhShell, map: zhBattleMap },
+    en: { shell: enShell, map: enBattleMap },
   },
 });
 

@@ -4,7 +4,6 @@ import type { BattleMap, EventEnvelope, MapEdit } from '@tokenholic/contracts';
 import { headlineParts } from '@tokenholic/presentation';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { ApiError } from '@/api/http';
 import { useClientRoom } from '@/api/realtime';
 import { useAllowed } from '@/api/session';
@@ -12,20 +11,22 @@ import { useLanguage, useLocal } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
 import { buttonLook } from '@/ui/button';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
+import { toast } from '@/ui/toast';
 import { type Collision, collisionOf, useEditMap, useMap } from '../api/map';
 import { onlyMatching } from '../model/filter';
 import { findSelected, type Selection } from '../model/selection';
 import { useMapView } from '../model/view';
 import { AddUseCase } from './add-use-case';
 import { Board } from './board';
-import { Inspector } from './inspector';
 import { Legend } from './legend';
 import { MapHeader } from './map-header';
 import { MatrixTable } from './matrix-table';
-import { MergeDialog } from './merge-dialog';
 import { RemovedList, Watchlist } from './watchlist';
 
+// What is not needed to see the map comes after it.
 const Treemap = lazy(() => import('./treemap'));
+const Inspector = lazy(async () => ({ default: (await import('./inspector')).Inspector }));
+const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog')).MergeDialog }));
 
 /** The Token Battle Map of a client. */
 export function BattleMapScreen({ clientId, version }: { clientId: string; version: number | undefined }) {
@@ -132,32 +133,41 @@ function LoadedMap({
           <Watchlist map={map} />
         </div>
         {selected === null ? null : (
-          <Inspector
-            key={selection?.key}
-            map={map}
-            clientId={clientId}
-            selected={selected}
-            mayEdit={mayEdit}
-            onEdit={apply}
-            onClose={() => setSelection(null)}
-          />
+          <Suspense fallback={<InspectorSpace />}>
+            <Inspector
+              key={selection?.key}
+              map={map}
+              clientId={clientId}
+              selected={selected}
+              mayEdit={mayEdit}
+              onEdit={apply}
+              onClose={() => setSelection(null)}
+            />
+          </Suspense>
         )}
       </div>
       {collision === null ? null : (
-        <MergeDialog
-          collision={collision}
-          onDiscard={() => setCollision(null)}
-          onApply={async (etag) => {
-            const { edit } = collision;
-            setCollision(null);
-            await apply(edit, etag);
-          }}
-          clientId={clientId}
-        />
+        <Suspense>
+          <MergeDialog
+            collision={collision}
+            onDiscard={() => setCollision(null)}
+            onApply={async (etag) => {
+              const { edit } = collision;
+              setCollision(null);
+              await apply(edit, etag);
+            }}
+            clientId={clientId}
+          />
+        </Suspense>
       )}
       {presenting ? <PresentingEnd onEnd={() => setPresenting(false)} /> : null}
     </div>
   );
+}
+
+/** Holds the inspector's place, so that the board reflows once. */
+function InspectorSpace() {
+  return <div className="w-[456px] shrink-0 max-md:hidden" />;
 }
 
 function PresentingEnd({ onEnd }: { onEnd: () => void }) {

@@ -3,11 +3,11 @@ import { formatMoney, formatPercent, formatTokens, parseTokens } from '@tokenhol
 import { Pencil } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { useLanguage } from '@/i18n';
 import { Button } from '@/ui/button';
 import { ConfidenceBars, EngineLabel } from '@/ui/confidence';
 import { Field, Input } from '@/ui/field';
+import { toast } from '@/ui/toast';
 import type { ApplyEdit } from './inspector';
 
 /** The estimate with its range; edited here, and what was generated stays restorable. */

@@ -4,7 +4,6 @@ import { formatDateTime, formatPercent, formatTokens } from '@tokenholic/present
 import { Download, ListChecks, Presentation, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { ApiError } from '@/api/http';
 import { useAllowed } from '@/api/session';
 import { useLanguage, useLocal } from '@/i18n';
@@ -12,6 +11,7 @@ import { useTheme } from '@/preferences/preferences';
 import { Button, buttonLook } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Menu } from '@/ui/menu';
+import { toast } from '@/ui/toast';
 import { download, useResearchAgain, useVersions } from '../api/map';
 import { VIEWS, type View } from '../model/view';
 import { ShareButton } from './share-button';

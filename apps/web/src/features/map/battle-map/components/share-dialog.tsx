@@ -2,13 +2,13 @@ import type { BattleMap, ShareLink } from '@tokenholic/contracts';
 import { formatDate, formatDateTime } from '@tokenholic/presentation';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { ApiError } from '@/api/http';
 import { useLanguage, useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input, Select } from '@/ui/field';
 import { ErrorState, Skeleton } from '@/ui/states';
+import { toast } from '@/ui/toast';
 import { useCreateShare, useRevokeShare, useShares } from '../api/shares';
 
 const DAYS = [7, 30, 90] as const;

@@ -1,12 +1,12 @@
 import type { ReviewDecision, ReviewedFinding } from '@tokenholic/contracts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { ApiError } from '@/api/http';
 import { useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Field, Input, Select } from '@/ui/field';
 import { EmptyState } from '@/ui/states';
+import { toast } from '@/ui/toast';
 import { useReview } from '../api/findings';
 import { matching, STATES, type State, stateOf } from '../model/select';
 import { FindingDetail } from './finding-detail';
