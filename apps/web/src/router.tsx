@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readMapSearch } from './features/map/map-search';
+import { readCompareSearch, readMapSearch } from './features/map/map-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
 import { NotFound } from './shell/not-found';
@@ -23,6 +23,13 @@ const findings = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/findings',
   component: lazyRouteComponent(() => import('./features/map/findings'), 'FindingsRoute'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./features/map/compare'), 'CompareRoute'),
 });
 
 const shared = createRoute({
@@ -62,7 +69,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, map, findings, shared, run, client, help, system, settings]),
+  routeTree: root.addChildren([home, map, findings, compare, shared, run, client, help, system, settings]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

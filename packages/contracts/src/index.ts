@@ -1,4 +1,5 @@
 export * from './battlemap.ts';
+export * from './comparison.ts';
 export * from './events/registry.ts';
 export * from './identity.ts';
 export * from './language.ts';

@@ -1,6 +1,7 @@
 import {
   battleMapSchema,
   languageSchema,
+  mapComparisonSchema,
   mapEditSchema,
   mapVersionSchema,
   recordedEditSchema,
@@ -14,6 +15,7 @@ import {
 } from '@tokenholic/kit';
 import { z } from 'zod';
 import { editMap } from './commands/edit-map.ts';
+import { compareMaps } from './domain/compare-maps.ts';
 import { portfolioEntrySchema } from './domain/portfolio.ts';
 import { EXPORT_FORMATS, type ExportFormat, type MapExporter } from './ports.ts';
 import { loadEdits } from './queries/load-map.ts';
@@ -75,6 +77,26 @@ export function battlemapRoutes(kit: Kit, exporter: MapExporter): ServiceRoutes 
         },
       },
       async (request) => getMap(kit, request.params.clientId, request.params.version),
+    );
+    app.get(
+      '/api/clients/:clientId/map/compare',
+      {
+        config: read,
+        schema: {
+          tags: ['map'],
+          params: client,
+          querystring: z.object({
+            from: z.coerce.number().int().positive(),
+            to: z.coerce.number().int().positive(),
+          }),
+          response: { 200: mapComparisonSchema },
+        },
+      },
+      async (request) => {
+        const { clientId } = request.params;
+        const { from, to } = request.query;
+        return compareMaps(await getMap(kit, clientId, from), await getMap(kit, clientId, to));
+      },
     );
     app.get(
       '/api/clients/:clientId/map/edits',

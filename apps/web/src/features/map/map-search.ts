@@ -21,3 +21,16 @@ export function readMapSearch(search: Record<string, unknown>): MapSearch {
     ...(opportunity === true || opportunity === 'true' ? { opportunity: true } : {}),
   };
 }
+
+export interface CompareSearch {
+  from?: number;
+  to?: number;
+}
+
+/** Which two versions are compared; absent: the newest and the one before. */
+export function readCompareSearch(search: Record<string, unknown>): CompareSearch {
+  const version = (value: unknown) =>
+    Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : null;
+  const [from, to] = [version(search.from), version(search.to)];
+  return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+}

@@ -24,6 +24,7 @@ import { MatrixTable } from './matrix-table';
 import { RemovedList, Watchlist } from './watchlist';
 
 // What is not needed to see the map comes after it.
+const Presentation = lazy(() => import('./presentation'));
 const Treemap = lazy(() => import('./treemap'));
 const Inspector = lazy(async () => ({ default: (await import('./inspector')).Inspector }));
 const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog')).MergeDialog }));
@@ -80,7 +81,7 @@ function LoadedMap({
   const selected = findSelected(map, selection);
   const { text, highlight } = map.headline;
   return (
-    <div className={`flex min-h-dvh flex-col ${presenting ? 'presenting' : ''}`}>
+    <div className="flex min-h-dvh flex-col">
       <MapHeader
         map={map}
         clientId={clientId}
@@ -160,7 +161,11 @@ function LoadedMap({
           />
         </Suspense>
       )}
-      {presenting ? <PresentingEnd onEnd={() => setPresenting(false)} /> : null}
+      {presenting ? (
+        <Suspense>
+          <Presentation map={map} onEnd={() => setPresenting(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
@@ -168,22 +173,6 @@ function LoadedMap({
 /** Holds the inspector's place, so that the board reflows once. */
 function InspectorSpace() {
   return <div className="w-[456px] shrink-0 max-md:hidden" />;
-}
-
-function PresentingEnd({ onEnd }: { onEnd: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <button
-      type="button"
-      // biome-ignore lint/a11y/noAutofocus: Escape and Enter must end the presentation at once
-      autoFocus
-      onClick={onEnd}
-      onKeyDown={(event) => event.key === 'Escape' && onEnd()}
-      className="fixed right-4 bottom-4 rounded-control bg-ink px-3 py-2 text-paper opacity-60 hover:opacity-100 focus:opacity-100"
-    >
-      {t('action.close')}
-    </button>
-  );
 }
 
 function Loading() {

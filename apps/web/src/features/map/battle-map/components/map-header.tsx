@@ -184,6 +184,16 @@ function Versions({
   const newest = data?.items[0]?.version;
   return (
     <Dialog open onClose={onClose} title={t('versions')}>
+      {(data?.items.length ?? 0) < 2 ? null : (
+        <Link
+          to="/clients/$clientId/compare"
+          params={{ clientId }}
+          search={{}}
+          className={buttonLook({ size: 'small' })}
+        >
+          {t('compare')}
+        </Link>
+      )}
       <ul className="grid gap-1">
         {(data?.items ?? []).map((item) => (
           <li key={item.version}>

@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+
+const CLIENT = '/clients/01990000-0000-7000-8000-000000000002';
+const zh: Look = { language: 'zh', theme: 'light', ...DESK };
+const en: Look = { language: 'en', theme: 'dark', ...PHONE };
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+}
+
+describe.skipIf(!hasBrowser)('presenting and comparing', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  test('a presentation goes step by step with arrow keys, shows notes, and ends with Escape', async () => {
+    const page = await stage.open(`${CLIENT}/map`, zh);
+    await page.locator('[data-tile]').first().waitFor();
+    await page.getByRole('button', { name: '演示' }).click();
+    const stageOfTalk = page.getByRole('dialog', { name: '演示' });
+    await stageOfTalk.getByText('第 1 步').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await stageOfTalk.locator('[data-tile]').first().waitFor();
+    await page.keyboard.press('n');
+    await stageOfTalk.getByRole('complementary', { name: '讲稿' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await stageOfTalk.locator('[data-dimming="true"]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await stageOfTalk.waitFor({ state: 'detached' });
+  }, 60_000);
+
+  test('after a review the two versions are compared, with what left and why', async () => {
+    const api = `${stage.address}/api${CLIENT}`;
+    const workbench: { items: { finding: { key: string; standing: string; providerId: string | null } }[] } =
+      await (await fetch(`${api}/findings/workbench`)).json();
+    const wrong = workbench.items.find(
+      ({ finding }) => finding.standing === 'current' && finding.providerId !== null,
+    );
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${api}/findings/review`, {
+      method: 'PUT',
+      headers,
+      body: JSON.stringify({
+        key: wrong?.finding.key,
+        review: { decision: 'rejected', reason: '客户否认' },
+      }),
+    });
+    await fetch(`${api}/findings/apply`, { method: 'POST' });
+    await expect
+      .poll(async () => {
+        const { items }: { items: unknown[] } = await (await fetch(`${api}/map/versions`)).json();
+        return items.length;
+      })
+      .toBe(2);
+    const page = await stage.open(`${CLIENT}/map`, zh);
+    await page.getByRole('button', { name: '版本 2' }).click();
+    await page.getByRole('link', { name: '对比版本' }).click();
+    await page.getByText('最新一次研究没有再找到它').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    const phone = await stage.open(`${CLIENT}/compare?from=1&to=2`, en);
+    await phone.locator('tbody tr').first().waitFor();
+    expect(await violations(phone)).toEqual([]);
+    const same = await stage.open(`${CLIENT}/compare?from=1&to=1`, zh);
+    await same.getByText('请选择两个不同的版本').waitFor();
+  }, 60_000);
+});
