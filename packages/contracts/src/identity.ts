@@ -25,6 +25,7 @@ export const permissionSchema = z.enum([
   'client.write',
   'research.run',
   'map.edit',
+  'copilot.use',
   'settings.manage',
   'system.operate',
 ]);
