@@ -186,7 +186,8 @@ export const daySummarySchema = z
     engine: engineSchema,
     /** A model is connected and may be asked for a better text. */
     modelReady: z.boolean(),
-    handledBySystem: z.number().int(),
+    /** Clients with which anything happened since. */
+    moved: z.number().int(),
     waiting: z.number().int(),
     atRisk: z.number().int(),
   })

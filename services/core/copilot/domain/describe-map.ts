@@ -1,5 +1,5 @@
 import type { EventPayload } from '@tokenholic/contracts';
-import { formatMoney, formatPercent, formatTokens } from '@tokenholic/presentation';
+import { formatMoney, formatPercent } from '@tokenholic/presentation';
 import { type Description, described } from './description.ts';
 
 /** Below this, CNY a year, an opportunity is not worth a task of its own. */
@@ -21,18 +21,18 @@ export const mapDescribers = {
 function drawn({ version, totals, basis, headline }: EventPayload<'map.drawn'>): Description {
   const winnable = totals.winnableTopThree;
   const shares = totals.shares.map(({ group, share }) => ({ group, share }));
-  const text = {
-    zh: `${formatTokens(totals.tokensPerYear.mid, 'zh').text} Token / 年，${formatPercent(totals.competitorShare, 'zh')} 在竞品云。${headline.zh}`,
-    en: `${formatTokens(totals.tokensPerYear.mid, 'en').text} tokens a year, ${formatPercent(totals.competitorShare, 'en')} on competitors. ${headline.en}`,
+  const rivals = {
+    zh: formatPercent(totals.competitorShare, 'zh'),
+    en: formatPercent(totals.competitorShare, 'en'),
   };
   const title = {
-    zh: version === 1 ? 'Token 战图画好了' : `Token 战图更新到版本 ${version}`,
-    en: version === 1 ? 'Token map drawn' : `Token map updated to version ${version}`,
+    zh: `Token 战图${version === 1 ? '画好了' : `更新到版本 ${version}`}，${rivals.zh} 在竞品云`,
+    en: `Token map ${version === 1 ? 'drawn' : `updated to version ${version}`}, ${rivals.en} on competitors`,
   };
   const worth = basis === 'evidence' && winnable >= WORTH_A_TASK;
   return described('map', title, {
     form: 'card',
-    text,
+    text: headline,
     shares,
     weight: worth ? 2 : 1,
     mood: 0.3,

@@ -19,9 +19,9 @@ export function SummaryCard({ now, onEvidence }: SummaryCardProps) {
   const summary = useDaySummary();
   if (summary.isError) return <ErrorState error={summary.error} onRetry={() => void summary.refetch()} />;
   if (summary.data === undefined) return <Skeleton className="h-48 rounded-card" />;
-  const { since, sentences, engine, handledBySystem, waiting, atRisk } = summary.data;
+  const { since, sentences, engine, moved, waiting, atRisk } = summary.data;
   const figures = [
-    [handledBySystem, 'summary.routine'],
+    [moved, 'summary.moved'],
     [waiting, 'summary.waiting'],
     [atRisk, 'summary.at_risk'],
   ] as const;
