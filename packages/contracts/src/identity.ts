@@ -26,6 +26,8 @@ export const permissionSchema = z.enum([
   'research.run',
   'map.edit',
   'copilot.use',
+  'client.handoff',
+  'client.assign',
   'settings.manage',
   'system.operate',
 ]);

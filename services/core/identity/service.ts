@@ -5,6 +5,7 @@ import { prepareDemo } from './commands/prepare-demo.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { identityRoutes } from './routes.ts';
+import { lifecycleRoutes } from './routes-lifecycle.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -29,9 +30,21 @@ export function identityService(options: IdentityOptions, principals: Principals
     (kit: Kit): Service => ({
       name: 'identity',
       migrations: identityMigrations,
-      publishes: ['client.created', 'client.renamed'],
+      publishes: [
+        'client.created',
+        'client.renamed',
+        'client.assigned',
+        'client.unassigned',
+        'client.handoff_proposed',
+        'client.handoff_returned',
+        'client.stage_changed',
+      ],
       consumes: {},
-      routes: identityRoutes(kit, principals, options.version, options.demo),
+      routes: (app, routeOptions, done) => {
+        lifecycleRoutes(kit, principals)(app, routeOptions, () =>
+          identityRoutes(kit, principals, options.version, options.demo)(app, routeOptions, done),
+        );
+      },
       jobs: {},
       tasks: [],
       start: () => (options.demo ? prepareDemo(kit) : Promise.resolve()),

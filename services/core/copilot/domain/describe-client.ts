@@ -34,6 +34,10 @@ export const clientDescribers = {
         : { zh: `客户改名为“${client.name}”`, en: `Client renamed to “${client.name}”` },
       { facts: { name: client.name } },
     ),
+  'client.assigned': ({ name }: EventPayload<'client.assigned'>): Description =>
+    described('crm', { zh: `${name.zh} 加入团队`, en: `${name.en} joined the team` }),
+  'client.unassigned': ({ name }: EventPayload<'client.unassigned'>): Description =>
+    described('crm', { zh: `${name.zh} 离开团队`, en: `${name.en} left the team` }),
 };
 
 /** What people do in the workspace itself. */

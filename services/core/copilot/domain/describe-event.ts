@@ -1,10 +1,17 @@
 import { clientDescribers, workDescribers } from './describe-client.ts';
+import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
 import { researchDescribers } from './describe-research.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
-const describers = { ...clientDescribers, ...researchDescribers, ...mapDescribers, ...workDescribers };
+const describers = {
+  ...clientDescribers,
+  ...handoffDescribers,
+  ...researchDescribers,
+  ...mapDescribers,
+  ...workDescribers,
+};
 
 /** What the workspace shows of an event whose payload was checked by its schema; every event has an entry, known or not. */
 export function describeEvent(event: { topic: string; type: string; payload: unknown }): Description {

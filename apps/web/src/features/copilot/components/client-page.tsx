@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { WorkTask } from '@tokenholic/contracts';
 import { formatMoney } from '@tokenholic/presentation';
-import { ArrowUpRight, Flame, ListPlus, Mail } from 'lucide-react';
+import { ArrowRightLeft, ArrowUpRight, Flame, ListPlus, Mail } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
@@ -12,7 +12,7 @@ import { HealthRing } from './health-ring';
 import { StageBar } from './stage-bar';
 import { Timeline } from './timeline';
 
-export type QuickAction = 'draft' | 'task' | 'escalate';
+export type QuickAction = 'draft' | 'task' | 'handoff' | 'escalate';
 
 interface ClientPageProps {
   clientId: string;
@@ -72,6 +72,9 @@ export function ClientPage({ clientId, live, now, marked, onTask, onAction }: Cl
             </Button>
             <Button onClick={() => onAction('task')}>
               <ListPlus className="size-4" aria-hidden /> {t('quick.task')}
+            </Button>
+            <Button onClick={() => onAction('handoff')}>
+              <ArrowRightLeft className="size-4" aria-hidden /> {t('quick.handoff')}
             </Button>
             <Button onClick={() => onAction('escalate')}>
               <Flame className="size-4" aria-hidden /> {t('quick.escalate')}

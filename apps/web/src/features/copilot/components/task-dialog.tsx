@@ -16,11 +16,11 @@ interface TaskDialogProps {
   /** Opened by a key: with the form of that answer right away. */
   answer: Answer | null;
   onClose: () => void;
-  onDraft: (clientId: string) => void;
+  onOpen: (opened: { kind: 'draft' | 'handoff'; clientId: string }) => void;
 }
 
 /** One task in full: why, what is expected, and the person's word on it. */
-export function TaskDialog({ task, answer: first, onClose, onDraft }: TaskDialogProps) {
+export function TaskDialog({ task, answer: first, onClose, onOpen }: TaskDialogProps) {
   const { t } = useTranslation('copilot');
   const language = useLanguage();
   const local = useLocal();
@@ -39,7 +39,7 @@ export function TaskDialog({ task, answer: first, onClose, onDraft }: TaskDialog
       },
     );
   const accepted = task.status === 'accepted';
-  const takeOn = useTakeOn(task, onDraft);
+  const takeOn = useTakeOn(task, onOpen);
   return (
     <Dialog open onClose={onClose} title={local(task.title)}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
@@ -108,10 +108,11 @@ function Line({ label, text }: { label: string; text: string }) {
 }
 
 /** Opens what the task is done with. */
-function useTakeOn(task: WorkTask, onDraft: (clientId: string) => void): () => void {
+function useTakeOn(task: WorkTask, onOpen: TaskDialogProps['onOpen']): () => void {
   const navigate = useNavigate();
   return () => {
-    if (task.action === 'draft_email') return onDraft(task.clientId);
+    if (task.action === 'draft_email') return onOpen({ kind: 'draft', clientId: task.clientId });
+    if (task.action === 'handoff') return onOpen({ kind: 'handoff', clientId: task.clientId });
     const params = { clientId: task.clientId };
     if (task.action === 'open_map') void navigate({ to: '/clients/$clientId/map', params });
     else if (task.action === 'open_run') void navigate({ to: '/clients/$clientId', params });
