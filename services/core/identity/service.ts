@@ -1,6 +1,7 @@
 import { type Authenticate, defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
+import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
@@ -18,7 +19,7 @@ export interface IdentityOptions {
   version: string;
 }
 
-export { createClient, demoPeople, type Principals };
+export { createClient, decideHandoff, demoPeople, type Principals, proposeHandoff, tickItem };
 
 /** Sign-in for the front door and the sockets. Without demo mode nobody is signed in yet: accounts are a later capability. */
 export function createAuthenticate(principals: Principals, demo: boolean): Authenticate {
