@@ -79,6 +79,7 @@ describe.each(databases)('the product on %s', (_name, open) => {
   beforeAll(async () => {
     kit = await open();
     const configuration = readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder);
+    const llm = createLlm({ connections: () => [] });
     const agents = createAgents(
       {
         allowedPrivateHosts: [],
@@ -86,12 +87,13 @@ describe.each(databases)('the product on %s', (_name, open) => {
         browserKey: async () => null,
         githubToken: null,
       },
-      createLlm({ connections: () => [] }),
+      llm,
     );
     product = await compose(configuration, kit, {
       agents,
       exporter: exportMap,
       connections: createConnections(kit, {}),
+      llm,
     });
     await product.app.ready();
     await create(
@@ -368,7 +370,7 @@ describe.each(databases)('the product on %s', (_name, open) => {
       `select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as forced, c.relrowsecurity as enabled,
             (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname in ('kit', 'identity', 'research', 'battlemap')`,
+     where c.relkind = 'r' and n.nspname in ('kit', 'identity', 'research', 'battlemap', 'copilot')`,
     );
     const open = rows
       .filter((row) => !(row.forced && row.enabled && row.policies > 0))

@@ -1,9 +1,11 @@
 import { agentsMigrations } from '@tokenholic/agents';
 import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
+import { copilotMigrations, copilotService } from '@tokenholic/copilot';
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
+import type { Llm } from '@workflow/llm-sdk';
 import type { Configuration } from './configuration.ts';
 
 export const VERSION = '0.1.0';
@@ -16,6 +18,7 @@ export const migrations: readonly MigrationSet[] = [
   settingsMigrations,
   researchMigrations,
   battlemapMigrations,
+  copilotMigrations,
 ];
 
 /** What the services need from outside the kit. */
@@ -23,6 +26,7 @@ export interface Parts {
   agents: Agents;
   exporter: MapExporter;
   connections: Connections;
+  llm: Llm;
 }
 
 export interface ServiceOptions {
@@ -39,5 +43,6 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
+    copilotService(parts.llm)(kit),
   ];
 }

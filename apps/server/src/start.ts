@@ -30,6 +30,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm),
     exporter: exportMap,
     connections,
+    llm,
   });
   await addPages(product.app);
   await product.app.listen({ port: configuration.port, host: configuration.host });

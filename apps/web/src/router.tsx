@@ -68,8 +68,21 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./features/settings'), 'SettingsScreen'),
 });
 
+const copilot = createRoute({
+  getParentRoute: () => root,
+  path: '/copilot',
+  validateSearch: (search: Record<string, unknown>): { client?: string; tab?: 'clients' | 'client' } => ({
+    ...(typeof search.client === 'string' ? { client: search.client } : {}),
+    ...(search.tab === 'clients' || search.tab === 'client' ? { tab: search.tab } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./features/copilot'), 'WorkspaceRoute'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, map, findings, compare, shared, run, client, help, system, settings]),
+  routeTree: root.addChildren([
+    ...[home, map, findings, compare, shared, run, client],
+    ...[copilot, help, system, settings],
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -25,6 +25,9 @@ export const permissionSchema = z.enum([
   'client.write',
   'research.run',
   'map.edit',
+  'copilot.use',
+  'client.handoff',
+  'client.assign',
   'settings.manage',
   'system.operate',
 ]);

@@ -1,10 +1,12 @@
 import { type Authenticate, defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
+import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { identityRoutes } from './routes.ts';
+import { lifecycleRoutes } from './routes-lifecycle.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -17,7 +19,7 @@ export interface IdentityOptions {
   version: string;
 }
 
-export { createClient, demoPeople, type Principals };
+export { createClient, decideHandoff, demoPeople, type Principals, proposeHandoff, tickItem };
 
 /** Sign-in for the front door and the sockets. Without demo mode nobody is signed in yet: accounts are a later capability. */
 export function createAuthenticate(principals: Principals, demo: boolean): Authenticate {
@@ -29,9 +31,21 @@ export function identityService(options: IdentityOptions, principals: Principals
     (kit: Kit): Service => ({
       name: 'identity',
       migrations: identityMigrations,
-      publishes: ['client.created', 'client.renamed'],
+      publishes: [
+        'client.created',
+        'client.renamed',
+        'client.assigned',
+        'client.unassigned',
+        'client.handoff_proposed',
+        'client.handoff_returned',
+        'client.stage_changed',
+      ],
       consumes: {},
-      routes: identityRoutes(kit, principals, options.version, options.demo),
+      routes: (app, routeOptions, done) => {
+        lifecycleRoutes(kit, principals)(app, routeOptions, () =>
+          identityRoutes(kit, principals, options.version, options.demo)(app, routeOptions, done),
+        );
+      },
       jobs: {},
       tasks: [],
       start: () => (options.demo ? prepareDemo(kit) : Promise.resolve()),

@@ -32,3 +32,28 @@ export const assignments = identity.table(
   },
   (table) => [primaryKey({ columns: [table.userId, table.organizationId] })],
 );
+
+const stages = ['sales', 'onboarding', 'support', 'success'] as const;
+
+/** A client without a row is where everybody begins: in sales, since it was created. */
+export const lifecycles = identity.table('lifecycles', {
+  organizationId: uuid('organization_id').primaryKey(),
+  stage: text('stage', { enum: stages }).notNull(),
+  since: timestamp('since', { withTimezone: true }).notNull(),
+});
+
+export const handoffs = identity.table('handoffs', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  fromStage: text('from_stage', { enum: stages }).notNull(),
+  toStage: text('to_stage', { enum: stages }).notNull(),
+  status: text('status', { enum: ['proposed', 'accepted', 'returned'] }).notNull(),
+  /** Keys of the items that are ticked. */
+  done: text('done').array().notNull(),
+  note: text('note').notNull(),
+  proposedBy: uuid('proposed_by').notNull(),
+  proposedAt: timestamp('proposed_at', { withTimezone: true }).notNull(),
+  decidedBy: uuid('decided_by'),
+  decidedAt: timestamp('decided_at', { withTimezone: true }),
+  reason: text('reason'),
+});

@@ -3,6 +3,7 @@ import { createClient, demoPeople } from '@tokenholic/identity';
 import { sampleClients } from '@tokenholic/reference';
 import { addMaterial } from '@tokenholic/research';
 import type { Product } from '../compose.ts';
+import { moveSample } from './sample-stages.ts';
 
 /**
  * Makes the sample clients through the same door as any other: the client is created, its files are read by research,
@@ -38,6 +39,7 @@ export async function loadSamples(product: Product): Promise<void> {
     };
     const command = { id: sample.id, name: sample.name, website: null, research, allowDuplicateName: true };
     await createClient(kit, owner, command, { sample: true, assignTo });
+    await moveSample(kit, owner, sample.id, index);
   }
   principals.forget();
 }

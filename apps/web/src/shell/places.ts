@@ -1,7 +1,8 @@
-import { Activity, Building2, CircleHelp, Settings } from 'lucide-react';
+import { Activity, Building2, CircleHelp, LayoutList, Settings } from 'lucide-react';
 
 /** The wings of the product, in the order of a client's life: rail, tab bar and ⌘K show the same list. */
 export const PLACES = [
+  { to: '/copilot', icon: LayoutList, label: 'nav.copilot' },
   { to: '/', icon: Building2, label: 'nav.map' },
   { to: '/settings', icon: Settings, label: 'nav.settings' },
   { to: '/system', icon: Activity, label: 'nav.system' },

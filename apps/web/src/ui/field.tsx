@@ -1,5 +1,5 @@
 import {
-  type InputHTMLAttributes,
+  type ComponentProps,
   type ReactNode,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
@@ -38,7 +38,7 @@ export function Field({ label, help, error, hideLabel, children }: FieldProps) {
 const BOX =
   'w-full rounded-control border border-line-strong bg-surface px-3 text-ink placeholder:text-ink-3 aria-invalid:border-danger';
 
-export function Input({ className, ...rest }: InputHTMLAttributes<HTMLInputElement>) {
+export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <input className={classes(BOX, 'h-9 max-md:h-11', className)} {...rest} />;
 }
 

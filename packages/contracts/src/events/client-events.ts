@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { clientSchema, researchInputSchema } from '../identity.ts';
+import { localizedTextSchema } from '../language.ts';
+import { lifecycleStageSchema } from '../lifecycle.ts';
 
 /** Topic `client_events`: the life of a client as an organisation. Published by core/identity. */
 export const clientEvents = {
@@ -8,5 +10,26 @@ export const clientEvents = {
   },
   'client.renamed': {
     1: z.object({ client: clientSchema, previousName: z.string() }),
+  },
+  'client.assigned': {
+    1: z.object({ userId: z.uuid(), name: localizedTextSchema }),
+  },
+  'client.unassigned': {
+    1: z.object({ userId: z.uuid(), name: localizedTextSchema }),
+  },
+  'client.handoff_proposed': {
+    1: z.object({
+      handoffId: z.uuid(),
+      from: lifecycleStageSchema,
+      to: lifecycleStageSchema,
+      note: z.string(),
+    }),
+  },
+  'client.handoff_returned': {
+    1: z.object({ handoffId: z.uuid(), to: lifecycleStageSchema, reason: z.string() }),
+  },
+  /** A hand-off was accepted. */
+  'client.stage_changed': {
+    1: z.object({ handoffId: z.uuid(), from: lifecycleStageSchema, to: lifecycleStageSchema }),
   },
 } as const;

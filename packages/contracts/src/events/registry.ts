@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { battlemapEvents } from './battlemap-events.ts';
 import { clientEvents } from './client-events.ts';
+import { copilotEvents } from './copilot-events.ts';
 import { researchEvents } from './research-events.ts';
 
 /** Every topic, event type and schema version there is. A new version is added beside the old one, never in its place. */
@@ -8,6 +9,7 @@ export const eventRegistry = {
   client_events: clientEvents,
   research_events: researchEvents,
   battlemap_events: battlemapEvents,
+  copilot_events: copilotEvents,
 } as const;
 
 type Registry = typeof eventRegistry;

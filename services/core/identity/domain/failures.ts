@@ -22,3 +22,48 @@ export function clientIdTaken(): AppError {
     },
   });
 }
+
+export function handoffNotPossible(): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'identity.handoff_not_possible',
+    message: {
+      zh: '客户目前的阶段不能交接到那里，或已有一个交接在等答复。请刷新后查看。',
+      en: 'The client cannot be handed over to there from its stage, or a hand-off is waiting already. Reload to see.',
+    },
+  });
+}
+
+export function handoffIncomplete(missing: number): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'identity.handoff_incomplete',
+    message: {
+      zh: `清单还有 ${missing} 项没完成。请先补齐，或退回交接并说明缺什么。`,
+      en: `${missing} items of the checklist are not done. Complete them, or return the hand-off and say what is missing.`,
+    },
+    details: { missing },
+  });
+}
+
+export function handoffAnswered(): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'identity.handoff_answered',
+    message: {
+      zh: '这个交接已经有人答复了，请刷新后查看。',
+      en: 'This hand-off has been answered already. Reload to see.',
+    },
+  });
+}
+
+export function notAnAgent(): AppError {
+  return new AppError({
+    kind: 'invalid',
+    code: 'identity.not_an_agent',
+    message: {
+      zh: '没有这位同事，请从列表中重新选择。',
+      en: 'There is no such colleague. Choose one from the list.',
+    },
+  });
+}

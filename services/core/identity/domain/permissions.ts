@@ -1,8 +1,10 @@
 import type { Permission, Role } from '@tokenholic/contracts';
 
 const READ: readonly Permission[] = ['client.read'];
-const WORK: readonly Permission[] = ['client.read', 'client.write', 'research.run', 'map.edit'];
-const MANAGE: readonly Permission[] = [...WORK, 'settings.manage', 'system.operate'];
+/** Every agent, whatever the role, has the workspace of the clients assigned to them. */
+const ATTEND: readonly Permission[] = ['client.read', 'copilot.use', 'client.handoff'];
+const WORK: readonly Permission[] = [...ATTEND, 'client.write', 'research.run', 'map.edit'];
+const MANAGE: readonly Permission[] = [...WORK, 'client.assign', 'settings.manage', 'system.operate'];
 
 /** The one permission matrix: what each role may do today. The server checks it, the interface mirrors it. */
 export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
@@ -15,8 +17,8 @@ export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
   sales_agent: WORK,
   sales_manager: MANAGE,
   presales_engineer: WORK,
-  onboarding_specialist: READ,
-  support_specialist: READ,
+  onboarding_specialist: ATTEND,
+  support_specialist: ATTEND,
   success_manager: WORK,
   sales_specialist: WORK,
   platform_admin: MANAGE,

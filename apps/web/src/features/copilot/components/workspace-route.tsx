@@ -1,0 +1,126 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ClientFilter, WorkTask } from '@tokenholic/contracts';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '@/shell/page-title';
+import { EmptyState } from '@/ui/states';
+import { useClientList, useNotices, useTopTasks } from '../api/workspace';
+import { EVERYBODY, neighbour, sameFilter } from '../model/filter';
+import { useAnnouncements } from '../model/use-announcements';
+import { useLive } from '../model/use-live';
+import { useNow } from '../model/use-now';
+import { type TriageKey, useTriageKeys } from '../model/use-triage-keys';
+import { ClientList } from './client-list';
+import { ClientPage, type QuickAction } from './client-page';
+import { FilterBar } from './filter-bar';
+import { KeysHelp } from './keys-help';
+import { Notices } from './notices';
+import { SummaryCard } from './summary-card';
+import { Tabs } from './tabs';
+import type { Answer } from './task-answer';
+import { TaskList } from './task-list';
+import { type Opened, WorkspaceDialog } from './workspace-dialog';
+
+const NO_EVENTS: readonly string[] = [];
+
+/** The agents' workspace: clients by attention, one client's life, and what to do today. */
+export function WorkspaceRoute() {
+  const { t } = useTranslation('copilot');
+  usePageTitle(t('title'));
+  const now = useNow();
+  const navigate = useNavigate();
+  const { client: named, tab = 'today' } = useSearch({ from: '/copilot' });
+  const [filter, setFilter] = useState<ClientFilter>(EVERYBODY);
+  const [marked, setMarked] = useState(NO_EVENTS);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const list = useClientList(useDeferredValue(filter));
+  const clients = list.data?.pages.flatMap((page) => page.items) ?? [];
+  // On a desk the most pressing client is open to begin with.
+  const first = useRef<string | undefined>(undefined);
+  first.current ??= clients[0]?.id;
+  const chosen = named ?? first.current;
+  const live = useLive(
+    chosen === undefined ? clients.map(({ id }) => id) : [chosen, ...clients.map(({ id }) => id)],
+  );
+  const top = useTopTasks().data?.items[0];
+  const choose = (clientId: string, events = NO_EVENTS) => {
+    setMarked(events);
+    void navigate({ to: '/copilot', search: { client: clientId, tab: 'client' }, replace: true });
+  };
+  useAnnouncements(useNotices().data?.items, ({ clientId, eventId }) => choose(clientId, [eventId]));
+  useEffect(() => {
+    if (marked[0] !== undefined)
+      document.getElementById(`event-${marked[0]}`)?.scrollIntoView({ block: 'center' });
+  }, [marked]);
+  const openTask = (task: WorkTask, answer: Answer | null = null) =>
+    setOpened({ kind: 'answer', task, answer });
+  const act = (action: QuickAction) => {
+    if (chosen !== undefined) setOpened({ kind: action, clientId: chosen });
+  };
+  const onKey = (key: TriageKey) => {
+    if (key === '/') return searchBox.current?.focus();
+    if (key === 'e') return act('draft');
+    if (key === 'n') return act('task');
+    if (key === '!') return act('escalate');
+    if (key === 'j' || key === 'k') {
+      const next = neighbour(
+        clients.map(({ id }) => id),
+        chosen,
+        key === 'j' ? 1 : -1,
+      );
+      return next === undefined ? undefined : choose(next);
+    }
+    if (top === undefined) return;
+    const answers = { a: null, m: 'modify', d: 'defer', x: 'dismiss' } as const;
+    openTask(top, answers[key]);
+  };
+  useTriageKeys(onKey);
+  const at = (name: typeof tab) => (tab === name ? '' : 'max-md:hidden');
+  return (
+    <div className="md:grid md:h-dvh md:grid-cols-[296px_minmax(0,1fr)] lg:grid-cols-[296px_minmax(0,1fr)_344px]">
+      <Tabs tab={tab} />
+      <aside
+        aria-label={t('list.title')}
+        className={`flex min-h-0 flex-col border-r border-line max-md:h-[calc(100dvh-7rem)] ${at('clients')}`}
+      >
+        <FilterBar filter={filter} onFilter={setFilter} searchBox={searchBox} />
+        <ClientList
+          query={list}
+          clients={clients}
+          chosen={chosen}
+          narrowed={!sameFilter(filter, EVERYBODY)}
+          now={now}
+          onChoose={(clientId) => choose(clientId)}
+        />
+      </aside>
+      <div className={`min-h-0 overflow-y-auto px-6 py-5 max-md:px-4 ${at('client')}`}>
+        {chosen === undefined ? (
+          list.isSuccess ? (
+            <EmptyState title={t('list.empty')} text={t('list.empty_text')} />
+          ) : null
+        ) : (
+          <ClientPage
+            key={chosen}
+            clientId={chosen}
+            live={live}
+            now={now}
+            marked={marked}
+            onTask={(task) => openTask(task)}
+            onAction={act}
+          />
+        )}
+      </div>
+      <aside
+        aria-label={t('today')}
+        className={`grid content-start gap-6 overflow-y-auto border-l border-line p-4 md:max-lg:col-span-2 md:max-lg:border-t ${at('today')}`}
+      >
+        <SummaryCard now={now} onEvidence={choose} />
+        <TaskList now={now} onTask={(task) => openTask(task)} />
+        <Notices now={now} onNotice={({ clientId, eventId }) => choose(clientId, [eventId])} />
+        <KeysHelp />
+      </aside>
+      <WorkspaceDialog opened={opened} onOpen={setOpened} />
+    </div>
+  );
+}

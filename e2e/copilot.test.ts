@@ -1,0 +1,157 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+
+const YUNXIU = '01990000-0000-7000-8000-000000000001';
+const NORTHGATE = '01990000-0000-7000-8000-000000000002';
+const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
+  ),
+);
+const zh: Look = { language: 'zh', theme: 'light', ...DESK };
+
+describe.skipIf(!hasBrowser)('the workspace in the browser', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+    // The map is drawn a moment before the workspace has read all of its events.
+    for (let tries = 0; tries < 100; tries += 1) {
+      const answer = await fetch(`${stage.address}/api/copilot/clients`);
+      const { items }: { items: { opportunity: number | null }[] } = await answer.json();
+      if (items.length === 5 && items.every(({ opportunity }) => opportunity !== null)) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('The workspace did not read the events of the sample clients');
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  const violations = async (page: Page) => {
+    const { violations: found } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+      .analyze();
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(' '))
+          .join(' | ')}`,
+    );
+  };
+
+  test.each(LOOKS.map((look) => [`${look.language}, ${look.theme}, ${look.width} px`, look] as const))(
+    'has no accessibility violations, nor have its dialogs (%s)',
+    async (_name, look) => {
+      const tabs = look.width === PHONE.width ? ['', '&tab=clients', '&tab=client'] : [''];
+      for (const tab of tabs) {
+        const page = await stage.open(`/copilot?client=${NORTHGATE}${tab}`, look);
+        await page.getByText('Northgate Bank').filter({ visible: true }).first().waitFor();
+        expect([tab, await violations(page)]).toEqual([tab, []]);
+        if (tab !== tabs.at(-1)) {
+          await page.context().close();
+          continue;
+        }
+        for (const name of look.language === 'zh'
+          ? ['写邮件', '交接', '升级']
+          : ['Email', 'Hand off', 'Escalate']) {
+          await page.getByRole('button', { name, exact: true }).filter({ visible: true }).click();
+          await page.getByRole('dialog').waitFor();
+          expect([name, await violations(page)]).toEqual([name, []]);
+          await page.keyboard.press('Escape');
+          await page.getByRole('dialog').waitFor({ state: 'detached' });
+        }
+        await page.context().close();
+      }
+    },
+    120_000,
+  );
+
+  test('search narrows the list, and a filter can be kept as a view and taken away', async () => {
+    const page = await stage.open('/copilot', zh);
+    const rows = page
+      .getByRole('complementary', { name: '客户' })
+      .locator('li button[class*="grid-cols-[36px"]');
+    await expect.poll(() => rows.count()).toBe(5);
+    await page.keyboard.press('/');
+    await page.keyboard.type('北辰');
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.getByRole('button', { name: '筛选与视图' }).click();
+    await page.getByLabel('给这个视图起名').fill('医药');
+    await page.getByRole('button', { name: '保存视图' }).click();
+    const view = page.getByRole('button', { name: '医药', exact: true });
+    await view.waitFor();
+    await view.click();
+    await expect.poll(() => rows.count()).toBe(5);
+    await page.getByRole('button', { name: '删除视图“医药”' }).click();
+    await view.waitFor({ state: 'detached' });
+  }, 60_000);
+
+  test('a sentence of the summary leads to its event', async () => {
+    const page = await stage.open('/copilot', zh);
+    const summary = page.getByRole('region', { name: '离开期间' });
+    await summary.getByRole('button').first().click();
+    await expect
+      .poll(() => page.locator('[id^="event-"] .outline-mark, [id^="event-"] .bg-mark-soft').count())
+      .toBeGreaterThan(0);
+  }, 60_000);
+
+  test('an event of somebody else shows without reloading, and an escalation is announced', async () => {
+    const page = await stage.open(`/copilot?client=${YUNXIU}`, zh);
+    await page.getByText('实时', { exact: true }).waitFor();
+    await fetch(`${stage.address}/api/clients/${YUNXIU}/copilot/tasks`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ id: '01970000-0000-7000-8000-00000000e0e1', title: '客户要求今天回电', reason: '' },
+        ...{ dueAt: null, escalation: true },
+      }),
+    });
+    await page.getByRole('heading', { name: '升级：客户要求今天回电' }).waitFor({ timeout: 10_000 });
+    await page.locator('[data-sonner-toast]').getByText('客户要求今天回电').waitFor({ timeout: 10_000 });
+  }, 60_000);
+
+  test('the first task is dismissed by keys alone and is gone', async () => {
+    const page = await stage.open('/copilot', zh);
+    const tasks = page.getByRole('region', { name: '今天最重要的事' }).locator('li');
+    await tasks.first().waitFor();
+    const title = await tasks.first().locator('span').nth(2).innerText();
+    await page.keyboard.press('x');
+    await page.getByLabel('为什么不做？').fill('客户已经回电');
+    await page.getByRole('dialog').getByRole('button', { name: '忽略', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => tasks.first().locator('span').nth(2).innerText()).not.toBe(title);
+  }, 60_000);
+
+  test('a client is handed over once its checklist is complete, and its stage moves', async () => {
+    const page = await stage.open(`/copilot?client=${NORTHGATE}`, { ...zh, language: 'en' });
+    await page.getByRole('button', { name: 'Hand off', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const accept = dialog.getByRole('button', { name: 'Take over' });
+    await accept.waitFor();
+    expect(await accept.isDisabled()).toBe(true);
+    const items = dialog.getByRole('group', { name: 'Hand-off checklist' }).getByRole('checkbox');
+    const all = await items.count();
+    for (let index = 0; index < all; index += 1) {
+      await items.nth(index).click();
+      await expect.poll(() => items.nth(index).isChecked()).toBe(true);
+    }
+    await accept.click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('[aria-current="step"]').innerText()).toContain('Onboarding');
+  }, 60_000);
+
+  test('a draft is written, edited, kept and taken back', async () => {
+    const page = await stage.open(`/copilot?client=${YUNXIU}`, zh);
+    await page.getByRole('button', { name: '写邮件' }).click();
+    await page.getByLabel('想说什么？（选填）').fill('约下周做一次演示');
+    await page.getByRole('button', { name: '起草', exact: true }).click();
+    const body = page.getByLabel('正文');
+    await expect.poll(() => body.inputValue()).toContain('约下周做一次演示');
+    await body.fill('各位好，周二见。');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已修改', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '还原' }).click();
+    await expect.poll(() => body.inputValue()).toContain('约下周做一次演示');
+  }, 60_000);
+});

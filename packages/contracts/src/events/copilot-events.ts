@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { draftKindSchema, taskStatusSchema } from '../copilot.ts';
+import { localizedTextSchema } from '../language.ts';
+
+/** Topic `copilot_events`: what people decide and write in the workspace. Published by core/copilot. */
+export const copilotEvents = {
+  'task.created': {
+    1: z.object({
+      taskId: z.uuid(),
+      title: localizedTextSchema,
+      escalation: z.boolean(),
+      reason: z.string(),
+    }),
+  },
+  'task.decided': {
+    1: z.object({
+      taskId: z.uuid(),
+      rule: z.string(),
+      title: localizedTextSchema,
+      status: taskStatusSchema,
+      feedback: z.string().nullable(),
+    }),
+  },
+  'draft.written': {
+    1: z.object({ draftId: z.uuid(), kind: draftKindSchema, subject: z.string() }),
+  },
+} as const;

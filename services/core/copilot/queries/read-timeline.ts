@@ -1,0 +1,121 @@
+import type { ClientSummary, TimelineContext, TimelineEntry, TimelineKind } from '@tokenholic/contracts';
+import { type Kit, notFound, type Principal } from '@tokenholic/kit';
+import { and, arrayOverlaps, desc, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { WAITING } from '../commands/settle-tasks.ts';
+import { formatCursor, parseCursor } from '../domain/cursor.ts';
+import { clients, openedClients, tasks, timeline } from '../tables.ts';
+import { toSummary } from './list-clients.ts';
+
+/** Newest first; the cursor is the last entry's time and id, so that a page costs the same however deep it is. */
+export async function readTimeline(
+  kit: Kit,
+  clientId: string,
+  query: { kind?: TimelineKind | undefined; cursor?: string | undefined; limit: number },
+): Promise<{ items: TimelineEntry[]; nextCursor: string | null }> {
+  const after = parseCursor(query.cursor);
+  return kit.database.withTenant([clientId], async (tx) => {
+    const rows = await tx.db
+      .select()
+      .from(timeline)
+      .where(
+        and(
+          eq(timeline.organizationId, clientId),
+          query.kind === undefined ? undefined : eq(timeline.kind, query.kind),
+          after === null
+            ? undefined
+            : sql`(${timeline.occurredAt}, ${timeline.id}) < (${new Date(Number(after.value)).toISOString()}::timestamptz, ${after.id}::uuid)`,
+        ),
+      )
+      .orderBy(desc(timeline.occurredAt), desc(timeline.id))
+      .limit(query.limit + 1);
+    const page = rows.slice(0, query.limit);
+    const open =
+      page.length === 0
+        ? []
+        : await tx.db
+            .select({ id: tasks.id, eventIds: tasks.eventIds })
+            .from(tasks)
+            .where(
+              and(
+                eq(tasks.organizationId, clientId),
+                inArray(tasks.status, [...WAITING]),
+                arrayOverlaps(
+                  tasks.eventIds,
+                  page.map((row) => row.id),
+                ),
+              ),
+            );
+    const taskOf = new Map(
+      open.flatMap((task) => task.eventIds.map((eventId) => [eventId, task.id] as const)),
+    );
+    const last = page.at(-1);
+    return {
+      items: page.map((row) => toEntry(row, taskOf.get(row.id) ?? null)),
+      nextCursor:
+        rows.length > query.limit && last !== undefined
+          ? formatCursor(last.occurredAt.getTime(), last.id)
+          : null,
+    };
+  });
+}
+
+export function toEntry(row: typeof timeline.$inferSelect, taskId: string | null): TimelineEntry {
+  const { id, kind, type, form, title, text, actor, shares } = row;
+  return {
+    id,
+    kind,
+    type,
+    form,
+    title,
+    text,
+    actor,
+    shares,
+    taskId,
+    occurredAt: row.occurredAt.toISOString(),
+  };
+}
+
+const loggedSchema = z.object({ topic: z.string(), version: z.number().int(), payload: z.unknown() });
+
+/** An entry with its whole event, as it stands in the log. */
+export async function readContext(kit: Kit, clientId: string, eventId: string): Promise<TimelineContext> {
+  return kit.database.withTenant([clientId], async (tx) => {
+    const [row] = await tx.db
+      .select()
+      .from(timeline)
+      .where(and(eq(timeline.organizationId, clientId), eq(timeline.id, eventId)));
+    if (row === undefined) throw notFound();
+    const logged = await tx.db.execute(
+      sql`select topic, version, payload from kit.events where id = ${eventId}::uuid and organization_id = ${clientId}::uuid`,
+    );
+    return { entry: toEntry(row, null), ...loggedSchema.parse(logged.rows[0]) };
+  });
+}
+
+/** A client's row, with the kinds its timeline has. */
+export async function readClient(
+  kit: Kit,
+  principal: Principal,
+  clientId: string,
+): Promise<ClientSummary & { kinds: TimelineKind[] }> {
+  return kit.database.withTenant([clientId], async (tx) => {
+    const [row] = await tx.db.select().from(clients).where(eq(clients.organizationId, clientId));
+    if (row === undefined) throw notFound();
+    const [opened] = await tx.db
+      .select()
+      .from(openedClients)
+      .where(and(eq(openedClients.organizationId, clientId), eq(openedClients.userId, principal.user.id)));
+    const kinds: TimelineKind[] = [];
+    // One look into the index for each kind there can be, instead of a walk over all entries.
+    for (const kind of timeline.kind.enumValues) {
+      const [one] = await tx.db
+        .select({ id: timeline.id })
+        .from(timeline)
+        .where(and(eq(timeline.organizationId, clientId), eq(timeline.kind, kind)))
+        .limit(1);
+      if (one !== undefined) kinds.push(kind);
+    }
+    return { ...toSummary(row, opened?.openedAt ?? null), kinds };
+  });
+}

@@ -1,0 +1,130 @@
+import type { Handoff, Lifecycle } from '@tokenholic/contracts';
+import { createHttpServer, type HttpServer, type Principal } from '@tokenholic/kit';
+import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_VENDOR } from './domain/demo-people.ts';
+import { permissionsOf } from './domain/permissions.ts';
+import { createPrincipals, demoPeople, identityMigrations, identityService } from './service.ts';
+
+const yunxiu = '01970000-0000-7000-8000-00000000c001';
+const [manager, agent] = demoPeople;
+const handoffId = '01970000-0000-7000-8000-00000000e001';
+let kit: TestKit;
+let app: HttpServer;
+
+beforeAll(async () => {
+  kit = await createTestKit([identityMigrations]);
+  const principals = createPrincipals(kit.database);
+  const service = identityService({ demo: true, version: '0' }, principals)(kit);
+  await service.start?.();
+  app = await createHttpServer({
+    kit,
+    version: '0',
+    authenticate: async ({ headers }) => principals.find(String(headers['x-as'] ?? manager.id)),
+  });
+  await app.register(service.routes);
+  const created = await call('POST', 'clients', {
+    id: yunxiu,
+    name: '云岫短剧',
+    website: null,
+    research: null,
+  });
+  expect(created.status).toBe(201);
+});
+afterAll(async () => {
+  await app.close();
+  await kit.close();
+});
+
+async function call<T>(method: 'GET' | 'POST' | 'PUT', url: string, body?: object, as: string = manager.id) {
+  const response = await app.inject({
+    method,
+    url: `/api/${url}`,
+    headers: { 'x-as': as },
+    ...(body === undefined ? {} : { payload: body }),
+  });
+  return { status: response.statusCode, body: response.json<T>() };
+}
+
+const published = async () => {
+  const { rows } = await kit.database.pool.query<{ type: string }>(
+    'select type from kit.events order by seq',
+  );
+  return rows.map(({ type }) => type);
+};
+
+test('a client begins in sales and sees it through to onboarding with a full checklist only', async () => {
+  const first = await call<Lifecycle>('GET', `clients/${yunxiu}/lifecycle`);
+  expect(first.body).toMatchObject({ stage: 'sales', next: ['onboarding'], open: null });
+  const jump = await call<{ code: string }>('POST', `clients/${yunxiu}/handoffs`, {
+    id: handoffId,
+    to: 'success',
+    note: '',
+  });
+  expect([jump.status, jump.body.code]).toEqual([409, 'identity.handoff_not_possible']);
+
+  const proposal = { id: handoffId, to: 'onboarding', note: '客户想在双十一前上线' };
+  const { body: open } = await call<Handoff>('POST', `clients/${yunxiu}/handoffs`, proposal);
+  expect((await call('POST', `clients/${yunxiu}/handoffs`, proposal)).status).toBe(201);
+  const decision = `clients/${yunxiu}/handoffs/${handoffId}/decision`;
+  const early = await call<{ code: string }>('POST', decision, { decision: 'accept' });
+  expect([early.status, early.body.code]).toEqual([409, 'identity.handoff_incomplete']);
+  for (const { key } of open.checklist)
+    await call('PUT', `clients/${yunxiu}/handoffs/${handoffId}/checklist`, { key, done: true });
+  expect((await call<Handoff>('POST', decision, { decision: 'accept' })).body.status).toBe('accepted');
+  const late = await call<{ code: string }>('POST', decision, { decision: 'accept' });
+  expect(late.body.code).toBe('identity.handoff_answered');
+
+  const after = await call<Lifecycle>('GET', `clients/${yunxiu}/lifecycle`);
+  expect(after.body).toMatchObject({ stage: 'onboarding', next: ['support'], open: null });
+  expect((await published()).slice(1)).toEqual(['client.handoff_proposed', 'client.stage_changed']);
+});
+
+test('a returned hand-off leaves the client where it was and says what is missing; only one waits at a time', async () => {
+  const [second, third] = ['01970000-0000-7000-8000-00000000e002', '01970000-0000-7000-8000-00000000e003'];
+  await call('POST', `clients/${yunxiu}/handoffs`, { id: second, to: 'support', note: '' });
+  const twice = await call<{ code: string }>('POST', `clients/${yunxiu}/handoffs`, {
+    id: third,
+    to: 'support',
+    note: '',
+  });
+  expect(twice.body.code).toBe('identity.handoff_not_possible');
+  await call('POST', `clients/${yunxiu}/handoffs/${second}/decision`, {
+    decision: 'return',
+    reason: '缺告警联系人',
+  });
+  const { body } = await call<Lifecycle>('GET', `clients/${yunxiu}/lifecycle`);
+  expect([body.stage, body.open, body.past[0]?.reason]).toEqual(['onboarding', null, '缺告警联系人']);
+});
+
+test('a manager gives a client to a colleague, who sees it at once and loses it at once', async () => {
+  const team = `clients/${yunxiu}/team/${agent?.id}`;
+  const seen = async () => (await call('GET', `clients/${yunxiu}/lifecycle`, undefined, agent?.id)).status;
+  expect(await seen()).toBe(404);
+  await call('PUT', team, { assigned: true });
+  expect(await seen()).toBe(200);
+  expect((await call('PUT', team, { assigned: false }, agent?.id)).status).toBe(403);
+  const { body } = await call<Lifecycle>('PUT', team, { assigned: false });
+  expect(body.team.map(({ id }) => id)).toEqual([manager.id]);
+  expect(await seen()).toBe(404);
+});
+
+test('somebody outside the own organisation cannot be given a client', async () => {
+  const stranger = '01970000-0000-7000-8000-0000000000ff';
+  const { status, body } = await call<{ code: string }>('PUT', `clients/${yunxiu}/team/${stranger}`, {
+    assigned: true,
+  });
+  expect([status, body.code]).toEqual([400, 'identity.not_an_agent']);
+});
+
+test('the vendor’s own organisation has no life as a client', async () => {
+  expect((await call('GET', `clients/${DEMO_VENDOR}/lifecycle`)).status).toBe(404);
+});
+
+test('assigning is for managers; handing over is for every agent', () => {
+  const may = (role: Principal['user']['roles'][number]) => permissionsOf([role]);
+  expect(may('support_specialist')).toContain('client.handoff');
+  expect(may('support_specialist')).not.toContain('client.assign');
+  expect(may('sales_manager')).toContain('client.assign');
+  expect(may('viewer')).toEqual(['client.read']);
+});
