@@ -16,7 +16,45 @@ export const mapDescribers = {
       },
       { mood: 0.1, facts: { opportunity: totals.winnableTopThree } },
     ),
+  'map.shared': ({ by, days }: EventPayload<'map.shared'>): Description =>
+    described('map', {
+      zh: `${by} 分享了战图，链接 ${days} 天内有效`,
+      en: `${by} shared the map by a link valid for ${days} days`,
+    }),
+  'map.share_opened': shareOpened,
 };
+
+/** The first look is a sign of interest worth an answer; further ones are told, no more. */
+function shareOpened({ linkId, views }: EventPayload<'map.share_opened'>): Description {
+  if (views > 1)
+    return described(
+      'map',
+      {
+        zh: `分享的战图被再次打开（第 ${views} 次）`,
+        en: `The shared map was opened again (${views} times)`,
+      },
+      { mood: 0.1 },
+    );
+  return described(
+    'map',
+    { zh: '客户打开了您分享的战图', en: 'The shared map was opened' },
+    {
+      ...{ form: 'card', weight: 2, mood: 0.4, notice: 'info' },
+      tasks: [
+        {
+          key: `map.share.${linkId}`,
+          rule: 'follow_up_share',
+          title: { zh: '趁客户刚看过战图，约一次沟通', en: 'Arrange a talk while the map is fresh in mind' },
+          reason: { zh: '分享链接第一次被打开', en: 'The shared link was opened for the first time' },
+          outcome: null,
+          action: 'draft_email',
+          impact: 0,
+          dueInHours: 24,
+        },
+      ],
+    },
+  );
+}
 
 function drawn({ version, totals, basis, headline }: EventPayload<'map.drawn'>): Description {
   const winnable = totals.winnableTopThree;

@@ -14,6 +14,15 @@ export const researchDescribers = {
       en: `Research under way: ${pages} pages read, ${findings} findings`,
     }),
   'research.completed': completed,
+  'findings.reviewed': ({ reviewed, findings }: EventPayload<'findings.reviewed'>): Description =>
+    described(
+      'research',
+      {
+        zh: `审核了 ${reviewed} 条结论，保留 ${findings.length} 条，战图随之重画`,
+        en: `${reviewed} findings reviewed, ${findings.length} stand; the map is redrawn`,
+      },
+      { mood: 0.2 },
+    ),
   'research.ended': ended,
 };
 

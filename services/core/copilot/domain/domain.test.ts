@@ -112,3 +112,17 @@ test('a letter to the client says nothing internal; a hand-off note does', () =>
   expect(note.body).toContain('¥2,823 万');
   expect(note.body).toContain('按战图跟客户谈迁移方案');
 });
+
+describe('a shared map', () => {
+  const opened = (views: number) =>
+    describeEvent({
+      topic: 'battlemap_events',
+      type: 'map.share_opened',
+      payload: { linkId: '01970000-0000-7000-8000-0000000000e1', views },
+    });
+
+  test('asks for an answer when it is first opened, and is only told from then on', () => {
+    expect(opened(1)).toMatchObject({ form: 'card', tasks: [{ rule: 'follow_up_share' }] });
+    expect(opened(2)).toMatchObject({ form: 'line', tasks: [] });
+  });
+});
