@@ -5,6 +5,7 @@ import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts
 import { prepareDemo } from './commands/prepare-demo.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
+import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { identityRoutes } from './routes.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 
@@ -19,7 +20,16 @@ export interface IdentityOptions {
   version: string;
 }
 
-export { createClient, decideHandoff, demoPeople, type Principals, proposeHandoff, tickItem };
+export {
+  createClient,
+  decideHandoff,
+  demoPeople,
+  permissionMatrix,
+  permissionsOf,
+  type Principals,
+  proposeHandoff,
+  tickItem,
+};
 
 /** Sign-in for the front door and the sockets. Without demo mode nobody is signed in yet: accounts are a later capability. */
 export function createAuthenticate(principals: Principals, demo: boolean): Authenticate {

@@ -14,6 +14,7 @@ export function Tabs({ tab }: { tab: (typeof TABS)[number] }) {
           key={name}
           to="/copilot"
           search={{ ...(client === undefined ? {} : { client }), ...(name === 'today' ? {} : { tab: name }) }}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={tab === name ? 'page' : undefined}
           className="grid h-12 place-items-center text-ink-2 aria-[current]:border-b-2 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >
