@@ -26,6 +26,8 @@ interface Route {
 let kit: TestKit;
 let app: HttpServer;
 const routes: Route[] = [];
+/** Meant for everybody: named on the page, so that a new one does not slip in. */
+const open: Pick<Route, 'method' | 'url'>[] = [];
 
 const METHODS: readonly Route['method'][] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const REACHED = 299;
@@ -52,9 +54,11 @@ beforeAll(async () => {
     },
   });
   app.addHook('onRoute', ({ method, url, config }) => {
-    for (const one of METHODS)
-      if (url.startsWith('/api/') && [method].flat().includes(one))
-        routes.push({ method: one, url, permission: config?.permission ?? null });
+    for (const one of METHODS) {
+      if (!url.startsWith('/api/') || ![method].flat().includes(one)) continue;
+      if (config?.public === true) open.push({ method: one, url });
+      else routes.push({ method: one, url, permission: config?.permission ?? null });
+    }
   });
   // Behind the gate nothing runs: only who gets that far is of interest.
   app.addHook('onRequest', async (_request, reply) => reply.status(REACHED).send());
@@ -140,6 +144,10 @@ function page(): string {
     row(['role', ...permissions]),
     row(['---', ...permissions.map(() => ':-:')]),
     ...matrix,
+    '',
+    '## Routes for everybody',
+    '',
+    ...open.map(({ method, url }) => `- \`${method} ${url}\``),
     '',
     '## Routes by permission',
     '',

@@ -5,17 +5,28 @@ const Toaster = lazy(async () => ({ default: (await import('sonner')).Toaster })
 let isWanted = false;
 const listeners = new Set<() => void>();
 
-async function show(kind: 'success' | 'error', text: string): Promise<void> {
+/** What can be done about it right there. */
+export interface ToastAction {
+  label: string;
+  onClick: () => void;
+}
+
+async function show(
+  kind: 'success' | 'warning' | 'error',
+  text: string,
+  action?: ToastAction,
+): Promise<void> {
   isWanted = true;
   for (const listener of listeners) listener();
   const { toast: shown } = await import('sonner');
-  shown[kind](text);
+  shown[kind](text, action === undefined ? {} : { action });
 }
 
 /** Short words at the edge of the screen. The code behind them is loaded with the first. */
 export const toast = {
   success: (text: string) => void show('success', text),
-  error: (text: string) => void show('error', text),
+  warning: (text: string, action?: ToastAction) => void show('warning', text, action),
+  error: (text: string, action?: ToastAction) => void show('error', text, action),
 };
 
 /** Where the words appear; stands once at the root. */

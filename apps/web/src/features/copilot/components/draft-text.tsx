@@ -1,11 +1,11 @@
 import type { Draft } from '@tokenholic/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { Button, buttonLook } from '@/ui/button';
 import { EngineLabel } from '@/ui/confidence';
 import { Field, Input, Textarea } from '@/ui/field';
 import { ErrorState } from '@/ui/states';
+import { toast } from '@/ui/toast';
 import { useEditDraft } from '../api/client';
 
 /** A draft to edit, keep, copy or send from one's own mail program. */

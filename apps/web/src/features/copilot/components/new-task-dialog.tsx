@@ -1,11 +1,11 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { newId } from '@/api/new-id';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input, Textarea } from '@/ui/field';
 import { ErrorState } from '@/ui/states';
+import { toast } from '@/ui/toast';
 import { useCreateTask } from '../api/client';
 
 interface NewTaskDialogProps {

@@ -3,11 +3,11 @@ import type { TaskDecision, WorkTask } from '@tokenholic/contracts';
 import { formatDateTime, formatPercent } from '@tokenholic/presentation';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { ApiError } from '@/api/http';
 import { useLanguage, useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { toast } from '@/ui/toast';
 import { useDecide } from '../api/client';
 import { type Answer, TaskAnswer } from './task-answer';
 

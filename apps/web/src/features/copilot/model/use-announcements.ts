@@ -1,7 +1,7 @@
 import type { Notice } from '@tokenholic/contracts';
 import { useEffect, useRef } from 'react';
-import { toast } from 'sonner';
 import { useLocal } from '@/i18n';
+import { toast } from '@/ui/toast';
 import { ring } from './sound';
 
 /** Says what came in since the screen was opened: a toast for warnings, a sound too when it is critical. */
@@ -25,7 +25,8 @@ export function useAnnouncements(
     for (const notice of fresh) {
       const say = notice.level === 'critical' ? toast.error : toast.warning;
       say(`${notice.clientName} · ${local(notice.text)}`, {
-        action: { label: '→', onClick: () => open.current(notice) },
+        label: '→',
+        onClick: () => open.current(notice),
       });
     }
     if (fresh.some(({ level }) => level === 'critical')) ring();
