@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
   test.each(LOOKS.map((look) => [describeLook(look), look] as const))(
     'no screen has accessibility violations (%s)',
     async (_name, look) => {
-      for (const path of ['/', YUNXIU, '/help', '/settings', '/system', '/nowhere']) {
+      for (const path of ['/', YUNXIU, '/help', '/battlecards', '/settings', '/system', '/nowhere']) {
         const page = await stage.open(path, look);
         await page.locator('main :is(h1, p)').first().waitFor();
         if (path === YUNXIU) await page.locator('[data-tile]').first().click();

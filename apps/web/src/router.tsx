@@ -32,6 +32,14 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./features/map/compare'), 'CompareRoute'),
 });
 
+const battlecards = createRoute({
+  getParentRoute: () => root,
+  path: '/battlecards',
+  validateSearch: (search: Record<string, unknown>): { competitor?: string } =>
+    typeof search.competitor === 'string' ? { competitor: search.competitor } : {},
+  component: lazyRouteComponent(() => import('./features/map/battlecards'), 'BattlecardsScreen'),
+});
+
 const shared = createRoute({
   getParentRoute: () => root,
   path: '/shared/$token',
@@ -81,7 +89,7 @@ const copilot = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, map, findings, compare, shared, run, client],
-    ...[copilot, help, system, settings],
+    ...[copilot, battlecards, help, system, settings],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

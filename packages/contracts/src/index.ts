@@ -1,3 +1,4 @@
+export * from './battlecard.ts';
 export * from './battlemap.ts';
 export * from './comparison.ts';
 export * from './copilot.ts';

@@ -160,11 +160,11 @@ export type Product = z.infer<typeof productSchema>;
 export const comparisonSchema = z.object({
   id: z.string(),
   competitorId: z.string(),
-  dimension: z.string(),
-  ours: z.string().nullable(),
-  theirs: z.string().nullable(),
+  dimension: localizedTextSchema,
+  ours: localizedTextSchema.nullable(),
+  theirs: localizedTextSchema.nullable(),
   edge: z.string(),
-  advice: z.string().nullable(),
+  advice: localizedTextSchema.nullable(),
   source: sourceReferenceSchema,
 });
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -1,7 +1,8 @@
-import { localizedTextSchema, providerSchema } from '@tokenholic/contracts';
+import { battlecardSchema, localizedTextSchema, providerSchema } from '@tokenholic/contracts';
 import type { ServiceRoutes } from '@tokenholic/kit';
 import { modelsServedBy, reference } from '@tokenholic/reference';
 import { z } from 'zod';
+import { battlecardsOf } from './domain/battlecards.ts';
 
 const config = { permission: 'client.read' } as const;
 const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
@@ -15,6 +16,11 @@ const modelSchema = z
 
 /** What a person can choose from when adding to a map by hand. */
 export const referenceRoutes: ServiceRoutes = (app, _options, done) => {
+  app.get(
+    '/api/reference/battlecards',
+    { config, schema: { tags: ['reference'], response: { 200: items(battlecardSchema) } } },
+    async () => ({ items: battlecardsOf(reference.comparisons, reference.providers, new Date()) }),
+  );
   app.get(
     '/api/reference/providers',
     { config, schema: { tags: ['reference'], response: { 200: items(providerSchema) } } },

@@ -1,8 +1,10 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSwitchDemoUser } from '@/api/session';
 import { setLanguage, useLanguage } from '@/i18n';
 import { setTextSize, setTheme, useTheme } from '@/preferences/preferences';
 import { Menu, type MenuEntry } from '@/ui/menu';
+import { PLACES } from './places';
 
 const SIZES = [100, 125, 150];
 
@@ -11,6 +13,7 @@ export function AccountMenu() {
   const { t } = useTranslation();
   const language = useLanguage();
   const theme = useTheme();
+  const navigate = useNavigate();
   const { data: session } = useSession();
   const switchUser = useSwitchDemoUser();
   const name = session?.user.name[language] ?? '…';
@@ -24,6 +27,13 @@ export function AccountMenu() {
         })),
       ]
     : [];
+  const more: MenuEntry[] = [
+    { text: t('menu.more') },
+    ...PLACES.filter(({ onPhone }) => !onPhone).map(({ to, label }) => ({
+      text: t(label),
+      onSelect: () => void navigate({ to }),
+    })),
+  ];
   const looks: MenuEntry[] = [
     { text: t('menu.language') },
     { text: '中文', checked: language === 'zh', onSelect: () => setLanguage('zh') },
@@ -37,7 +47,7 @@ export function AccountMenu() {
   return (
     <Menu
       label={t('menu.title')}
-      items={[...people, ...looks]}
+      items={[...people, ...more, ...looks]}
       trigger={
         <button
           type="button"

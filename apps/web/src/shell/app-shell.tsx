@@ -73,7 +73,7 @@ export function AppShell() {
         aria-label={t('nav.main')}
         className="app-chrome fixed inset-x-0 bottom-0 z-20 flex h-16 items-stretch justify-around border-t border-line bg-paper md:hidden"
       >
-        {PLACES.map(({ to, icon: Icon, label }) => (
+        {PLACES.filter(({ onPhone }) => onPhone).map(({ to, icon: Icon, label }) => (
           <Link
             key={to}
             to={to}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Opportunity, Tile } from '@tokenholic/contracts';
 import { formatMoney, formatPercent } from '@tokenholic/presentation';
 import { Crosshair } from 'lucide-react';
@@ -34,6 +35,15 @@ export function ReplacementCard({ tile, opportunity }: { tile: Tile; opportunity
       <p className="text-xs">
         {t('inspector.risk')}: {opportunity.risk[language]}
       </p>
+      {tile.group === 'unknown' ? null : (
+        <Link
+          to="/battlecards"
+          search={{ competitor: tile.providerId }}
+          className="justify-self-start font-medium underline"
+        >
+          {t('inspector.battlecard')}
+        </Link>
+      )}
       <ul className="text-2xs">
         {opportunity.sources.map((source) => (
           <li key={source.title} className="truncate">
