@@ -28,6 +28,7 @@ export const permissionSchema = z.enum([
   'copilot.use',
   'client.handoff',
   'client.assign',
+  'audit.read',
   'settings.manage',
   'system.operate',
 ]);

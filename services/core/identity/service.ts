@@ -7,6 +7,7 @@ import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { identityRoutes } from './routes.ts';
+import { auditRoutes } from './routes-audit.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 
 export const identityMigrations: MigrationSet = {
@@ -52,8 +53,10 @@ export function identityService(options: IdentityOptions, principals: Principals
       ],
       consumes: {},
       routes: (app, routeOptions, done) => {
-        lifecycleRoutes(kit, principals)(app, routeOptions, () =>
-          identityRoutes(kit, principals, options.version, options.demo)(app, routeOptions, done),
+        auditRoutes(kit)(app, routeOptions, () =>
+          lifecycleRoutes(kit, principals)(app, routeOptions, () =>
+            identityRoutes(kit, principals, options.version, options.demo)(app, routeOptions, done),
+          ),
         );
       },
       jobs: {},

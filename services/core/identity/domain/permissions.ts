@@ -4,7 +4,13 @@ const READ: readonly Permission[] = ['client.read'];
 /** Every agent, whatever the role, has the workspace of the clients assigned to them. */
 const ATTEND: readonly Permission[] = ['client.read', 'copilot.use', 'client.handoff'];
 const WORK: readonly Permission[] = [...ATTEND, 'client.write', 'research.run', 'map.edit'];
-const MANAGE: readonly Permission[] = [...WORK, 'client.assign', 'settings.manage', 'system.operate'];
+const MANAGE: readonly Permission[] = [
+  ...WORK,
+  'client.assign',
+  'audit.read',
+  'settings.manage',
+  'system.operate',
+];
 
 /** The one permission matrix: what each role may do today. The server checks it, the interface mirrors it. */
 export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { WorkTask } from '@tokenholic/contracts';
 import { formatMoney } from '@tokenholic/presentation';
-import { ArrowRightLeft, ArrowUpRight, Flame, ListPlus, Mail } from 'lucide-react';
+import { ArrowRightLeft, ArrowUpRight, Flame, ListPlus, Mail, ScrollText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAllowed } from '@/api/session';
 import { useLanguage } from '@/i18n';
 import { Button } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
@@ -12,7 +13,7 @@ import { HealthRing } from './health-ring';
 import { StageBar } from './stage-bar';
 import { Timeline } from './timeline';
 
-export type QuickAction = 'draft' | 'task' | 'handoff' | 'escalate';
+export type QuickAction = 'draft' | 'task' | 'handoff' | 'escalate' | 'audit';
 
 interface ClientPageProps {
   clientId: string;
@@ -29,6 +30,7 @@ export function ClientPage({ clientId, live, now, marked, onTask, onAction }: Cl
   const language = useLanguage();
   const page = useClientPage(clientId);
   const opened = useOpened();
+  const mayAudit = useAllowed('audit.read');
   const noted = useRef('');
   const client = page.data;
   const { mutate } = opened;
@@ -79,6 +81,16 @@ export function ClientPage({ clientId, live, now, marked, onTask, onAction }: Cl
             <Button onClick={() => onAction('escalate')}>
               <Flame className="size-4" aria-hidden /> {t('quick.escalate')}
             </Button>
+            {mayAudit ? (
+              <Button
+                size="icon"
+                aria-label={t('audit.title')}
+                title={t('audit.title')}
+                onClick={() => onAction('audit')}
+              >
+                <ScrollText className="size-4" />
+              </Button>
+            ) : null}
           </div>
         </div>
         <StageBar client={client} now={now} />

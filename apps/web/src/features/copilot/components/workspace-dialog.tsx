@@ -1,4 +1,5 @@
 import type { WorkTask } from '@tokenholic/contracts';
+import { AuditDialog } from './audit-dialog';
 import { DraftDialog } from './draft-dialog';
 import { NewTaskDialog } from './new-task-dialog';
 import type { Answer } from './task-answer';
@@ -11,7 +12,8 @@ export type Opened =
   | { kind: 'task'; clientId: string }
   | { kind: 'draft'; clientId: string }
   | { kind: 'escalate'; clientId: string }
-  | { kind: 'handoff'; clientId: string };
+  | { kind: 'handoff'; clientId: string }
+  | { kind: 'audit'; clientId: string };
 
 interface WorkspaceDialogProps {
   opened: Opened | null;
@@ -22,6 +24,7 @@ export function WorkspaceDialog({ opened, onOpen }: WorkspaceDialogProps) {
   if (opened === null) return null;
   const close = () => onOpen(null);
   if (opened.kind === 'draft') return <DraftDialog clientId={opened.clientId} onClose={close} />;
+  if (opened.kind === 'audit') return <AuditDialog clientId={opened.clientId} onClose={close} />;
   if (opened.kind === 'handoff') return <TeamDialog clientId={opened.clientId} onClose={close} />;
   if (opened.kind === 'escalate')
     return <NewTaskDialog clientId={opened.clientId} escalation onClose={close} />;

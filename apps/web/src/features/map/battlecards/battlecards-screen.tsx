@@ -47,7 +47,7 @@ export function BattlecardsScreen() {
       {isPending ? <Skeleton className="h-96" /> : null}
       {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
       {data !== undefined && cards.length === 0 ? <EmptyState title={t('none')} /> : null}
-      <div className="grid items-start gap-5 xl:grid-cols-2">
+      <div className="gap-5 xl:columns-2">
         {cards.map((card) => (
           <Card key={card.competitorId} card={card} />
         ))}
@@ -67,7 +67,7 @@ function Card({ card }: { card: Battlecard }) {
   const { t } = useTranslation('battlecards');
   const local = useLocal();
   return (
-    <section className="rounded-card border border-line bg-surface p-5">
+    <section className="mb-5 break-inside-avoid rounded-card border border-line bg-surface p-5">
       <h2 className="flex items-center gap-2 text-lg font-semibold">
         <Glyph group={card.group} />
         {local(card.name)}
