@@ -1,10 +1,5 @@
 export * from './audit.ts';
 export * from './battlecard.ts';
-
-with a search in the
-workspace;
-)
-
 export * from './battlemap.ts';
 export * from './comparison.ts';
 export * from './copilot.ts';
