@@ -12,7 +12,8 @@ import type { Logger } from '../telemetry/logger.ts';
 
 /** One browser connection, whatever carries it. */
 export interface Peer {
-  principal: Principal;
+  /** Who this is now: somebody taken off a client must not hear of it any longer. Null when signed out. */
+  principal(): Promise<Principal | null>;
   send(message: RealtimeMessage): void;
 }
 
@@ -31,7 +32,7 @@ export async function createRooms(database: Database, logger: Logger): Promise<R
   let tail: LogPosition = await database.withSystem(({ client }) => logEnd(client));
 
   const join = async (peer: Peer, room: string, after: string | null) => {
-    if (!peer.principal.organizationIds.includes(room)) return peer.send({ type: 'refused', room });
+    if (!(await mayHear(peer, room))) return peer.send({ type: 'refused', room });
     const members = rooms.get(room) ?? new Set();
     rooms.set(room, members.add(peer));
     const from = after === null ? null : parsePosition(after);
@@ -53,8 +54,16 @@ export async function createRooms(database: Database, logger: Logger): Promise<R
     else if (request.type === 'leave') leave(peer, request.room);
     else peer.send({ type: 'pong' });
   };
-  const deliver = (event: EventEnvelope) => {
-    for (const peer of rooms.get(event.organizationId) ?? []) peer.send({ type: 'event', event });
+  const deliver = async (event: EventEnvelope) => {
+    const room = event.organizationId;
+    for (const peer of [...(rooms.get(room) ?? [])]) {
+      if (await mayHear(peer, room)) {
+        peer.send({ type: 'event', event });
+        continue;
+      }
+      leave(peer, room);
+      peer.send({ type: 'refused', room });
+    }
   };
   return {
     receive: async (peer, text) => {
@@ -68,13 +77,17 @@ export async function createRooms(database: Database, logger: Logger): Promise<R
     name: 'rooms',
     step: async () => {
       const batch = await database.withSystem(({ client }) => readLog(client, { after: tail, limit: BATCH }));
-      for (const { envelope } of batch) deliver(envelope);
+      for (const { envelope } of batch) await deliver(envelope);
       tail = batch.at(-1)?.position ?? tail;
       return batch.length === BATCH;
     },
     // A browser that missed something joins again from its last position.
     retry: async () => {},
   };
+}
+
+async function mayHear(peer: Peer, room: string): Promise<boolean> {
+  return (await peer.principal())?.organizationIds.includes(room) === true;
 }
 
 function parseJson(text: string): unknown {

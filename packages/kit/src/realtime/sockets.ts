@@ -10,9 +10,10 @@ export async function addSockets(app: HttpServer, rooms: Rooms, authenticate: Au
   await app.register(websocket, { options: { maxPayload: MAXIMUM_MESSAGE_BYTES } });
   app.get('/ws', { websocket: true, schema: { hide: true } }, async (socket, request) => {
     // Messages may arrive while sign-in is looked up: they wait for it.
-    const signedIn = isSameSite(request) ? authenticate(request) : Promise.resolve(null);
-    const peer = signedIn.then((principal): Peer | null =>
-      principal === null ? null : { principal, send: (message) => socket.send(JSON.stringify(message)) },
+    const principal = () => authenticate(request);
+    const signedIn = isSameSite(request) ? principal() : Promise.resolve(null);
+    const peer = signedIn.then((found): Peer | null =>
+      found === null ? null : { principal, send: (message) => socket.send(JSON.stringify(message)) },
     );
     let queue: Promise<void> = Promise.resolve();
     socket.on('message', (data) => {
