@@ -39,6 +39,24 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     await stageOfTalk.waitFor({ state: 'detached' });
   }, 60_000);
 
+  test('a moved assumption moves scenarios and money, and stands in the address', async () => {
+    const page = await stage.open(`${CLIENT}/scenarios`, zh);
+    const base = page.locator('dl .marked');
+    const before = await base.innerText();
+    await page.getByLabel('谈下的折扣').focus();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/discount=0.2/);
+    await expect.poll(() => base.innerText()).not.toBe(before);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    await expect.poll(() => base.innerText()).toBe(before);
+    const phone = await stage.open(`${CLIENT}/scenarios?growth=2`, en);
+    await phone.getByRole('img').waitFor();
+    expect(await violations(phone)).toEqual([]);
+    const overhang = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overhang).toBeLessThanOrEqual(0);
+  }, 60_000);
+
   test('after a review the two versions are compared, with what left and why', async () => {
     const api = `${stage.address}/api${CLIENT}`;
     const workbench: { items: { finding: { key: string; standing: string; providerId: string | null } }[] } =

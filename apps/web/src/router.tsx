@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readCompareSearch, readMapSearch } from './features/map/map-search';
+import { readAssumptions, readCompareSearch, readMapSearch } from './features/map/map-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
 import { NotFound } from './shell/not-found';
@@ -38,6 +38,13 @@ const battlecards = createRoute({
   validateSearch: (search: Record<string, unknown>): { competitor?: string } =>
     typeof search.competitor === 'string' ? { competitor: search.competitor } : {},
   component: lazyRouteComponent(() => import('./features/map/battlecards'), 'BattlecardsScreen'),
+});
+
+const scenarios = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/scenarios',
+  validateSearch: readAssumptions,
+  component: lazyRouteComponent(() => import('./features/map/scenarios'), 'ScenariosRoute'),
 });
 
 const shared = createRoute({
@@ -88,7 +95,7 @@ const copilot = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, map, findings, compare, shared, run, client],
+    ...[home, map, findings, compare, scenarios, shared, run, client],
     ...[copilot, battlecards, help, system, settings],
   ]),
   defaultPreload: 'intent',

@@ -34,3 +34,18 @@ export function readCompareSearch(search: Record<string, unknown>): CompareSearc
   const [from, to] = [version(search.from), version(search.to)];
   return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
 }
+
+export const ASSUMPTION_NAMES = [
+  ...(['growth', 'spread', 'persistence', 'priceFall'] as const),
+  ...(['discount', 'committed', 'commitmentDiscount'] as const),
+];
+export type AssumptionSearch = Partial<Record<(typeof ASSUMPTION_NAMES)[number], number>>;
+
+/** Assumptions that differ from the usual ones, as ratios in [0, 3]. */
+export function readAssumptions(search: Record<string, unknown>): AssumptionSearch {
+  const known = ASSUMPTION_NAMES.flatMap((name) => {
+    const value = search[name] === undefined ? Number.NaN : Number(search[name]);
+    return Number.isFinite(value) && value >= 0 && value <= 3 ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(known);
+}

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { BattleMap, MapEdit } from '@tokenholic/contracts';
 import { formatDateTime, formatPercent, formatTokens } from '@tokenholic/presentation';
-import { Download, ListChecks, Presentation, RefreshCw } from 'lucide-react';
+import { Download, ListChecks, Presentation, RefreshCw, TrendingUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
@@ -107,6 +107,16 @@ export function MapHeader({
         >
           <ListChecks className="size-4" />
           <span className="max-xl:hidden">{t('findings')}</span>
+        </Link>
+        <Link
+          to="/clients/$clientId/scenarios"
+          params={{ clientId }}
+          className={`${buttonLook({ variant: 'ghost' })} max-md:hidden`}
+          aria-label={t('scenarios')}
+          title={t('scenarios')}
+        >
+          <TrendingUp className="size-4" />
+          <span className="max-xl:hidden">{t('scenarios')}</span>
         </Link>
         <Button
           variant="ghost"
