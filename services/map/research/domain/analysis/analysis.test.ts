@@ -184,3 +184,18 @@ test('a hint counts only beside a sign of AI, and only where nothing firmer is s
     'translation, google, Gemini: current',
   ]);
 });
+
+test('a figure is kept for its use although its sentence does not speak of AI', () => {
+  const [finding] = read(
+    '# 视频生成\n\n线上视频生成以 Seedance 2.0 为主，通过火山引擎方舟调用。\n\n三家合计，我们日均生成成片约 9,800 秒。',
+  ).findings;
+  expect(finding?.figures.map(({ value, period }) => [value, period])).toEqual([[9_800, 'day']]);
+});
+
+test('what the company’s own model is compared with does not make that model a mere comparison', () => {
+  const claims = told(
+    'RankLM 是我们自研的生成式推荐模型，承接推荐排序流量。我们拿 DeepSeek-V3.2 做过对照实验，和 RankLM 相比没有差别。',
+  );
+  expect(claims).toContain('recommendation, self-hosted, RankLM: current');
+  expect(claims.join()).not.toContain('RankLM: compared');
+});

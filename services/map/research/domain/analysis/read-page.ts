@@ -1,4 +1,5 @@
 import type { Quote, ReportedFigure, SourceKind, Standing } from '@tokenholic/contracts';
+import { SELF_HOSTED } from '@tokenholic/reference';
 import { employeesIn, findFigures, findShare } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { aiCue, otherCompanyCue, placedUseCue, useCue, wantedSkillCue } from './lexicon/cues.ts';
@@ -63,7 +64,7 @@ export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading 
     const useCases = useCasesOf(view, carried, gazetteer);
     const told = useCases.own[0]?.id ?? (useCases.inherited === null ? hintIn(hits) : null);
     if (told !== null) carried = { useCaseId: told, paragraph: sentence.paragraph };
-    keepFigures(page, sentence, useCases, reading);
+    keepFigures(page, sentence, useCases.own[0]?.id ?? hintIn(hits), reading);
     const claims = claimsOf(page, sentence, view, useCases, gazetteer);
     if (tellsOfSwitch(view)) endEarlier(reading.claims, claims, paragraphStart);
     reading.claims.push(...claims);
@@ -135,6 +136,8 @@ function claimsOf(
   for (const mention of view.mentions) {
     const standing = standingOf(mention, view);
     if (standing === 'denied') continue;
+    // Others are compared with the company's own model; that is no statement about its own.
+    if (standing === 'compared' && mention.providerId === SELF_HOSTED && mention.modelId === null) continue;
     const used = useCue.test(sentence.text);
     const link = linkOf(mention, useCases, gazetteer);
     if (link.useCaseId === null && !used) continue;
@@ -216,8 +219,13 @@ function quoteOf(page: ReadablePage, sentence: Sentence): Quote {
   return { pageId: id, text, start, end: start + text.length, pageTitle: title, url, sourceKind, date };
 }
 
-function keepFigures(page: ReadablePage, sentence: Sentence, useCases: UseCases, reading: PageReading): void {
-  const useCaseId = useCases.own[0]?.id ?? null;
+/** A figure needs no sign of AI beside it: "we make 9,800 seconds of film a day" counts for the film. */
+function keepFigures(
+  page: ReadablePage,
+  sentence: Sentence,
+  useCaseId: string | null,
+  reading: PageReading,
+): void {
   if (useCaseId === null) return;
   const quote = quoteOf(page, sentence);
   const figures = findFigures(sentence.text).map(({ metric, value, period }) => ({
