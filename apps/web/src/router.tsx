@@ -32,6 +32,12 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./features/map/compare'), 'CompareRoute'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./features/map/import'), 'ImportScreen'),
+});
+
 const battlecards = createRoute({
   getParentRoute: () => root,
   path: '/battlecards',
@@ -96,7 +102,7 @@ const copilot = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, map, findings, compare, scenarios, shared, run, client],
-    ...[copilot, battlecards, help, system, settings],
+    ...[copilot, importing, battlecards, help, system, settings],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -12,5 +12,5 @@ export const PLACES = [
 
 /** Whether a place is the one a path belongs to; a client's own pages belong to the map. */
 export function isHere(path: string, to: string): boolean {
-  return to === '/' ? path === '/' || path.startsWith('/clients') : path.startsWith(to);
+  return to === '/' ? path === '/' || path.startsWith('/clients') || path === '/import' : path.startsWith(to);
 }

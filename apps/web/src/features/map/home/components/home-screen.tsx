@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '@/shell/page-title';
 import { ClientList } from './client-list';
@@ -13,7 +14,12 @@ export function HomeScreen() {
         <h1 className="text-2xl font-semibold text-balance">{t('title')}</h1>
         <p className="text-base text-ink-2">{t('lead')}</p>
       </header>
-      <NewMapForm />
+      <div className="grid gap-2">
+        <NewMapForm />
+        <Link to="/import" className="justify-self-start text-ink-2 underline">
+          {t('import')}
+        </Link>
+      </div>
       <ClientList />
     </div>
   );
