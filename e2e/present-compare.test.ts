@@ -82,6 +82,9 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
       .toBe(2);
     const page = await stage.open(`${CLIENT}/map`, zh);
     await page.getByRole('button', { name: '版本 2' }).click();
+    await page.getByLabel('自动重新研究').selectOption('week');
+    await page.getByText(/下一次：/).waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: '对比版本' }).click();
     await page.getByText('最新一次研究没有再找到它').first().waitFor();
     expect(await violations(page)).toEqual([]);

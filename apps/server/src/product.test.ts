@@ -4,12 +4,13 @@ import type {
   CreatedShare,
   FindingsWorkbench,
   ResearchRun,
+  ResearchSchedule,
   SharedMap,
   ShareLink,
 } from '@tokenholic/contracts';
 import { demoPeople } from '@tokenholic/identity';
 import { createPostgresTestKit, createTestKit, type TestKit } from '@tokenholic/kit/testing';
-import { createAgents } from '@tokenholic/research';
+import { createAgents, startDueResearch } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -198,6 +199,24 @@ describe.each(databases)('the product on %s', (_name, open) => {
     await call('POST', `/api/clients/${id}/research-runs`, research(text));
     expect((await settledRun(id)).mapVersion).toBe(3);
     expect(await uses()).toEqual(['cs_chatbot']);
+  });
+
+  test('research that is scheduled is done again when it is due, once, with what it was given', async () => {
+    const id = '01970000-0000-7000-8000-00000000c014';
+    await create(id, '白露茶业', '白露茶业的智能客服使用 Qwen3-Max。');
+    await settledRun(id);
+    const path = `/api/clients/${id}/research-schedule`;
+    const set = await call<ResearchSchedule>('PUT', path, { every: 'week' });
+    expect(set.body).toMatchObject({ every: 'week', setBy: expect.any(String) });
+    expect(await startDueResearch(kit)).toBe(0);
+    const { now } = kit;
+    kit.now = () => new Date(now().getTime() + 8 * 86_400_000);
+    const started = [await startDueResearch(kit), await startDueResearch(kit)];
+    kit.now = now;
+    expect(started).toEqual([1, 0]);
+    expect((await settledRun(id)).mapVersion).toBe(2);
+    const { body } = await call<ResearchSchedule>('PUT', path, { every: null });
+    expect(body).toEqual({ every: null, nextAt: null, setBy: null });
   });
 
   test('judging what is not there, or merging a finding into itself, is refused with what to do', async () => {

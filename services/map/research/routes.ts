@@ -6,7 +6,9 @@ import {
   findingsWorkbenchSchema,
   materialSchema,
   researchInputSchema,
+  researchIntervalSchema,
   researchRunSchema,
+  researchScheduleSchema,
   saveReviewSchema,
 } from '@tokenholic/contracts';
 import { type Kit, pageOf, pageQuerySchema, principalOf, type ServiceRoutes } from '@tokenholic/kit';
@@ -16,6 +18,7 @@ import { endRunEarly } from './commands/end-run.ts';
 import { addMaterial, listMaterials, removeMaterial } from './commands/materials.ts';
 import { resumeRun } from './commands/resume-run.ts';
 import { reviewFinding } from './commands/review-finding.ts';
+import { readSchedule, scheduleResearch } from './commands/schedule-research.ts';
 import { startRun } from './commands/start-run.ts';
 import { fileMissing, fileTooLarge } from './domain/run/failures.ts';
 import { getPage, listFindings, listPages, pageSummarySchema } from './queries/evidence.ts';
@@ -107,10 +110,33 @@ export function researchRoutes(kit: Kit): ServiceRoutes {
       },
       async (request) => getPage(kit, request.params.clientId, request.params.pageId),
     );
+    addSchedule(app, kit);
     addWorkbench(app, kit);
     addMaterials(app, kit);
     done();
   };
+}
+
+function addSchedule(app: Parameters<ServiceRoutes>[0], kit: Kit): void {
+  const path = '/api/clients/:clientId/research-schedule';
+  const response = { 200: researchScheduleSchema };
+  app.get(path, { config: read, schema: { tags: ['research'], params: client, response } }, async (request) =>
+    readSchedule(kit, request.params.clientId),
+  );
+  app.put(
+    path,
+    {
+      config: run,
+      schema: {
+        tags: ['research'],
+        params: client,
+        body: z.object({ every: researchIntervalSchema.nullable() }),
+        response,
+      },
+    },
+    async (request) =>
+      scheduleResearch(kit, principalOf(request), request.params.clientId, request.body.every),
+  );
 }
 
 function addWorkbench(app: Parameters<ServiceRoutes>[0], kit: Kit): void {

@@ -4,11 +4,13 @@ import { createAnalysisAgent } from './adapters/analysis-agent.ts';
 import { createResearchAgent, type ResearchSettings } from './adapters/research-agent.ts';
 import { RUN_QUEUE } from './commands/start-run.ts';
 import { type Agents, runResearch } from './jobs/run-research.ts';
+import { createScheduleClock } from './jobs/schedule-clock.ts';
 import { onClientCreated, onClientRenamed } from './reactions/on-client.ts';
 import { onMapDrawn } from './reactions/on-map-drawn.ts';
 import { researchRoutes } from './routes.ts';
 
 export { addMaterial } from './commands/materials.ts';
+export { startDueResearch } from './commands/schedule-research.ts';
 export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';
 export type { Agents, ResearchSettings };
 
@@ -24,8 +26,9 @@ export const researchMigrations: MigrationSet = {
 
 /** Finds out what a client's AI consumes: sources, stored pages, findings with quotes. */
 export function researchService(agents: Agents) {
-  return defineService(
-    (kit: Kit): Service => ({
+  return defineService((kit: Kit): Service => {
+    const clock = createScheduleClock(kit);
+    return {
       name: 'research',
       migrations: researchMigrations,
       publishes: [
@@ -43,6 +46,8 @@ export function researchService(agents: Agents) {
       routes: researchRoutes(kit),
       jobs: { [RUN_QUEUE]: runResearch(kit, agents) },
       tasks: ['research.extract_findings'],
-    }),
-  );
+      start: clock.start,
+      stop: clock.stop,
+    };
+  });
 }

@@ -2,6 +2,7 @@ import type {
   Engine,
   Finding,
   ResearchInput,
+  ResearchInterval,
   ReviewDecision,
   RunStatus,
   SourceKind,
@@ -110,3 +111,10 @@ export const reviews = research.table(
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.findingKey] })],
 );
+
+export const schedules = research.table('schedules', {
+  organizationId: uuid('organization_id').primaryKey(),
+  every: text('every').$type<ResearchInterval>().notNull(),
+  nextAt: timestamp('next_at', { withTimezone: true }).notNull(),
+  setBy: text('set_by').notNull(),
+});

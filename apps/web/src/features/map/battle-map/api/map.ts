@@ -8,7 +8,9 @@ import type {
   Provider,
   RecordedEdit,
   ResearchInput,
+  ResearchInterval,
   ResearchRun,
+  ResearchSchedule,
 } from '@tokenholic/contracts';
 import { ApiError, get, post, request } from '@/api/http';
 
@@ -137,6 +139,25 @@ export function useResearchAgain(clientId: string) {
       };
       return post<ResearchRun>(`/api/clients/${clientId}/research-runs`, input);
     },
+  });
+}
+
+const scheduleKey = (clientId: string) => ['research-schedule', clientId];
+
+export function useSchedule(clientId: string) {
+  return useQuery({
+    queryKey: scheduleKey(clientId),
+    queryFn: () => get<ResearchSchedule>(`/api/clients/${clientId}/research-schedule`),
+  });
+}
+
+/** Null ends it. */
+export function useSetSchedule(clientId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (every: ResearchInterval | null) =>
+      request<ResearchSchedule>('PUT', `/api/clients/${clientId}/research-schedule`, { every }),
+    onSuccess: ({ data }) => client.setQueryData(scheduleKey(clientId), data),
   });
 }
 

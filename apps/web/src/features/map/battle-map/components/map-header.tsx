@@ -1,21 +1,22 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { BattleMap, MapEdit } from '@tokenholic/contracts';
-import { formatDateTime, formatPercent, formatTokens } from '@tokenholic/presentation';
+import { formatDateTime } from '@tokenholic/presentation';
 import { Download, ListChecks, Presentation, RefreshCw, TrendingUp } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useAllowed } from '@/api/session';
 import { useLanguage, useLocal } from '@/i18n';
 import { useTheme } from '@/preferences/preferences';
 import { Button, buttonLook } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
 import { Menu } from '@/ui/menu';
 import { toast } from '@/ui/toast';
-import { download, useResearchAgain, useVersions } from '../api/map';
+import { download, useResearchAgain } from '../api/map';
 import { VIEWS, type View } from '../model/view';
 import { ShareButton } from './share-button';
 import { UndoButtons } from './undo-buttons';
+
+const Versions = lazy(() => import('./versions'));
 
 interface MapHeaderProps {
   map: BattleMap;
@@ -136,7 +137,9 @@ export function MapHeader({
         </Button>
       </div>
       {listing ? (
-        <Versions clientId={clientId} current={map.version} onClose={() => setListing(false)} />
+        <Suspense>
+          <Versions clientId={clientId} current={map.version} onClose={() => setListing(false)} />
+        </Suspense>
       ) : null}
     </header>
   );
@@ -176,57 +179,5 @@ function ExportMenu({ clientId, version }: { clientId: string; version: number |
         </Button>
       }
     />
-  );
-}
-
-function Versions({
-  clientId,
-  current,
-  onClose,
-}: {
-  clientId: string;
-  current: number;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation('map');
-  const language = useLanguage();
-  const { data } = useVersions(clientId, true);
-  const newest = data?.items[0]?.version;
-  return (
-    <Dialog open onClose={onClose} title={t('versions')}>
-      {(data?.items.length ?? 0) < 2 ? null : (
-        <Link
-          to="/clients/$clientId/compare"
-          params={{ clientId }}
-          search={{}}
-          className={buttonLook({ size: 'small' })}
-        >
-          {t('compare')}
-        </Link>
-      )}
-      <ul className="grid gap-1">
-        {(data?.items ?? []).map((item) => (
-          <li key={item.version}>
-            <Link
-              to="/clients/$clientId/map"
-              params={{ clientId }}
-              search={item.version === newest ? {} : { version: item.version }}
-              onClick={onClose}
-              aria-current={item.version === current ? 'true' : undefined}
-              className="grid grid-cols-[auto_1fr_auto] items-center gap-x-4 rounded-control px-3 py-2 hover:bg-sunken aria-[current]:bg-sunken"
-            >
-              <span className="font-semibold">{t('version', { number: item.version })}</span>
-              <span className="text-ink-2">{formatDateTime(item.generatedAt, language)}</span>
-              <span>
-                {formatTokens(item.tokensPerYear, language).text} · {formatPercent(item.ourShare, language)}
-              </span>
-              <span className="col-span-3 text-xs text-ink-3">
-                {t('version_line', { useCases: item.useCases, evidence: item.evidence, edits: item.edits })}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
   );
 }

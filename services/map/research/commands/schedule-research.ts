@@ -1,0 +1,82 @@
+import type { ResearchInterval, ResearchSchedule } from '@tokenholic/contracts';
+import { isAppError, type Kit, type Principal, type TenantTransaction } from '@tokenholic/kit';
+import { and, desc, eq, lte } from 'drizzle-orm';
+import { nextAfter } from '../domain/run/schedule.ts';
+import { runs, schedules } from '../tables.ts';
+import { startRun } from './start-run.ts';
+
+const NONE: ResearchSchedule = { every: null, nextAt: null, setBy: null };
+
+export async function readSchedule(kit: Kit, clientId: string): Promise<ResearchSchedule> {
+  const [row] = await kit.database.withTenant([clientId], ({ db }) =>
+    db.select().from(schedules).where(eq(schedules.organizationId, clientId)),
+  );
+  return row === undefined ? NONE : { every: row.every, nextAt: row.nextAt.toISOString(), setBy: row.setBy };
+}
+
+/** Has a client researched again at an interval, from now on; null ends it. */
+export async function scheduleResearch(
+  kit: Kit,
+  principal: Principal,
+  clientId: string,
+  every: ResearchInterval | null,
+): Promise<ResearchSchedule> {
+  await kit.database.withTenant([clientId], async (tx) => {
+    if (every === null) await tx.db.delete(schedules).where(eq(schedules.organizationId, clientId));
+    else {
+      const values = { every, nextAt: nextAfter(kit.now(), every), setBy: principal.user.name.zh };
+      await tx.db
+        .insert(schedules)
+        .values({ ...values, organizationId: clientId })
+        .onConflictDoUpdate({ target: schedules.organizationId, set: values });
+    }
+    await tx.audit(clientId, { action: 'research.scheduled', subject: clientId, after: { every } });
+  });
+  return readSchedule(kit, clientId);
+}
+
+/** Starts what is due. Several processes may do so at once: the row is locked, and due only until its next time is set. */
+export async function startDueResearch(kit: Kit): Promise<number> {
+  const due = await kit.database.withSystem(({ db }) =>
+    db.select({ id: schedules.organizationId }).from(schedules).where(lte(schedules.nextAt, kit.now())),
+  );
+  let started = 0;
+  for (const { id } of due) {
+    try {
+      if (await kit.database.withTenant([id], (tx) => startOne(kit, tx, id))) started += 1;
+    } catch (error) {
+      // A run that is still going on is reason enough to wait for the next look.
+      if (!isAppError(error, 'research.already_running')) throw error;
+    }
+  }
+  return started;
+}
+
+async function startOne(kit: Kit, tx: TenantTransaction, clientId: string): Promise<boolean> {
+  const [row] = await tx.db
+    .select()
+    .from(schedules)
+    .where(and(eq(schedules.organizationId, clientId), lte(schedules.nextAt, kit.now())))
+    .for('update');
+  if (row === undefined) return false;
+  const [last] = await tx.db
+    .select({ input: runs.input })
+    .from(runs)
+    .where(eq(runs.organizationId, clientId))
+    .orderBy(desc(runs.createdAt))
+    .limit(1);
+  await tx.db
+    .update(schedules)
+    .set({ nextAt: nextAfter(kit.now(), row.every) })
+    .where(eq(schedules.organizationId, clientId));
+  await startRun(
+    kit,
+    tx,
+    clientId,
+    last?.input ?? {
+      ...{ website: null, links: [], notes: '', materialIds: [] },
+      ...{ language: 'zh', publicSources: true },
+    },
+  );
+  return true;
+}
