@@ -1,3 +1,4 @@
+import '../battle-map/details-texts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { SharedMap } from '@tokenholic/contracts';

@@ -1,3 +1,4 @@
+import '../details-texts';
 import type { BattleMap, MapEdit } from '@tokenholic/contracts';
 import { isDirect, undoneRevisions } from '@tokenholic/contracts/undo';
 import { formatDateTime } from '@tokenholic/presentation';

@@ -1,3 +1,4 @@
+import '../details-texts';
 import type { BattleMap, MapEdit } from '@tokenholic/contracts';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';

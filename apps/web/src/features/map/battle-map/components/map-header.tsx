@@ -57,12 +57,12 @@ export function MapHeader({
   };
   return (
     <header className="app-chrome sticky top-0 z-10 flex h-14 items-center gap-3 border-b border-line bg-paper px-8 max-md:px-4">
-      <nav aria-label={t('title')} className="flex min-w-0 items-center gap-2">
-        <Link to="/" className="truncate text-ink-2 hover:text-ink max-md:max-w-28">
+      <nav aria-label={t('title')} className="flex min-w-24 items-center gap-2">
+        <Link to="/" className="truncate font-medium text-ink hover:underline max-md:max-w-28">
           {map.clientName}
         </Link>
-        <span className="text-ink-3 max-md:hidden">›</span>
-        <span className="font-semibold whitespace-nowrap max-md:hidden">{t('title')}</span>
+        <span className="text-ink-3 max-2xl:hidden">›</span>
+        <span className="font-semibold whitespace-nowrap max-2xl:hidden">{t('title')}</span>
       </nav>
       <button
         type="button"
@@ -71,7 +71,7 @@ export function MapHeader({
       >
         {t('version', { number: map.version })}
       </button>
-      <span className="text-xs whitespace-nowrap text-ink-3 max-lg:hidden">
+      <span className="text-xs whitespace-nowrap text-ink-3 max-2xl:hidden">
         {t('generated', { date: formatDateTime(map.generatedAt, language) })}
       </span>
       <div className="ml-auto flex items-center gap-2">
@@ -107,7 +107,7 @@ export function MapHeader({
           title={t('findings')}
         >
           <ListChecks className="size-4" />
-          <span className="max-xl:hidden">{t('findings')}</span>
+          <span className="max-2xl:hidden">{t('findings')}</span>
         </Link>
         <Link
           to="/clients/$clientId/scenarios"
@@ -117,17 +117,18 @@ export function MapHeader({
           title={t('scenarios')}
         >
           <TrendingUp className="size-4" />
-          <span className="max-xl:hidden">{t('scenarios')}</span>
+          <span className="max-2xl:hidden">{t('scenarios')}</span>
         </Link>
         <Button
           variant="ghost"
           disabled={!mayResearch || again.isPending}
           onClick={research}
-          className="max-lg:w-9 max-lg:px-0"
+          className="max-2xl:w-9 max-2xl:px-0"
           aria-label={t('again')}
+          title={t('again')}
         >
           <RefreshCw className="size-4" />
-          <span className="max-lg:hidden">{t('again')}</span>
+          <span className="max-2xl:hidden">{t('again')}</span>
         </Button>
         {mayEdit ? <ShareButton map={map} /> : null}
         <ExportMenu clientId={clientId} version={version} />

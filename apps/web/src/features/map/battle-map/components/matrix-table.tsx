@@ -68,7 +68,7 @@ export function MatrixTable({ map, onSelect }: { map: BattleMap; onSelect: (sele
                           <span className="block text-xs whitespace-nowrap text-ink-3">
                             {formatPercent(cell.share, language)} ·{' '}
                             {cell.value === null
-                              ? t('inspector.unpriced')
+                              ? t('matrix.unpriced')
                               : formatMoney(cell.value, language).text}
                           </span>
                         </>

@@ -1,3 +1,4 @@
+import '../details-texts';
 import { useQueryClient } from '@tanstack/react-query';
 import { formatDateTime } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import '../details-texts';
 import { Link } from '@tanstack/react-router';
 import { formatDateTime, formatPercent, formatTokens } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
