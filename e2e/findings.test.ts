@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
 
 const CLIENT = '/clients/01990000-0000-7000-8000-000000000001';
+const MOBILITY = '/clients/01990000-0000-7000-8000-000000000005';
 const LOOKS: Look[] = [
   { language: 'zh', theme: 'light', ...DESK },
   { language: 'en', theme: 'dark', ...DESK },
@@ -38,6 +39,37 @@ describe.skipIf(!hasBrowser)('findings', () => {
     await page.goto(`${stage.address}${CLIENT}/map`);
     await page.locator('[data-tile]').filter({ hasText: '可灵 3.0' }).first().waitFor();
     expect(await page.locator('[data-tile]').filter({ hasText: 'Veo 3.1' }).count()).toBe(0);
+  }, 60_000);
+
+  test('filters narrow the list, a duplicate is read beside the finding, and a judgement takes its reason', async () => {
+    const page = await stage.open(`${MOBILITY}/findings`, { language: 'zh', theme: 'light', ...DESK });
+    const lines = page.getByRole('region', { name: '结论列表' }).getByRole('listitem');
+    await lines.first().waitFor();
+    const all = await lines.count();
+    await page.getByLabel('按供应商筛选').selectOption({ index: 1 });
+    await expect.poll(() => lines.count()).toBeLessThan(all);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByPlaceholder('按场景、供应商、模型或原文查找').fill('混元 T1');
+    await page.getByRole('button', { name: '并排对照' }).first().click();
+    await expect.poll(() => page.locator('[role=document]').count()).toBe(2);
+    await page.locator('h2').first().click();
+    await page.keyboard.press('v');
+    await page.getByPlaceholder('理由（选填）').fill('客户当面确认');
+    await page.getByRole('button', { name: '补充理由' }).click();
+    await page.getByText('客户当面确认').waitFor();
+    await page.getByText(/✦ 内置规则 \d+%/).waitFor();
+  }, 60_000);
+
+  test('a passage on the map leads to its finding', async () => {
+    const page = await stage.open(`${CLIENT}/map`, { language: 'zh', theme: 'light', ...DESK });
+    await page.locator('[data-tile]').filter({ hasText: '豆包语音' }).first().click();
+    await page
+      .getByRole('complementary')
+      .getByText(/主力是豆包语音/)
+      .first()
+      .click();
+    await page.getByRole('link', { name: '在研究结论里审核' }).click();
+    await page.locator('h2').filter({ hasText: '豆包语音' }).waitFor();
   }, 60_000);
 
   test('asked why, the stored pages answer with the sentence in its place', async () => {

@@ -1,5 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readAssumptions, readCompareSearch, readMapSearch } from './features/map/map-search';
+import {
+  readAssumptions,
+  readCompareSearch,
+  readFindingsSearch,
+  readMapSearch,
+} from './features/map/map-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
 import { NotFound } from './shell/not-found';
@@ -22,6 +27,7 @@ const map = createRoute({
 const findings = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/findings',
+  validateSearch: readFindingsSearch,
   component: lazyRouteComponent(() => import('./features/map/findings'), 'FindingsRoute'),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema, standingSchema } from './research.ts';
+import { engineSchema } from './taxonomy.ts';
 
 /** What a person says a finding should have been. */
 export const findingCorrectionSchema = z.object({
@@ -38,15 +39,20 @@ export const reviewedFindingSchema = z.object({
 });
 export type ReviewedFinding = z.infer<typeof reviewedFindingSchema>;
 
+const accuracySchema = z.object({
+  reviewed: z.number().int().nonnegative(),
+  validated: z.number().int().nonnegative(),
+  /** Validated of those reviewed, in [0, 1]; null while nothing was reviewed. */
+  share: z.number().nullable(),
+});
+export type Accuracy = z.infer<typeof accuracySchema>;
+
 export const findingsWorkbenchSchema = z
   .object({
     items: z.array(reviewedFindingSchema),
-    accuracy: z.object({
-      reviewed: z.number().int().nonnegative(),
-      validated: z.number().int().nonnegative(),
-      /** Validated of those reviewed, in [0, 1]; null while nothing was reviewed. */
-      share: z.number().nullable(),
-    }),
+    accuracy: accuracySchema,
+    /** The same for each engine that found something, most reviewed first. */
+    accuracyByEngine: z.array(accuracySchema.extend({ engine: engineSchema.omit({ reason: true }) })),
     /** Judgements that the map does not show yet. */
     waiting: z.number().int().nonnegative(),
   })

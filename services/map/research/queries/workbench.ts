@@ -1,7 +1,7 @@
 import type { CorpusHit, Finding, FindingsWorkbench, ReviewDecision } from '@tokenholic/contracts';
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { and, desc, eq } from 'drizzle-orm';
-import { accuracyOf, type Verdicts } from '../domain/review/apply-reviews.ts';
+import { accuracyByEngine, accuracyOf, type Verdicts } from '../domain/review/apply-reviews.ts';
 import { searchSentences } from '../domain/review/search-sentences.ts';
 import { findings, pages, reviews, runs } from '../tables.ts';
 
@@ -64,6 +64,7 @@ export async function readWorkbench(kit: Kit, clientId: string): Promise<Finding
     return {
       items,
       accuracy: accuracyOf(verdicts),
+      accuracyByEngine: accuracyByEngine(items),
       waiting: rows.filter(({ applied, findingKey }) => !applied && known.has(findingKey)).length,
     };
   });

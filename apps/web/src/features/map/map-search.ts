@@ -35,6 +35,11 @@ export function readCompareSearch(search: Record<string, unknown>): CompareSearc
   return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
 }
 
+/** Which passage the findings are opened at: `<page id>:<start>:<provider>`; absent: the surest finding. */
+export function readFindingsSearch(search: Record<string, unknown>): { quote?: string } {
+  return typeof search.quote === 'string' ? { quote: search.quote } : {};
+}
+
 export const ASSUMPTION_NAMES = [
   ...(['growth', 'spread', 'persistence', 'priceFall'] as const),
   ...(['discount', 'committed', 'commitmentDiscount'] as const),

@@ -1,4 +1,12 @@
-import { confidenceOf, type Finding, type Quote, type ReviewDecision } from '@tokenholic/contracts';
+import {
+  type Accuracy,
+  confidenceOf,
+  type Finding,
+  type FindingsWorkbench,
+  type Quote,
+  type ReviewDecision,
+  type ReviewedFinding,
+} from '@tokenholic/contracts';
 
 export type Verdicts = ReadonlyMap<string, ReviewDecision>;
 
@@ -45,12 +53,24 @@ function withoutRepeats(quotes: readonly Quote[]): Quote[] {
 }
 
 /** How often the agents were right, of the findings that people looked at. A duplicate was found right, only twice. */
-export function accuracyOf(verdicts: Iterable<ReviewDecision>): {
-  reviewed: number;
-  validated: number;
-  share: number | null;
-} {
+export function accuracyOf(verdicts: Iterable<ReviewDecision>): Accuracy {
   const all = [...verdicts];
   const validated = all.filter(({ decision }) => decision === 'validated' || decision === 'merged').length;
   return { reviewed: all.length, validated, share: all.length === 0 ? null : validated / all.length };
+}
+
+/** Accuracy of the rules and of each model apart, most reviewed first. */
+export function accuracyByEngine(
+  items: readonly Pick<ReviewedFinding, 'finding' | 'review'>[],
+): FindingsWorkbench['accuracyByEngine'] {
+  const groups = Map.groupBy(items, ({ finding: { engine } }) => `${engine.via} ${engine.model ?? ''}`);
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { via, model } = first.finding.engine;
+      const verdicts = group.flatMap(({ review }) => (review === null ? [] : [review.verdict]));
+      return [{ engine: { via, model }, ...accuracyOf(verdicts) }];
+    })
+    .sort((a, b) => b.reviewed - a.reviewed);
 }

@@ -1,6 +1,6 @@
 import { confidenceOf, type Finding, type ReviewDecision } from '@tokenholic/contracts';
 import { expect, test } from 'vitest';
-import { accuracyOf, applyReviews } from './apply-reviews.ts';
+import { accuracyByEngine, accuracyOf, applyReviews } from './apply-reviews.ts';
 import { searchSentences, termsOf } from './search-sentences.ts';
 
 const page = '01970000-0000-7000-8000-00000000e001';
@@ -74,6 +74,25 @@ test('accuracy is the share of judged findings that were right, and unknown whil
     { decision: 'corrected', reason: null, correction: { ...chat, standing: 'ended' } },
   ];
   expect(accuracyOf(verdicts).share).toBe(0.5);
+});
+
+test('rules and models are measured apart', () => {
+  const read = { ...grading, engine: { via: 'model' as const, model: 'qwen3-max', reason: null } };
+  const at = '2026-11-21T08:00:00.000Z';
+  const reviewed = (item: Finding, decision: 'validated' | 'rejected') => ({
+    finding: item,
+    review: { by: '林佩', at, verdict: { decision, reason: null } },
+  });
+  expect(
+    accuracyByEngine([
+      reviewed(read, 'rejected'),
+      reviewed(chat, 'validated'),
+      reviewed({ ...chat, key: 'c' }, 'validated'),
+    ]),
+  ).toEqual([
+    { engine: { via: 'rules', model: null }, reviewed: 2, validated: 2, share: 1 },
+    { engine: { via: 'model', model: 'qwen3-max' }, reviewed: 1, validated: 0, share: 0 },
+  ]);
 });
 
 const pages = [

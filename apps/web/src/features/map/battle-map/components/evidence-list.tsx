@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Quote, SourceKind, Tile } from '@tokenholic/contracts';
 import { formatDate } from '@tokenholic/presentation';
 import { BookOpen, FileText, GitBranch, Globe, Newspaper, StickyNote } from 'lucide-react';
@@ -77,14 +78,31 @@ export function EvidenceList({ tile, clientId }: { tile: Tile; clientId: string 
           ))}
         </div>
       )}
-      {open === null ? null : <StoredPage clientId={clientId} quote={open} onClose={() => setOpen(null)} />}
+      {open === null ? null : (
+        <StoredPage
+          clientId={clientId}
+          quote={open}
+          providerId={tile.providerId}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </Section>
   );
 }
 
 const AROUND = 1_200;
 
-function StoredPage({ clientId, quote, onClose }: { clientId: string; quote: Quote; onClose: () => void }) {
+function StoredPage({
+  clientId,
+  quote,
+  providerId,
+  onClose,
+}: {
+  clientId: string;
+  quote: Quote;
+  providerId: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('map');
   const page = usePage(clientId, quote.pageId);
   const text = page.data?.text ?? '';
@@ -100,6 +118,14 @@ function StoredPage({ clientId, quote, onClose }: { clientId: string; quote: Quo
           {quote.url}
         </a>
       )}
+      <Link
+        to="/clients/$clientId/findings"
+        params={{ clientId }}
+        search={{ quote: `${quote.pageId}:${quote.start}:${providerId}` }}
+        className="justify-self-start text-info underline"
+      >
+        {t('page.review')}
+      </Link>
       {page.isPending ? <Skeleton className="h-40" /> : null}
       {page.isError ? <ErrorState error={page.error} /> : null}
       {text === '' ? null : (

@@ -1,13 +1,13 @@
 import type { Finding, ReviewDecision, ReviewedFinding } from '@tokenholic/contracts';
-import { formatDateTime, formatPercent } from '@tokenholic/presentation';
+import { formatDate, formatPercent } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { Button } from '@/ui/button';
 import { ConfidenceBars } from '@/ui/confidence';
-import { relatedTo } from '../model/select';
 import { CorrectionForm } from './correction-form';
-import { StoredPage } from './stored-page';
+import { OtherFindings } from './other-findings';
 import type { Names } from './use-names';
+import { Verdict } from './verdict';
 
 interface FindingDetailProps {
   clientId: string;
@@ -23,11 +23,12 @@ interface FindingDetailProps {
 
 /** One finding: what it says, how sure, how derived, what says otherwise, and the page it stands in. */
 export function FindingDetail(props: FindingDetailProps) {
-  const { clientId, item, names, mayReview, correcting, onCorrecting, onJudge } = props;
+  const { item, names, mayReview, correcting, onCorrecting, onJudge } = props;
   const { t } = useTranslation('findings');
   const { t: shell } = useTranslation();
   const language = useLanguage();
   const { finding, review } = item;
+  const [newest] = finding.quotes;
   return (
     <article className="grid gap-4">
       <header className="grid gap-2">
@@ -48,6 +49,11 @@ export function FindingDetail(props: FindingDetailProps) {
               ? t('by_rules')
               : t('by_model', { model: finding.engine.model ?? '' })}
           </Fact>
+          {newest === undefined ? null : (
+            <Fact label={t(`source.${newest.sourceKind}`)}>
+              {newest.date === null ? newest.pageTitle : formatDate(newest.date, language)}
+            </Fact>
+          )}
         </dl>
         <Figures finding={finding} />
       </header>
@@ -80,9 +86,10 @@ export function FindingDetail(props: FindingDetailProps) {
       {correcting ? (
         <CorrectionForm finding={finding} onSave={onJudge} onCancel={() => onCorrecting(false)} />
       ) : null}
-      {review === null ? null : <Verdict review={review} names={names} />}
-      <Others {...props} />
-      <StoredPage clientId={clientId} passages={finding.quotes} />
+      {review === null ? null : (
+        <Verdict review={review} names={names} onJudge={mayReview && !correcting ? onJudge : null} />
+      )}
+      <OtherFindings {...props} />
     </article>
   );
 }
@@ -112,74 +119,5 @@ function Figures({ finding }: { finding: Finding }) {
         )
         .join(' · ')}
     </p>
-  );
-}
-
-function Verdict({ review, names }: { review: NonNullable<ReviewedFinding['review']>; names: Names }) {
-  const { t } = useTranslation('findings');
-  const language = useLanguage();
-  const { verdict } = review;
-  return (
-    <div className="rounded-card bg-sunken p-3">
-      <p className="font-medium">
-        {t(`filter.${verdict.decision}`)}
-        {verdict.decision === 'corrected'
-          ? ` · ${names.purpose(verdict.correction)} · ${names.provider(verdict.correction)} · ${names.model(verdict.correction)} · ${t(`standing.${verdict.correction.standing}`)}`
-          : ''}
-      </p>
-      {verdict.reason === null ? null : <p>{verdict.reason}</p>}
-      <p className="text-xs text-ink-3">
-        {t('reviewed_by', { by: review.by, date: formatDateTime(review.at, language) })}
-      </p>
-    </div>
-  );
-}
-
-/** What contradicts this finding, and what may be the same told twice, side by side with their passages. */
-function Others({ item, items, names, mayReview, onJudge, onShow }: FindingDetailProps) {
-  const { t } = useTranslation('findings');
-  const { finding } = item;
-  const against = items.filter((other) => finding.conflictsWith.includes(other.finding.key));
-  const related = relatedTo(finding, items);
-  const canTake = ({ review }: ReviewedFinding) =>
-    review === null || (review.verdict.decision !== 'rejected' && review.verdict.decision !== 'merged');
-  const list = (title: string, others: readonly ReviewedFinding[], mergeable: boolean) =>
-    others.length === 0 ? null : (
-      <section className="grid gap-2">
-        <h3 className="font-semibold">{title}</h3>
-        <ul className="grid gap-2 xl:grid-cols-2">
-          {others.map((other) => (
-            <li
-              key={other.finding.key}
-              className="grid gap-1.5 rounded-card border border-line bg-surface p-3"
-            >
-              <p className="font-medium">
-                {names.provider(other.finding)} · {names.model(other.finding)} ·{' '}
-                {t(`standing.${other.finding.standing}`)}
-              </p>
-              <p className="line-clamp-3 text-ink-2">{other.finding.quotes[0]?.text}</p>
-              <div className="flex flex-wrap gap-2">
-                <Button size="small" onClick={() => onShow(other.finding.key)}>
-                  {t('show')}
-                </Button>
-                {mergeable && mayReview && canTake(other) ? (
-                  <Button
-                    size="small"
-                    onClick={() => onJudge({ decision: 'merged', reason: null, into: other.finding.key })}
-                  >
-                    {t('merge_here')}
-                  </Button>
-                ) : null}
-              </div>
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  return (
-    <>
-      {list(t('contradiction'), against, false)}
-      {list(t('related'), related, true)}
-    </>
   );
 }

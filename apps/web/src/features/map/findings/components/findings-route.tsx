@@ -1,7 +1,8 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { FindingsScreen } from './findings-screen';
 
 export function FindingsRoute() {
   const { clientId } = useParams({ from: '/clients/$clientId/findings' });
-  return <FindingsScreen key={clientId} clientId={clientId} />;
+  const { quote } = useSearch({ from: '/clients/$clientId/findings' });
+  return <FindingsScreen key={`${clientId} ${quote}`} clientId={clientId} quote={quote ?? null} />;
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { FindingsWorkbench } from '@tokenholic/contracts';
 import { formatPercent } from '@tokenholic/presentation';
 import { Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
@@ -16,9 +17,8 @@ import { CorpusSearch } from './corpus-search';
 import { Workbench } from './workbench';
 
 /** What the agents believe about a client, each with its passage, for people to judge. */
-export function FindingsScreen({ clientId }: { clientId: string }) {
+export function FindingsScreen({ clientId, quote }: { clientId: string; quote: string | null }) {
   const { t } = useTranslation('findings');
-  const language = useLanguage();
   const local = useLocal();
   usePageTitle(t('title'));
   const { data, isPending, error, refetch } = useFindings(clientId);
@@ -39,19 +39,7 @@ export function FindingsScreen({ clientId }: { clientId: string }) {
           </Link>
           <h1 className="text-2xl font-semibold">{t('title')}</h1>
         </div>
-        {data === undefined ? null : (
-          <dl className="border-l-2 border-ink pl-4">
-            <dt className="text-xs text-ink-2">{t('accuracy')}</dt>
-            <dd className="flex items-baseline gap-2">
-              <span className="text-xl font-semibold">
-                {data.accuracy.share === null ? '–' : formatPercent(data.accuracy.share, language)}
-              </span>
-              <span className="text-xs text-ink-3">
-                {data.accuracy.share === null ? t('accuracy_none') : t('accuracy_text', data.accuracy)}
-              </span>
-            </dd>
-          </dl>
-        )}
+        {data === undefined ? null : <Accuracy data={data} />}
         <CorpusQuestion onAsk={setQuestion} />
       </header>
       {data !== undefined && data.waiting > 0 ? (
@@ -74,9 +62,39 @@ export function FindingsScreen({ clientId }: { clientId: string }) {
           </Link>
         </EmptyState>
       ) : (
-        <Workbench clientId={clientId} items={data.items} mayReview={mayReview} />
+        <Workbench clientId={clientId} items={data.items} mayReview={mayReview} quote={quote} />
       )}
     </div>
+  );
+}
+
+/** How often the agents were right, in all and for each engine. */
+function Accuracy({ data: { accuracy, accuracyByEngine } }: { data: FindingsWorkbench }) {
+  const { t } = useTranslation('findings');
+  const language = useLanguage();
+  const measured = accuracyByEngine.flatMap(({ engine, share, ...counts }) =>
+    share === null ? [] : [{ ...counts, engine, share: formatPercent(share, language) }],
+  );
+  return (
+    <dl className="border-l-2 border-ink pl-4">
+      <dt className="text-xs text-ink-2">{t('accuracy')}</dt>
+      <dd className="flex flex-wrap items-baseline gap-x-2">
+        <span className="text-xl font-semibold">
+          {accuracy.share === null ? '–' : formatPercent(accuracy.share, language)}
+        </span>
+        <span className="text-xs text-ink-3">
+          {accuracy.share === null ? t('accuracy_none') : t('accuracy_text', accuracy)}
+        </span>
+        {measured.map(({ engine, ...line }) => {
+          const name = engine.model ?? t('engine_rules');
+          return (
+            <span key={name} className="text-xs text-ink-2">
+              ✦ {t('accuracy_line', { ...line, engine: name })}
+            </span>
+          );
+        })}
+      </dd>
+    </dl>
   );
 }
 

@@ -1,35 +1,37 @@
 import type { ReviewDecision, ReviewedFinding } from '@tokenholic/contracts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Field, Input, Select } from '@/ui/field';
 import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { useReview } from '../api/findings';
-import { matching, STATES, type State, stateOf } from '../model/select';
+import { canTake, keyAtQuote, matching, NO_FILTER, relatedTo } from '../model/select';
+import { FilterBar } from './filter-bar';
 import { FindingDetail } from './finding-detail';
 import { FindingLine } from './finding-line';
 import { useNames } from './use-names';
+import { type TriageKey, useTriage } from './use-triage';
 
 interface WorkbenchProps {
   clientId: string;
   items: readonly ReviewedFinding[];
   mayReview: boolean;
+  /** The passage one came for. */
+  quote: string | null;
 }
 
 /** Findings at the left, the chosen one with its page at the right; on a phone one after the other. */
-export function Workbench({ clientId, items, mayReview }: WorkbenchProps) {
+export function Workbench({ clientId, items, mayReview, quote }: WorkbenchProps) {
   const { t } = useTranslation('findings');
   const local = useLocal();
   const names = useNames();
   const review = useReview(clientId);
-  const [state, setState] = useState<State>('all');
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [chosen, setChosen] = useState<string | null>(() => keyAtQuote(items, quote));
   const [correcting, setCorrecting] = useState(false);
-  const shown = matching(items, state, search, names.describe);
+  const shown = matching(items, filter, names.describe);
   const current = shown.find(({ finding }) => finding.key === chosen) ?? shown[0];
   const index = current === undefined ? -1 : shown.indexOf(current);
 
@@ -45,24 +47,25 @@ export function Workbench({ clientId, items, mayReview }: WorkbenchProps) {
     setCorrecting(false);
     setChosen(item.finding.key);
   };
+  const judgeAndGoOn = (item: ReviewedFinding, decision: 'validated' | 'rejected') => {
+    judge(item, { decision, reason: null });
+    // In any other list the judged one leaves it, and the next comes up by itself.
+    if (filter.state === 'all') choose(shown[index + 1]);
+  };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (isTyping || event.metaKey || event.ctrlKey || event.altKey || current === undefined) return;
-      const key = event.key.toLowerCase();
-      if (key === 'j' || key === 'k') choose(shown[index + (key === 'j' ? 1 : -1)]);
-      else if (!mayReview) return;
-      else if (key === 'v' || key === 'x') {
-        judge(current, { decision: key === 'v' ? 'validated' : 'rejected', reason: null });
-        if (state === 'all') choose(shown[index + 1]);
-      } else if (key === 'e') setCorrecting(true);
-      else if (key === 'u' && current.review !== null) judge(current, null);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+  useTriage((key: TriageKey) => {
+    if (current === undefined) return;
+    if (key === 'next' || key === 'previous') return choose(shown[index + (key === 'next' ? 1 : -1)]);
+    if (!mayReview) return;
+    if (key === 'validate') judgeAndGoOn(current, 'validated');
+    else if (key === 'reject') judgeAndGoOn(current, 'rejected');
+    else if (key === 'correct') setCorrecting(true);
+    else if (key === 'reopen' && current.review !== null) judge(current, null);
+    else if (key === 'merge') {
+      // Which one it merges into is for a person to say: the key leads to the first that can be chosen.
+      if (!relatedTo(current.finding, items).some(canTake)) toast.error(t('no_related'));
+      else document.querySelector<HTMLElement>('[data-merge]')?.focus();
+    }
   });
 
   return (
@@ -71,41 +74,7 @@ export function Workbench({ clientId, items, mayReview }: WorkbenchProps) {
         aria-label={t('list')}
         className={`grid grid-cols-[minmax(0,1fr)] gap-2 ${chosen === null ? '' : 'max-lg:hidden'}`}
       >
-        <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2">
-          <div>
-            <Field label={t('filter.search')} hideLabel>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  type="search"
-                  placeholder={t('filter.search')}
-                  value={search}
-                  onChange={(event) => setSearch(event.target.value)}
-                />
-              )}
-            </Field>
-          </div>
-          <Field label={t('filter.state')} hideLabel>
-            {(ids) => (
-              <Select
-                {...ids}
-                value={state}
-                onChange={(event) =>
-                  setState(STATES.find((option) => option === event.target.value) ?? 'all')
-                }
-              >
-                {STATES.map((option) => (
-                  <option key={option} value={option}>
-                    {t(`filter.${option}`)}{' '}
-                    {option === 'all'
-                      ? items.length
-                      : items.filter((item) => stateOf(item) === option).length}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        </div>
+        <FilterBar items={items} filter={filter} names={names} onFilter={setFilter} />
         {shown.length === 0 ? <EmptyState title={t('nothing')} /> : null}
         <ul className="grid gap-1">
           {shown.map((item) => (

@@ -1,6 +1,6 @@
 import type { Finding, ReviewedFinding } from '@tokenholic/contracts';
 import { expect, test } from 'vitest';
-import { matching, relatedTo } from './select';
+import { choicesOf, keyAtQuote, matching, NO_FILTER, relatedTo } from './select';
 
 function item(
   key: string,
@@ -41,9 +41,30 @@ const describe = ({ useCaseId, providerId }: Finding) => `${useCaseId} ${provide
 const keys = (found: readonly ReviewedFinding[]) => found.map(({ finding }) => finding.key);
 
 test('state and words narrow the list, words being looked for in the passages too', () => {
-  expect(keys(matching(items, 'open', '', describe))).toEqual(['a', 'b', 'd']);
-  expect(keys(matching(items, 'all', 'chatbot 夜间', describe))).toEqual(['a', 'b', 'c']);
-  expect(keys(matching(items, 'all', 'nowhere', describe))).toEqual([]);
+  expect(keys(matching(items, { ...NO_FILTER, state: 'open' }, describe))).toEqual(['a', 'b', 'd']);
+  expect(keys(matching(items, { ...NO_FILTER, search: 'chatbot 夜间' }, describe))).toEqual(['a', 'b', 'c']);
+  expect(keys(matching(items, { ...NO_FILTER, search: 'nowhere' }, describe))).toEqual([]);
+});
+
+test('provider, source and confidence narrow it further, and only what there is can be chosen', () => {
+  const filter = { ...NO_FILTER, providerId: 'alibaba', confidence: 'medium' as const };
+  expect(keys(matching(items, filter, describe))).toEqual(['a', 'd']);
+  expect(keys(matching(items, { ...filter, source: 'news' }, describe))).toEqual([]);
+  expect(choicesOf(items)).toEqual({
+    kinds: ['workload'],
+    providers: ['alibaba', 'openai'],
+    sources: ['website'],
+    levels: ['medium'],
+  });
+});
+
+test('a passage of the map leads to the finding that rests on it', () => {
+  expect(keyAtQuote(items, 'd:0:alibaba')).toBe('d');
+  expect(keyAtQuote(items, 'd:5:alibaba')).toBeNull();
+  const [first] = items;
+  const other = item('e', 'cs_chatbot', 'openai');
+  const shared = [...items, { ...other, finding: { ...other.finding, quotes: first?.finding.quotes ?? [] } }];
+  expect(keyAtQuote(shared, 'a:0:openai')).toBe('e');
 });
 
 test('related are those of the same use whose provider is the same or untold', () => {
