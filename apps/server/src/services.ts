@@ -4,6 +4,7 @@ import { copilotMigrations, copilotService } from '@tokenholic/copilot';
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
+import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
 import type { Llm } from '@workflow/llm-sdk';
 import type { Configuration } from './configuration.ts';
@@ -19,6 +20,7 @@ export const migrations: readonly MigrationSet[] = [
   researchMigrations,
   battlemapMigrations,
   copilotMigrations,
+  roleplayMigrations,
 ];
 
 /** What the services need from outside the kit. */
@@ -44,5 +46,6 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     copilotService(parts.llm)(kit),
+    roleplayService(kit),
   ];
 }

@@ -89,6 +89,12 @@ const system = createRoute({
   component: lazyRouteComponent(() => import('./features/system'), 'SystemScreen'),
 });
 
+const roleplay = createRoute({
+  getParentRoute: () => root,
+  path: '/roleplay',
+  component: lazyRouteComponent(() => import('./features/win/roleplay'), 'RoleplayScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -108,7 +114,7 @@ const copilot = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, map, findings, compare, scenarios, shared, run, client],
-    ...[copilot, importing, battlecards, help, system, settings],
+    ...[copilot, importing, battlecards, roleplay, help, system, settings],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -11,6 +11,7 @@ export * from './problem.ts';
 export * from './realtime.ts';
 export * from './research.ts';
 export * from './review.ts';
+export * from './roleplay.ts';
 export * from './schedule.ts';
 export * from './settings.ts';
 export * from './share.ts';

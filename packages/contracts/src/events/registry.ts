@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { battlemapEvents } from './battlemap-events.ts';
 import { clientEvents } from './client-events.ts';
 import { copilotEvents } from './copilot-events.ts';
+import { enablementEvents } from './enablement-events.ts';
 import { researchEvents } from './research-events.ts';
 
 /** Every topic, event type and schema version there is. A new version is added beside the old one, never in its place. */
@@ -10,6 +11,7 @@ export const eventRegistry = {
   research_events: researchEvents,
   battlemap_events: battlemapEvents,
   copilot_events: copilotEvents,
+  enablement_events: enablementEvents,
 } as const;
 
 type Registry = typeof eventRegistry;
