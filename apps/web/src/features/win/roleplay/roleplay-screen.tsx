@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type PracticeSession, practiceLevelSchema, practiceScenarioSchema } from '@tokenholic/contracts';
+import type { PracticeLevel, PracticeScenario, PracticeSession } from '@tokenholic/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, request } from '@/api/http';
@@ -10,6 +10,8 @@ import { Field, Select } from '@/ui/field';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { Conversation } from './conversation';
 
+const SCENARIOS: readonly PracticeScenario[] = ['discovery', 'technical', 'objections', 'executive'];
+const LEVELS: readonly PracticeLevel[] = ['easy', 'medium', 'hard'];
 const PATH = '/api/practice/sessions';
 
 /** Practice talks: begin one, hold it beside the coach, read the score, begin again. */
@@ -41,7 +43,7 @@ export function RoleplayScreen() {
         <Field label={t('scenario')}>
           {(ids) => (
             <Select {...ids} value={scenario} onChange={(event) => setScenario(event.target.value)}>
-              {practiceScenarioSchema.options.map((one) => (
+              {SCENARIOS.map((one) => (
                 <option key={one} value={one}>
                   {t(one)}
                 </option>
@@ -52,7 +54,7 @@ export function RoleplayScreen() {
         <Field label={t('level')}>
           {(ids) => (
             <Select {...ids} value={level} onChange={(event) => setLevel(event.target.value)}>
-              {practiceLevelSchema.options.map((one) => (
+              {LEVELS.map((one) => (
                 <option key={one} value={one}>
                   {t(one)}
                 </option>

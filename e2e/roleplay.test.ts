@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+
+const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
+  ),
+);
+
+describe.skipIf(!hasBrowser)('practice in the browser', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  test.each(LOOKS)('a talk is held, scored and begun again ($language, $theme, $width px)', async (look) => {
+    const zh = look.language === 'zh';
+    const page = await stage.open('/roleplay', look);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+    const axe = async () => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+    };
+    await press(zh ? '开始对话' : 'Start the talk');
+    await page.locator('textarea').fill(zh ? '现在是怎么做的？' : 'How do you do it today?');
+    await press(zh ? '发送' : 'Send');
+    await page.getByText(zh ? /关键词机器人/ : /keyword bot/).waitFor();
+    await press(zh ? '给我提示' : 'Give me a hint');
+    await axe();
+    await press(zh ? '结束并评分' : 'End and score');
+    await page.getByText(zh ? '从这里重来' : 'Try again from here').waitFor();
+    await axe();
+    await press(zh ? '从这里重来' : 'Try again from here');
+    await page.locator('textarea').waitFor();
+    await page.context().close();
+  }, 60_000);
+});
