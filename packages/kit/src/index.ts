@@ -19,6 +19,7 @@ export { type EntityTag, formatEntityTag, requireEntityTag } from './http/etag.t
 export { forbidden, notFound } from './http/failures.ts';
 export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';
 export type { Authenticate, Principal } from './http/principal.ts';
+export { sendJson } from './http/send-json.ts';
 export { createHttpServer, type HttpServer, principalOf, type ServiceRoutes } from './http/server.ts';
 export { type JobContext, type JobHandler, type Jobs, startJobs } from './jobs/jobs.ts';
 export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-address.ts';

@@ -12,6 +12,7 @@ import {
   principalOf,
   requireEntityTag,
   type ServiceRoutes,
+  sendJson,
 } from '@tokenholic/kit';
 import { z } from 'zod';
 import { editMap } from './commands/edit-map.ts';
@@ -44,14 +45,9 @@ export function battlemapRoutes(kit: Kit, exporter: MapExporter): ServiceRoutes 
       async (request, reply) => {
         const served = await readMap(request.params.clientId, request.headers['if-none-match']);
         if (served === 'unchanged') return reply.status(304).send(null);
-        // The stored text goes out as it is: it was made from the typed map.
-        return reply
-          .headers({
-            etag: served.tag,
-            'cache-control': 'private, no-cache',
-            'content-type': 'application/json; charset=utf-8',
-          })
-          .send(served.json as never);
+        reply.headers({ etag: served.tag, 'cache-control': 'private, no-cache' });
+        sendJson(reply, served.json);
+        return reply;
       },
     );
     app.get(

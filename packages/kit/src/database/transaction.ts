@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { currentTrace } from '../telemetry/trace.ts';
+import { takeClaim } from './request-claims.ts';
 
 export interface AuditEntry {
   action: string;
@@ -57,6 +58,10 @@ export function createTransaction(
   organizationIds: readonly string[],
 ): TenantTransaction {
   let announces = false;
+  const announce = async () => {
+    if (!announces) await takeClaim(client, organizationIds);
+    announces = true;
+  };
   return {
     db,
     organizationIds,
@@ -66,7 +71,7 @@ export function createTransaction(
     publish: async (organizationId, type, payload) => {
       const { topic, version, schema } = eventDefinition(type);
       const trace = currentTrace();
-      announces = true;
+      await announce();
       await client.query(
         'insert into kit.events (id, organization_id, topic, type, version, actor, trace_id, payload) values ($1, $2, $3, $4, $5, $6, $7, $8)',
         [
@@ -82,10 +87,16 @@ export function createTransaction(
       );
     },
     requestJob: async (organizationId, queue, data) => {
-      announces = true;
+      const { traceId, actor } = currentTrace();
+      await announce();
       await client.query(
         'insert into kit.job_requests (id, organization_id, queue, data) values ($1, $2, $3, $4)',
-        [uuidv7(), organizationId, queue, JSON.stringify({ ...data, organizationId, trace: currentTrace() })],
+        [
+          uuidv7(),
+          organizationId,
+          queue,
+          JSON.stringify({ ...data, organizationId, trace: { traceId, actor } }),
+        ],
       );
     },
     audit: async (organizationId, entry) => {

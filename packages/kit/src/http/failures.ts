@@ -80,3 +80,25 @@ export function internal(cause: unknown): AppError {
     cause,
   });
 }
+
+export function idempotencyKeyInvalid(): AppError {
+  return new AppError({
+    kind: 'invalid',
+    code: 'kit.idempotency_key_invalid',
+    message: {
+      zh: '请求头 Idempotency-Key 需为 8 至 200 个不含空格的可见 ASCII 字符，例如一个 UUID。',
+      en: 'The Idempotency-Key header must be 8 to 200 visible ASCII characters without spaces, for example a UUID.',
+    },
+  });
+}
+
+export function idempotencyKeyReused(): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'kit.idempotency_key_reused',
+    message: {
+      zh: '这个 Idempotency-Key 已用于另一项内容不同的请求。请为新的请求换一个键。',
+      en: 'This Idempotency-Key was used for a request with another body. Use a new key for a new request.',
+    },
+  });
+}

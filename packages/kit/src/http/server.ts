@@ -24,6 +24,7 @@ import {
   tooLarge,
   unauthenticated,
 } from './failures.ts';
+import { addIdempotency } from './idempotency.ts';
 import type { Authenticate, Principal } from './principal.ts';
 import { toProblem } from './problem.ts';
 
@@ -76,6 +77,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   app.decorateRequest('principal', null);
   addTracing(app, options.kit);
   addGate(app, options.authenticate, options.publicPaths ?? []);
+  addIdempotency(app, options.kit);
   addErrors(app, options.kit);
   addSecurityHeaders(app);
   return app;

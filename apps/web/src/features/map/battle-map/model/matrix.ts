@@ -21,7 +21,9 @@ export interface Matrix {
 }
 
 /** The map as a table: a row a use case, a column a family of providers. */
-export function toMatrix(map: Pick<BattleMap, 'useCases' | 'totals'>): Matrix {
+export function toMatrix(
+  map: Pick<BattleMap, 'useCases'> & { totals: Pick<BattleMap['totals'], 'shares'> },
+): Matrix {
   const groups = groupOrder.filter((group) => map.totals.shares.some((share) => share.group === group));
   const rows = columnOrder(map.useCases).map(({ key, name, tiles, tokensPerYear }) => ({
     key,

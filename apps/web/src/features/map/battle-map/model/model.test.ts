@@ -56,7 +56,7 @@ const share = (group: Tile['group']) => ({ group, tokens: 1, share: 0.5 });
 test('the matrix sums models of one family and does not hide an unknown price', () => {
   const matrix = toMatrix({
     useCases: [column],
-    totals: { shares: [share('volcengine'), share('alibaba')] } as never,
+    totals: { shares: [share('volcengine'), share('alibaba')] },
   });
   expect(matrix.groups).toEqual(['alibaba', 'volcengine']);
   expect(matrix.rows[0]?.cells).toEqual([

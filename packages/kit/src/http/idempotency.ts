@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { requestAlreadyTaken } from '../database/request-claims.ts';
+import type { Kit } from '../service/kit.ts';
+import { currentTrace, type RequestClaim } from '../telemetry/trace.ts';
+import { idempotencyKeyInvalid, idempotencyKeyReused } from './failures.ts';
+
+const KEY = /^[\x21-\x7e]{8,200}$/;
+
+interface KnownAnswer extends Record<string, unknown> {
+  fingerprint: string;
+  status: number | null;
+  response: unknown;
+}
+
+/**
+ * `Idempotency-Key` on POST (draft-ietf-httpapi-idempotency-key-header): a request that is sent again within 24 hours
+ * with its key gets the first answer again and does nothing twice, also after a crash between commit and answer.
+ */
+export function addIdempotency(app: FastifyInstance, kit: Kit): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const claim = claimOf(request);
+    if (claim === null) return;
+    const known = await knownAnswer(kit, claim);
+    if (known === undefined) {
+      currentTrace().claim = claim;
+      return;
+    }
+    if (known.fingerprint !== claim.fingerprint) throw idempotencyKeyReused();
+    if (known.status === null) throw requestAlreadyTaken();
+    return reply.status(known.status).header('idempotency-replayed', 'true').send(known.response);
+  });
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const { claim } = currentTrace();
+    if (claim === undefined || reply.statusCode >= 300 || typeof payload !== 'string') return payload;
+    await keepAnswer(kit, claim, reply.statusCode, payload);
+    return payload;
+  });
+}
+
+function claimOf(request: FastifyRequest): RequestClaim | null {
+  const { principal } = request;
+  const header = request.headers['idempotency-key'];
+  if (request.method !== 'POST' || principal === null || header === undefined) return null;
+  if (typeof header !== 'string' || !KEY.test(header)) throw idempotencyKeyInvalid();
+  const clientId = (request.params as Record<string, string> | undefined)?.clientId;
+  return {
+    organizationId: clientId?.toLowerCase() ?? principal.homeOrganizationId,
+    route: `${request.method} ${request.url}`,
+    // A key belongs to the person who made it: two people cannot read each other's answers by guessing.
+    key: `${principal.user.id} ${header}`,
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex'),
+  };
+}
+
+async function knownAnswer(kit: Kit, claim: RequestClaim): Promise<KnownAnswer | undefined> {
+  await kit.database.withSystem(({ client }) =>
+    client.query("delete from kit.idempotency_keys where created_at < now() - interval '24 hours'"),
+  );
+  const { organizationId, route, key } = claim;
+  const found = await kit.database.withTenant([organizationId], (tx) =>
+    tx.db.execute<KnownAnswer>(
+      sql`select fingerprint, status, response from kit.idempotency_keys where organization_id = ${organizationId} and route = ${route} and key = ${key}`,
+    ),
+  );
+  return found.rows[0];
+}
+
+async function keepAnswer(kit: Kit, claim: RequestClaim, status: number, response: string): Promise<void> {
+  const { organizationId, route, key, fingerprint } = claim;
+  await kit.database.withTenant([organizationId], (tx) =>
+    tx.db.execute(sql`
+      insert into kit.idempotency_keys (organization_id, route, key, fingerprint, status, response)
+      values (${organizationId}, ${route}, ${key}, ${fingerprint}, ${status}, ${response}::jsonb)
+      on conflict (organization_id, route, key) do update set status = ${status}, response = ${response}::jsonb`),
+  );
+}
