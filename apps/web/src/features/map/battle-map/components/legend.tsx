@@ -21,7 +21,7 @@ export function Legend({
   const chip =
     'inline-flex shrink-0 items-center gap-1.5 rounded-tile px-1.5 py-1 hover:bg-sunken aria-pressed:bg-sunken aria-pressed:font-medium max-md:min-h-11 max-md:border max-md:border-line max-md:bg-surface max-md:px-2.5';
   return (
-    <fieldset className="-mx-1.5 mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 max-md:mx-0 max-md:flex-nowrap max-md:overflow-x-auto max-md:pb-1">
+    <fieldset className="-mx-1.5 mt-4 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 max-md:mx-0 max-md:flex-nowrap max-md:overflow-x-auto max-md:pb-1">
       <legend className="sr-only">{t('legend.label')}</legend>
       {map.totals.shares.map(({ group, share }) => (
         <button

@@ -56,8 +56,8 @@ export function MapHeader({
     }
   };
   return (
-    <header className="app-chrome sticky top-0 z-10 flex h-14 items-center gap-3 border-b border-line bg-paper px-8 max-md:px-4">
-      <nav aria-label={t('title')} className="flex min-w-24 items-center gap-2">
+    <header className="app-chrome sticky top-0 z-10 flex h-14 items-center gap-3 border-b border-line bg-paper px-8 max-md:gap-2 max-md:px-4">
+      <nav aria-label={t('title')} className="flex min-w-12 items-center gap-2">
         <Link to="/" className="truncate font-medium text-ink hover:underline max-md:max-w-28">
           {map.clientName}
         </Link>
@@ -74,7 +74,7 @@ export function MapHeader({
       <span className="text-xs whitespace-nowrap text-ink-3 max-2xl:hidden">
         {t('generated', { date: formatDateTime(map.generatedAt, language) })}
       </span>
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex items-center gap-2 max-md:gap-0.5">
         <UndoButtons map={map} mayEdit={mayEdit} onEdit={onEdit} />
         <fieldset className="flex rounded-control bg-sunken p-0.5 max-md:hidden">
           <legend className="sr-only">{t('view.label')}</legend>

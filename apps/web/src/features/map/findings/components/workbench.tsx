@@ -76,7 +76,7 @@ export function Workbench({ clientId, items, mayReview, quote }: WorkbenchProps)
       >
         <FilterBar items={items} filter={filter} names={names} onFilter={setFilter} />
         {shown.length === 0 ? <EmptyState title={t('nothing')} /> : null}
-        <ul className="grid gap-1">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
           {shown.map((item) => (
             <FindingLine
               key={item.finding.key}

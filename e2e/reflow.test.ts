@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, openStage, type Stage } from './browser.ts';
+
+const client = '/clients/01990000-0000-7000-8000-000000000001';
+const PLACES = [
+  ...['/', `${client}/map`, `${client}/compare`, `${client}/scenarios`, `${client}/findings`],
+  ...['/battlecards', '/import', '/copilot', '/roleplay', '/settings', '/help', '/system'],
+];
+// A phone, the narrowest width that WCAG 1.4.10 names, and a 1440 px screen with text at 200 % (1.4.4).
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+  { width: 720, height: 450 },
+];
+
+describe.skipIf(!hasBrowser)('narrow screens and large text', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  test.each(SIZES)('no page can be pushed sideways at $width px', async (size) => {
+    const pushed: string[] = [];
+    // English has the longer words.
+    const page = await stage.open('/', { language: 'en', theme: 'light', ...size });
+    for (const place of PLACES) {
+      await page.goto(stage.address + place, { waitUntil: 'networkidle' });
+      const sideways = await page.evaluate(() => {
+        window.scrollTo(400, 0);
+        return window.scrollX;
+      });
+      if (sideways > 0) pushed.push(`${place} by ${sideways} px`);
+    }
+    await page.context().close();
+    expect(pushed).toEqual([]);
+  }, 120_000);
+});
