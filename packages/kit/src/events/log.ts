@@ -76,8 +76,9 @@ export async function readLog(client: PoolClient, query: LogQuery): Promise<Logg
   if (query.types !== undefined) conditions.push(`type = any ($${values.push(query.types)})`);
   if (query.organizationId !== undefined)
     conditions.push(`organization_id = $${values.push(query.organizationId)}`);
+  // `events.` matters: a bare name would mean the output column, which is text, and '1000' sorts before '999'.
   const result = await client.query<LogRow>(
-    `select ${COLUMNS} from kit.events where ${conditions.join(' and ')} order by xid, seq limit $3`,
+    `select ${COLUMNS} from kit.events where ${conditions.join(' and ')} order by events.xid, events.seq limit $3`,
     values,
   );
   return result.rows.map(toLoggedEvent);

@@ -84,7 +84,7 @@ async function nextDue(consumer: string, context: ConsumerContext): Promise<Park
       `select organization_id, seq::text, attempts from (
          select distinct on (organization_id) organization_id, xid, seq, attempts, next_at
          from kit.parked_events where consumer = $1 order by organization_id, xid, seq
-       ) heads where next_at <= $2 order by xid, seq limit 1`,
+       ) heads where next_at <= $2 order by heads.xid, heads.seq limit 1`,
       [consumer, context.now()],
     ),
   );
