@@ -3,6 +3,7 @@ import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenh
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
@@ -19,6 +20,7 @@ export const migrations: readonly MigrationSet[] = [
   settingsMigrations,
   researchMigrations,
   battlemapMigrations,
+  portfolioMigrations,
   copilotMigrations,
   roleplayMigrations,
 ];
@@ -45,6 +47,7 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
+    portfolioService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
   ];

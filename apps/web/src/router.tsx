@@ -4,6 +4,7 @@ import {
   readCompareSearch,
   readFindingsSearch,
   readMapSearch,
+  readPortfolioSearch,
 } from './features/map/map-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
@@ -50,6 +51,13 @@ const battlecards = createRoute({
   validateSearch: (search: Record<string, unknown>): { competitor?: string } =>
     typeof search.competitor === 'string' ? { competitor: search.competitor } : {},
   component: lazyRouteComponent(() => import('./features/map/battlecards'), 'BattlecardsScreen'),
+});
+
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/portfolio',
+  validateSearch: readPortfolioSearch,
+  component: lazyRouteComponent(() => import('./features/map/portfolio'), 'PortfolioScreen'),
 });
 
 const scenarios = createRoute({
@@ -113,7 +121,7 @@ const copilot = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, map, findings, compare, scenarios, shared, run, client],
+    ...[home, portfolio, map, findings, compare, scenarios, shared, run, client],
     ...[copilot, importing, battlecards, roleplay, help, system, settings],
   ]),
   defaultPreload: 'intent',

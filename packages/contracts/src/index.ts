@@ -7,6 +7,7 @@ export * from './events/registry.ts';
 export * from './identity.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';
+export * from './portfolio.ts';
 export * from './problem.ts';
 export * from './realtime.ts';
 export * from './research.ts';

@@ -77,7 +77,11 @@ test('a client begins in sales and sees it through to onboarding with a full che
 
   const after = await call<Lifecycle>('GET', `clients/${yunxiu}/lifecycle`);
   expect(after.body).toMatchObject({ stage: 'onboarding', next: ['support'], open: null });
-  expect((await published()).slice(1)).toEqual(['client.handoff_proposed', 'client.stage_changed']);
+  expect((await published()).slice(1)).toEqual([
+    'client.assigned',
+    'client.handoff_proposed',
+    'client.stage_changed',
+  ]);
 });
 
 test('a returned hand-off leaves the client where it was and says what is missing; only one waits at a time', async () => {

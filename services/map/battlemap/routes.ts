@@ -17,10 +17,9 @@ import {
 import { z } from 'zod';
 import { editMap } from './commands/edit-map.ts';
 import { compareMaps } from './domain/compare-maps.ts';
-import { portfolioEntrySchema } from './domain/portfolio.ts';
 import { EXPORT_FORMATS, type ExportFormat, type MapExporter } from './ports.ts';
 import { loadEdits } from './queries/load-map.ts';
-import { createMapReader, getMap, listPortfolio, listVersions } from './queries/read-map.ts';
+import { createMapReader, getMap, listVersions } from './queries/read-map.ts';
 
 const client = z.object({ clientId: z.uuid() });
 const read = { permission: 'client.read' } as const;
@@ -28,14 +27,6 @@ const read = { permission: 'client.read' } as const;
 export function battlemapRoutes(kit: Kit, exporter: MapExporter): ServiceRoutes {
   const readMap = createMapReader(kit);
   return (app, _options, done) => {
-    app.get(
-      '/api/portfolio',
-      {
-        config: read,
-        schema: { tags: ['map'], response: { 200: z.object({ items: z.array(portfolioEntrySchema) }) } },
-      },
-      async (request) => ({ items: await listPortfolio(kit, principalOf(request).organizationIds) }),
-    );
     app.get(
       '/api/clients/:clientId/map',
       {

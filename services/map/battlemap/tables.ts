@@ -1,7 +1,6 @@
 import type { MapEdit, ShareOptions } from '@tokenholic/contracts';
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { MapContent } from './domain/content.ts';
-import type { PortfolioEntry } from './domain/portfolio.ts';
 
 const battlemap = pgSchema('battlemap');
 
@@ -38,12 +37,6 @@ export const edits = battlemap.table(
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.revision] })],
 );
-
-export const portfolio = battlemap.table('portfolio', {
-  organizationId: uuid('organization_id').primaryKey(),
-  entry: jsonb('entry').$type<PortfolioEntry>().notNull(),
-  updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
-});
 
 export const shareLinks = battlemap.table('share_links', {
   id: uuid('id').primaryKey(),

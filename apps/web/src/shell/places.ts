@@ -1,9 +1,19 @@
-import { Activity, Building2, CircleHelp, LayoutList, MessagesSquare, Settings, Swords } from 'lucide-react';
+import {
+  Activity,
+  Building2,
+  ChartNoAxesGantt,
+  CircleHelp,
+  LayoutList,
+  MessagesSquare,
+  Settings,
+  Swords,
+} from 'lucide-react';
 
 /** The wings of the product, in the order of a client's life: rail and ⌘K show the same list; the tab bar of a phone has room for a few, the menu has the rest. */
 export const PLACES = [
   { to: '/copilot', icon: LayoutList, label: 'nav.copilot', onPhone: true },
   { to: '/', icon: Building2, label: 'nav.map', onPhone: true },
+  { to: '/portfolio', icon: ChartNoAxesGantt, label: 'nav.portfolio', onPhone: false },
   { to: '/battlecards', icon: Swords, label: 'nav.battlecards', onPhone: true },
   { to: '/roleplay', icon: MessagesSquare, label: 'nav.roleplay', onPhone: false },
   { to: '/settings', icon: Settings, label: 'nav.settings', onPhone: false },

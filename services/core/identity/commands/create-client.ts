@@ -58,6 +58,8 @@ export async function createClient(
       .values([...people].map((userId) => ({ userId, organizationId: input.id })));
     const client = toClient(inserted);
     await tx.publish(input.id, 'client.created', { client, research: input.research });
+    const { id: userId, name } = principal.user;
+    await tx.publish(input.id, 'client.assigned', { userId, name });
     await tx.audit(input.id, { action: 'client.create', subject: input.id, after: client });
     return { client, created: true };
   });

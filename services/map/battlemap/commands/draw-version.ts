@@ -1,12 +1,11 @@
-import type { BattleMap, EventPayload } from '@tokenholic/contracts';
+import type { EventPayload } from '@tokenholic/contracts';
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { reference } from '@tokenholic/reference';
 import { and, eq } from 'drizzle-orm';
 import { carryOverEdited } from '../domain/carry-over.ts';
 import { drawMap } from '../domain/draw-map.ts';
-import { portfolioEntryOf } from '../domain/portfolio.ts';
-import { loadMap } from '../queries/load-map.ts';
-import { maps, portfolio, versions } from '../tables.ts';
+import { currentMap, loadMap } from '../queries/load-map.ts';
+import { maps, versions } from '../tables.ts';
 
 /** Draws the next version of a client's map from what research found or a review left; edits made before are carried over. Once for each. */
 export async function drawVersion(
@@ -40,27 +39,10 @@ export async function drawVersion(
     .insert(maps)
     .values({ organizationId: clientId, clientName, version, revision })
     .onConflictDoUpdate({ target: maps.organizationId, set: { clientName, version, updatedAt: kit.now() } });
-  const map = await refreshPortfolio(kit, tx, clientId);
-  const { basis, totals, headline, useCases } = map;
+  const { basis, totals, headline, useCases } = await currentMap(tx, clientId);
   await tx.publish(clientId, 'map.drawn', {
     ...{ runId, version, revision, clientName, basis, totals },
     useCases: useCases.length,
     headline: headline.text,
   });
-}
-
-/** Brings the list's line in step with the map and gives the map back. */
-export async function refreshPortfolio(
-  kit: Kit,
-  tx: TenantTransaction,
-  clientId: string,
-): Promise<BattleMap> {
-  const loaded = await loadMap(tx, clientId);
-  if (loaded === null) throw new Error(`Client ${clientId} has no map to list`);
-  const entry = portfolioEntryOf(loaded.map);
-  await tx.db
-    .insert(portfolio)
-    .values({ organizationId: clientId, entry, updatedAt: kit.now() })
-    .onConflictDoUpdate({ target: portfolio.organizationId, set: { entry, updatedAt: kit.now() } });
-  return loaded.map;
 }

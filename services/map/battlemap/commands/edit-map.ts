@@ -3,9 +3,8 @@ import type { EntityTag, Kit, Principal } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import { checkEdit } from '../domain/check-edit.ts';
 import { changedMeanwhile, notDrawn } from '../domain/failures.ts';
-import { loadEdits, loadMap } from '../queries/load-map.ts';
+import { currentMap, loadEdits, loadMap } from '../queries/load-map.ts';
 import { edits, maps } from '../tables.ts';
-import { refreshPortfolio } from './draw-version.ts';
 
 /** Adds one edit by hand, if the map is still the one the person looked at. */
 export async function editMap(
@@ -34,7 +33,7 @@ export async function editMap(
       madeAt: kit.now(),
     });
     await tx.db.update(maps).set({ revision, updatedAt: kit.now() }).where(eq(maps.organizationId, clientId));
-    const map = await refreshPortfolio(kit, tx, clientId);
+    const map = await currentMap(tx, clientId);
     await tx.publish(clientId, 'map.edited', {
       version: head.version,
       revision,

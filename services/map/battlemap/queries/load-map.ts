@@ -40,6 +40,13 @@ export async function loadMap(
   return { map: assembleMap(content, meta), content };
 }
 
+/** The current map of a client that has one. */
+export async function currentMap(tx: TenantTransaction, clientId: string): Promise<BattleMap> {
+  const loaded = await loadMap(tx, clientId);
+  if (loaded === null) throw new Error(`Client ${clientId} has no map`);
+  return loaded.map;
+}
+
 /** Edits after one revision up to another, oldest first. */
 export async function loadEdits(
   tx: TenantTransaction,

@@ -3,8 +3,7 @@ import { formatEntityTag, type Kit, shareReads } from '@tokenholic/kit';
 import { desc, eq } from 'drizzle-orm';
 import { totalsOf } from '../domain/assemble.ts';
 import { notDrawn, versionUnknown } from '../domain/failures.ts';
-import type { PortfolioEntry } from '../domain/portfolio.ts';
-import { edits, maps, portfolio, versions } from '../tables.ts';
+import { edits, maps, versions } from '../tables.ts';
 import { loadMap } from './load-map.ts';
 
 export interface ServedMap {
@@ -100,16 +99,5 @@ export async function listVersions(kit: Kit, clientId: string): Promise<MapVersi
         edits: made.filter((edit) => edit.version === version).length,
       };
     });
-  });
-}
-
-/** One line a client for those that have a map. */
-export async function listPortfolio(kit: Kit, organizationIds: readonly string[]): Promise<PortfolioEntry[]> {
-  return kit.database.withTenant(organizationIds, async (tx) => {
-    const rows = await tx.db
-      .select({ entry: portfolio.entry })
-      .from(portfolio)
-      .orderBy(desc(portfolio.updatedAt));
-    return rows.map((row) => row.entry);
   });
 }

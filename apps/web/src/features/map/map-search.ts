@@ -54,3 +54,24 @@ export function readAssumptions(search: Record<string, unknown>): AssumptionSear
   });
   return Object.fromEntries(known);
 }
+
+/** What the portfolio is narrowed, gathered and ranked by. `none` asks for clients without an industry or owner. */
+export interface PortfolioSearch {
+  text?: string | undefined;
+  industry?: string | undefined;
+  provider?: string | undefined;
+  owner?: string | undefined;
+  stage?: string | undefined;
+  group?: 'industry' | 'provider' | 'owner' | 'stage' | undefined;
+  by?: 'winnable' | 'tokens' | 'ours' | 'moved' | undefined;
+}
+
+export function readPortfolioSearch(search: Record<string, unknown>): PortfolioSearch {
+  const texts = (['text', 'industry', 'provider', 'owner', 'stage'] as const).flatMap((name) => {
+    const value = search[name];
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
+  });
+  const group = (['industry', 'provider', 'owner', 'stage'] as const).find((name) => name === search.group);
+  const by = (['winnable', 'tokens', 'ours', 'moved'] as const).find((name) => name === search.by);
+  return { ...Object.fromEntries(texts), ...(group && { group }), ...(by && { by }) };
+}

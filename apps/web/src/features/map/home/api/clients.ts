@@ -3,22 +3,11 @@ import type {
   Client,
   CreateClient,
   Material,
+  PortfolioEntry,
   ResearchInput,
   ResearchRun,
-  Totals,
 } from '@tokenholic/contracts';
 import { get, post, request } from '@/api/http';
-
-/** A client's map in one line, as the portfolio serves it. */
-export interface PortfolioEntry {
-  clientId: string;
-  basis: 'evidence' | 'industry_benchmark';
-  tokensPerYear: number;
-  valuePerYear: number;
-  ourShare: number;
-  winnableTopThree: number;
-  shares: Totals['shares'];
-}
 
 export function useClients(search: string) {
   return useQuery({

@@ -1,19 +1,20 @@
-import type { Client } from '@tokenholic/contracts';
-import type { PortfolioEntry } from '../api/clients';
+import type { Client, PortfolioEntry } from '@tokenholic/contracts';
 
 export type Order = 'winnable' | 'tokens' | 'recent';
 
+/** What the list shows of a map. */
+export type ListedMap = Pick<
+  PortfolioEntry,
+  'clientId' | 'basis' | 'tokensPerYear' | 'ourShare' | 'winnableTopThree' | 'shares'
+>;
+
 export interface Row {
   client: Client;
-  entry: PortfolioEntry | null;
+  entry: ListedMap | null;
 }
 
 /** Clients with their maps in the chosen order; those without a map come last, newest first. */
-export function orderedRows(
-  clients: readonly Client[],
-  entries: readonly PortfolioEntry[],
-  order: Order,
-): Row[] {
+export function orderedRows(clients: readonly Client[], entries: readonly ListedMap[], order: Order): Row[] {
   const byClient = new Map(entries.map((entry) => [entry.clientId, entry]));
   const rows = clients.map((client) => ({ client, entry: byClient.get(client.id) ?? null }));
   const figure = ({ entry }: Row) =>

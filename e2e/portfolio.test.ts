@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+
+const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
+  ),
+);
+
+describe.skipIf(!hasBrowser)('the portfolio in the browser', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  test.each(
+    LOOKS,
+  )('clients are gathered, narrowed and opened ($language, $theme, $width px)', async (look) => {
+    const zh = look.language === 'zh';
+    const page = await stage.open('/portfolio', look);
+    const rows = page.locator('tbody tr');
+    await rows.nth(4).waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+    await page.getByRole('button', { name: zh ? '供应商' : 'Provider', exact: true }).click();
+    await page.getByRole('button', { name: zh ? /腾讯云/ : /Tencent Cloud/ }).click();
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length < 5);
+    expect(page.url()).toContain('provider=tencent');
+    await page.getByRole('button', { name: zh ? '清除筛选' : 'Clear filters' }).click();
+    await rows.nth(4).waitFor();
+    await page.getByRole('button', { name: zh ? /年 Token 用量/ : /Tokens a year/ }).click();
+    await page.getByRole('link', { name: '云岫短剧', exact: true }).click();
+    await page.waitForURL(/\/clients\/.*\/map/);
+    await page.context().close();
+  }, 60_000);
+});
