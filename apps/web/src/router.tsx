@@ -32,6 +32,12 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./features/map/findings'), 'FindingsRoute'),
 });
 
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/profile',
+  component: lazyRouteComponent(() => import('./features/map/profile'), 'ProfileRoute'),
+});
+
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/compare',
@@ -121,7 +127,7 @@ const copilot = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, portfolio, map, findings, compare, scenarios, shared, run, client],
+    ...[home, portfolio, map, findings, profile, compare, scenarios, shared, run, client],
     ...[copilot, importing, battlecards, roleplay, help, system, settings],
   ]),
   defaultPreload: 'intent',

@@ -9,6 +9,7 @@ export * from './language.ts';
 export * from './lifecycle.ts';
 export * from './portfolio.ts';
 export * from './problem.ts';
+export * from './profile.ts';
 export * from './realtime.ts';
 export * from './research.ts';
 export * from './review.ts';

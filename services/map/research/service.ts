@@ -8,6 +8,7 @@ import { createScheduleClock } from './jobs/schedule-clock.ts';
 import { onClientCreated, onClientRenamed } from './reactions/on-client.ts';
 import { onMapDrawn } from './reactions/on-map-drawn.ts';
 import { researchRoutes } from './routes.ts';
+import { profileRoutes } from './routes-profile.ts';
 
 export { addMaterial } from './commands/materials.ts';
 export { startDueResearch } from './commands/schedule-research.ts';
@@ -43,9 +44,11 @@ export function researchService(agents: Agents) {
         'client.renamed': onClientRenamed(),
         'map.drawn': onMapDrawn(kit),
       },
-      routes: researchRoutes(kit),
+      routes: (app, options, done) => {
+        researchRoutes(kit)(app, options, () => profileRoutes(kit)(app, options, done));
+      },
       jobs: { [RUN_QUEUE]: runResearch(kit, agents) },
-      tasks: ['research.extract_findings'],
+      tasks: ['research.extract_findings', 'research.describe_company'],
       start: clock.start,
       stop: clock.stop,
     };

@@ -1,6 +1,8 @@
 import type {
   Engine,
   Finding,
+  ProfileAspect,
+  ProfileStatement,
   ResearchInput,
   ResearchInterval,
   ReviewDecision,
@@ -12,6 +14,7 @@ import type {
 import {
   bigint,
   boolean,
+  doublePrecision,
   integer,
   jsonb,
   pgSchema,
@@ -110,6 +113,29 @@ export const reviews = research.table(
     applied: boolean('applied').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.findingKey] })],
+);
+
+export const profiles = research.table('profiles', {
+  organizationId: uuid('organization_id').primaryKey(),
+  runId: uuid('run_id').notNull(),
+  statements: jsonb('statements').$type<ProfileStatement[]>().notNull(),
+  engine: jsonb('engine').$type<Engine>().notNull(),
+  industryId: text('industry_id'),
+  employees: doublePrecision('employees'),
+  readAt: timestamp('read_at', { withTimezone: true }).notNull(),
+});
+
+export const profileEdits = research.table(
+  'profile_edits',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    key: text('key').notNull(),
+    aspect: text('aspect').$type<ProfileAspect>().notNull(),
+    text: text('text'),
+    editedBy: text('edited_by').notNull(),
+    editedAt: timestamp('edited_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.key] })],
 );
 
 export const schedules = research.table('schedules', {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { profileStatementSchema } from '../profile.ts';
 import {
   agentNameSchema,
   findingSchema,
@@ -35,6 +36,8 @@ export const researchEvents = {
       findings: z.array(findingSchema),
       pages: z.number().int(),
       engine: engineSchema,
+      /** What the pages say of the company itself; events from before profiles have none. */
+      profile: z.array(profileStatementSchema).optional(),
     }),
   },
   /** People judged findings: what stands now, for the map to be drawn anew. */

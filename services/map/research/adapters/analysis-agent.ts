@@ -9,7 +9,9 @@ import {
   type ReadablePage,
   readPage,
 } from '../domain/analysis/index.ts';
-import type { AnalysisAgent, StoredPage } from '../jobs/agents.ts';
+import { readProfile } from '../domain/profile/read-profile.ts';
+import type { Analysis, AnalysisAgent, StoredPage } from '../jobs/agents.ts';
+import { describeCompanyTask, toStatements } from '../tasks/describe-company.ts';
 import { extractFindingsTask, type KnownIds, toClaims } from '../tasks/extract-findings.ts';
 
 /**
@@ -18,7 +20,7 @@ import { extractFindingsTask, type KnownIds, toClaims } from '../tasks/extract-f
  */
 export function createAnalysisAgent(llm: Llm): AnalysisAgent {
   let tools: { gazetteer: Gazetteer; task: ReturnType<typeof extractFindingsTask> } | null = null;
-  return async (_client, pages, { organizationId, signal, onPage }) => {
+  return async (client, pages, { organizationId, signal, onPage }) => {
     tools ??= prepare();
     const { gazetteer, task } = tools;
     const hasModel = await llm.hasModel();
@@ -37,8 +39,31 @@ export function createAnalysisAgent(llm: Llm): AnalysisAgent {
       await onPage(index + 1, pages.length);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    return { ...conclude(readings, engine), engine };
+    const profile = await describe(llm, tools.gazetteer, client.name, pages.map(toReadable), hasModel, {
+      organizationId,
+      signal,
+    });
+    return { ...conclude(readings, engine), engine, profile };
   };
+}
+
+/** What the pages say of the company itself: by a model when there is one, else by the rules. */
+async function describe(
+  llm: Llm,
+  gazetteer: Gazetteer,
+  clientName: string,
+  pages: readonly ReadablePage[],
+  hasModel: boolean,
+  context: { organizationId: string; signal: AbortSignal },
+): Promise<Analysis['profile']> {
+  const rules = () => readProfile(pages, clientName, gazetteer);
+  if (!hasModel)
+    return { statements: rules(), engine: { via: 'rules', model: null, reason: 'no_model_configured' } };
+  const byId = new Map(pages.map((page) => [page.id, page]));
+  const readable = (id: string) => byId.get(id);
+  const task = describeCompanyTask(gazetteer, readable);
+  const { output, engine } = await llm.run(task, { clientName, pages: [...pages] }, context);
+  return { statements: engine.via === 'model' ? toStatements(output, readable) : rules(), engine };
 }
 
 function toReadable({ id, title, text, url, sourceKind, publishedAt, fetchedAt }: StoredPage): ReadablePage {

@@ -1,4 +1,11 @@
-import type { Engine, Finding, Language, SourceKind, SourceReport } from '@tokenholic/contracts';
+import type {
+  Engine,
+  Finding,
+  Language,
+  ProfileStatement,
+  SourceKind,
+  SourceReport,
+} from '@tokenholic/contracts';
 
 /** A page as a source gives it, before it is stored. */
 export interface FoundPage {
@@ -42,6 +49,8 @@ export interface Analysis {
   industryId: string | null;
   employees: number | null;
   engine: Engine;
+  /** What the pages say of the company itself, and who read it. */
+  profile: { statements: ProfileStatement[]; engine: Engine };
 }
 
 export interface AnalysisContext {

@@ -4,6 +4,7 @@ import { AppError, type JobHandler, type Kit } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { endRunEarly } from '../commands/end-run.ts';
+import { keepProfile } from '../commands/keep-profile.ts';
 import { loadFiles } from '../commands/materials.ts';
 import { applyReviews } from '../domain/review/apply-reviews.ts';
 import {
@@ -173,7 +174,7 @@ async function conclude(
   pages: readonly StoredPage[],
   analysis: Analysis,
 ): Promise<void> {
-  const { findings, industryId, employees, engine } = analysis;
+  const { findings, industryId, employees, engine, profile } = analysis;
   const completed: EventPayload<'research.completed'> = {
     runId,
     clientName,
@@ -182,6 +183,7 @@ async function conclude(
     findings,
     pages: pages.length,
     engine,
+    profile: profile.statements,
   };
   journal.change((state) => {
     const analysed = finishStage(
@@ -202,6 +204,7 @@ async function conclude(
       .update(runs)
       .set({ conclusion: { industryId, employees, engine } })
       .where(and(eq(runs.organizationId, clientId), eq(runs.id, runId)));
+    await keepProfile(tx, clientId, { ...profile, runId, industryId, employees, readAt: kit.now() });
     // What people said of the same findings before holds for them now.
     const reviewed = applyReviews(findings, await loadVerdicts(tx, clientId));
     await tx.db.update(reviews).set({ applied: true }).where(eq(reviews.organizationId, clientId));

@@ -5,3 +5,4 @@ import zh from '@/i18n/zh/findings.json';
 addTexts('findings', zh, en);
 
 export { FindingsRoute } from './components/findings-route';
+export { StoredPage } from './components/stored-page';

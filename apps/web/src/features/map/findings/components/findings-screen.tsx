@@ -34,9 +34,14 @@ export function FindingsScreen({ clientId, quote }: { clientId: string; quote: s
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 px-8 py-6 max-md:px-4">
       <header className="flex flex-wrap items-end gap-x-8 gap-y-3">
         <div>
-          <Link to="/clients/$clientId/map" params={{ clientId }} className="text-ink-2 hover:underline">
-            ← {t('to_map')}
-          </Link>
+          <nav aria-label={t('title')} className="flex flex-wrap gap-x-4 text-ink-2">
+            <Link to="/clients/$clientId/map" params={{ clientId }} className="hover:underline">
+              ← {t('to_map')}
+            </Link>
+            <Link to="/clients/$clientId/profile" params={{ clientId }} className="hover:underline">
+              {t('to_profile')}
+            </Link>
+          </nav>
           <h1 className="text-2xl font-semibold">{t('title')}</h1>
         </div>
         {data === undefined ? null : <Accuracy data={data} />}

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+
+const LOOKS: Look[] = [
+  { language: 'zh', theme: 'light', ...DESK },
+  { language: 'zh', theme: 'dark', ...PHONE },
+  { language: 'en', theme: 'dark', ...DESK },
+  { language: 'en', theme: 'light', ...PHONE },
+];
+
+describe.skipIf(!hasBrowser)('the company behind the map, in the browser', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  test.each(
+    LOOKS,
+  )('a statement is traced, added and struck out ($language, $theme, $width px)', async (look) => {
+    const zh = look.language === 'zh';
+    const page = await stage.open('/clients/01990000-0000-7000-8000-000000000004/profile', look);
+    await page
+      .getByText(/freight forwarder/)
+      .first()
+      .waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+    await page.getByRole('button', { name: 'About Harbourline Logistics' }).first().click();
+    await page.locator('mark', { hasText: 'headquartered in Rotterdam' }).waitFor();
+    await page.keyboard.press('Escape');
+    const said = `Twelve warehouses, ${look.width} ${look.language}`;
+    await page.getByRole('button', { name: zh ? '补充：规模' : 'Add to: Size' }).click();
+    await page.keyboard.type(said);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(said).waitFor();
+    await page.reload();
+    await page.getByText(said).waitFor();
+    await page.context().close();
+  }, 60_000);
+});
