@@ -4,6 +4,7 @@ import { copilotMigrations, copilotService } from '@tokenholic/copilot';
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
+import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
@@ -21,6 +22,7 @@ export const migrations: readonly MigrationSet[] = [
   researchMigrations,
   battlemapMigrations,
   portfolioMigrations,
+  requirementsMigrations,
   copilotMigrations,
   roleplayMigrations,
 ];
@@ -48,6 +50,7 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),
+    requirementsService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
   ];

@@ -38,6 +38,18 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./features/map/profile'), 'ProfileRoute'),
 });
 
+const requirements = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/requirements',
+  component: lazyRouteComponent(() => import('./features/map/requirements'), 'RequirementsRoute'),
+});
+
+const guestRequirements = createRoute({
+  getParentRoute: () => root,
+  path: '/requirements/$token',
+  component: lazyRouteComponent(() => import('./features/map/requirements-guest'), 'GuestRequirementsRoute'),
+});
+
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/compare',
@@ -127,7 +139,20 @@ const copilot = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, portfolio, map, findings, profile, compare, scenarios, shared, run, client],
+    ...[
+      home,
+      portfolio,
+      map,
+      findings,
+      profile,
+      requirements,
+      guestRequirements,
+      compare,
+      scenarios,
+      shared,
+      run,
+      client,
+    ],
     ...[copilot, importing, battlecards, roleplay, help, system, settings],
   ]),
   defaultPreload: 'intent',

@@ -11,6 +11,7 @@ export * from './portfolio.ts';
 export * from './problem.ts';
 export * from './profile.ts';
 export * from './realtime.ts';
+export * from './requirements.ts';
 export * from './research.ts';
 export * from './review.ts';
 export * from './roleplay.ts';

@@ -26,6 +26,7 @@ export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-ad
 export { createRooms, type Rooms } from './realtime/rooms.ts';
 export { addSockets } from './realtime/sockets.ts';
 export { createFileSecrets } from './secrets/file-secrets.ts';
+export { hashLinkSecret, newLinkSecret } from './secrets/link-secret.ts';
 export type { SecretStore } from './secrets/secrets.ts';
 export type { Kit } from './service/kit.ts';
 export {

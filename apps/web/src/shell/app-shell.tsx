@@ -25,7 +25,7 @@ export function AppShell() {
     return () => removeEventListener('keydown', onKey);
   }, []);
   // Who opens a shared link is a guest: there is nothing of the product to go to.
-  if (path.startsWith('/shared/')) return <Outlet />;
+  if (path.startsWith('/shared/') || path.startsWith('/requirements/')) return <Outlet />;
   return (
     <div className="flex min-h-dvh bg-paper max-md:pb-16">
       <a

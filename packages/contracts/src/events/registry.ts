@@ -3,6 +3,7 @@ import { battlemapEvents } from './battlemap-events.ts';
 import { clientEvents } from './client-events.ts';
 import { copilotEvents } from './copilot-events.ts';
 import { enablementEvents } from './enablement-events.ts';
+import { requirementEvents } from './requirement-events.ts';
 import { researchEvents } from './research-events.ts';
 
 /** Every topic, event type and schema version there is. A new version is added beside the old one, never in its place. */
@@ -12,6 +13,7 @@ export const eventRegistry = {
   battlemap_events: battlemapEvents,
   copilot_events: copilotEvents,
   enablement_events: enablementEvents,
+  requirement_events: requirementEvents,
 } as const;
 
 type Registry = typeof eventRegistry;

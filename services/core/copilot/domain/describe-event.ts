@@ -1,6 +1,7 @@
 import { clientDescribers, workDescribers } from './describe-client.ts';
 import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
+import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
@@ -10,6 +11,7 @@ const describers = {
   ...handoffDescribers,
   ...researchDescribers,
   ...mapDescribers,
+  ...requirementDescribers,
   ...workDescribers,
 };
 
