@@ -1,6 +1,7 @@
 import { agentsMigrations } from '@tokenholic/agents';
 import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
+import { dealsMigrations, dealsService } from '@tokenholic/deals';
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
@@ -23,6 +24,7 @@ export const migrations: readonly MigrationSet[] = [
   portfolioMigrations,
   copilotMigrations,
   roleplayMigrations,
+  dealsMigrations,
 ];
 
 /** What the services need from outside the kit. */
@@ -50,5 +52,6 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     portfolioService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
+    dealsService(kit),
   ];
 }
