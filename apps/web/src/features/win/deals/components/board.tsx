@@ -87,7 +87,7 @@ export function Board({ search, onAll }: BoardProps) {
           tabIndex={0}
           className="overflow-x-auto pb-3 max-md:-mx-4 max-md:snap-x max-md:px-4"
         >
-          <div className="grid min-w-max grid-cols-[repeat(7,minmax(184px,1fr))] items-stretch gap-3 max-md:grid-cols-[repeat(7,78vw)]">
+          <div className="grid min-w-[1300px] grid-cols-[repeat(7,minmax(0,1fr))] items-stretch gap-3 max-md:min-w-max max-md:grid-cols-[repeat(7,78vw)]">
             {columns.map((column) => (
               <BoardColumn key={column.stage} column={column} draggable={allowed && !busy} onAll={onAll} />
             ))}

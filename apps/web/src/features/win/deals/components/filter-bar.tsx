@@ -28,7 +28,7 @@ export function FilterBar({ search, onSearch }: FilterBarProps) {
       aria-label={t(`filter.${name}`)}
       value={search[name] ?? ''}
       onChange={(event) => set(name, event.target.value)}
-      className="w-auto max-md:min-w-0 max-md:flex-1"
+      className="w-auto max-md:min-w-0 max-md:flex-1 max-md:basis-[45%]"
     >
       <option value="">{t(`filter.any_${name}`)}</option>
       {options.map((option) => (
@@ -45,7 +45,7 @@ export function FilterBar({ search, onSearch }: FilterBarProps) {
         aria-label={t('filter.client')}
         value={search.client ?? ''}
         onChange={(event) => set('client', event.target.value)}
-        className="w-auto max-w-56 max-md:min-w-0 max-md:flex-1"
+        className="w-auto max-w-56 max-md:min-w-0 max-md:flex-1 max-md:basis-[45%]"
       >
         <option value="">{t('filter.any_client')}</option>
         {(accounts.data?.items ?? []).map(({ id, name }) => (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { Button } from '@/ui/button';
 import { isOpen } from '../model/overdue';
-import { openStages } from '../model/stages';
+import { dealStages, openStages } from '../model/stages';
 import { useMove } from '../model/use-move';
 import { CloseDialog } from './close-dialog';
 
@@ -12,7 +12,7 @@ export function StagePath({ deal }: { deal: Deal }) {
   const { t } = useTranslation('deals');
   const allowed = useAllowed('deal.write');
   const { move, closing, setClosing, busy } = useMove();
-  const reached = openStages.findIndex((stage) => stage === deal.stage);
+  const reached = dealStages.indexOf(deal.stage);
   const daysHere = Math.floor((Date.now() - Date.parse(deal.stageSince)) / 86_400_000);
   return (
     <section aria-label={t('path.title')} className="flex flex-wrap items-center gap-3">
