@@ -1,4 +1,5 @@
 import { clientDescribers, workDescribers } from './describe-client.ts';
+import { dealDescribers } from './describe-deals.ts';
 import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
 import { researchDescribers } from './describe-research.ts';
@@ -11,6 +12,7 @@ const describers = {
   ...researchDescribers,
   ...mapDescribers,
   ...workDescribers,
+  ...dealDescribers,
 };
 
 /** What the workspace shows of an event whose payload was checked by its schema; every event has an entry, known or not. */
