@@ -1,4 +1,12 @@
-import type { Contact, Deal, DealCard, DealMoment, Pipeline } from '@tokenholic/contracts';
+import type {
+  Contact,
+  Deal,
+  DealCard,
+  DealCoach,
+  DealForecast,
+  DealMoment,
+  Pipeline,
+} from '@tokenholic/contracts';
 import {
   type Consumer,
   createConsumer,
@@ -25,6 +33,8 @@ const manager: Principal = {
   organizationIds: [home, yunxiu, harbourline],
 };
 const agent: Principal = { ...manager, organizationIds: [home, yunxiu] };
+const stranger: Principal = { ...manager, organizationIds: [home] };
+const people: Record<string, Principal> = { manager, agent, stranger };
 
 let kit: TestKit;
 let app: HttpServer;
@@ -36,7 +46,7 @@ beforeAll(async () => {
   app = await createHttpServer({
     kit,
     version: '0',
-    authenticate: async ({ headers }) => (headers['x-as'] === 'agent' ? agent : manager),
+    authenticate: async ({ headers }) => people[String(headers['x-as'])] ?? null,
   });
   await app.register(service.routes);
   consumer = createConsumer('deals', service.consumes, kit);
@@ -228,4 +238,44 @@ test('what needs attention can be asked for', async () => {
   const { body } = await call<{ items: DealCard[] }>('GET', 'deals?attention=no_next_step&limit=200');
   expect(body.items.length).toBeGreaterThan(0);
   expect(body.items.every(({ nextStepOn }) => nextStepOn === null)).toBe(true);
+});
+
+test('the coach of a new deal says that it has too few deals to learn from, and still advises', async () => {
+  const deal = await newDeal('语音质检');
+  const { body } = await call<DealCoach>('GET', `deals/${deal.id}/coach`);
+  expect(body.estimate).toMatchObject({ basis: 'prior', probability: 0.1 });
+  expect(body.estimate.closedDeals).toBeLessThan(body.estimate.neededDeals);
+  expect([body.drivers, body.engine.via]).toEqual([[], 'rules']);
+  expect(body.advice[0]?.kind).toBe('agree_step');
+});
+
+test('advice that was dismissed stays away, its reason stays, and it can be called back', async () => {
+  const deal = await newDeal('智能陪练');
+  const decide = (decision: string, until: string | null = null) =>
+    call<{ code: string }>('POST', `deals/${deal.id}/advice/agree_step`, {
+      decision,
+      reason: '客户在休假',
+      until,
+    });
+  const advised = async () =>
+    (await call<DealCoach>('GET', `deals/${deal.id}/coach`)).body.advice.map(({ kind }) => kind);
+  expect((await decide('snoozed', '2020-01-01')).body.code).toBe('deals.snooze_needs_day');
+  await decide('dismissed');
+  expect(await advised()).not.toContain('agree_step');
+  const { body } = await call<DealCoach>('GET', `deals/${deal.id}/coach`);
+  expect(body.history[0]).toMatchObject({ kind: 'agree_step', decision: 'dismissed', reason: '客户在休假' });
+  await decide('reopened');
+  expect(await advised()).toContain('agree_step');
+  expect((await call('GET', `deals/${deal.id}/coach`, undefined, 'stranger')).status).toBe(404);
+});
+
+test('the forecast adds up over months, people and stages', async () => {
+  const { body } = await call<DealForecast>('GET', 'deals/forecast');
+  const sum = (lines: readonly { amountCny: number }[]) =>
+    lines.reduce((total, { amountCny }) => total + amountCny, 0);
+  expect(body.total.deals).toBeGreaterThan(3);
+  expect([sum(body.months), sum(body.owners), sum(body.stages)]).toEqual(
+    Array.from({ length: 3 }, () => body.total.amountCny),
+  );
+  expect(body.total.expectedCny).toBeLessThan(body.total.amountCny);
 });

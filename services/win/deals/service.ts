@@ -1,6 +1,7 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
+import { coachRoutes } from './routes-coach.ts';
 import { contactRoutes } from './routes-contacts.ts';
 
 export { changeDeal } from './commands/change-deal.ts';
@@ -25,11 +26,13 @@ export const dealsService = defineService(
     publishes: [
       ...(['deal.created', 'deal.changed', 'deal.stage_changed', 'deal.won', 'deal.lost'] as const),
       ...(['contact.saved', 'contact.removed', 'contact.role_changed', 'activity.logged'] as const),
-      ...(['deal.task_added', 'deal.task_done'] as const),
+      ...(['deal.task_added', 'deal.task_done', 'deal.advice_decided'] as const),
     ],
     consumes: { 'client.created': onClient, 'client.renamed': onClient },
     routes: (app, options, done) => {
-      dealRoutes(kit)(app, options, () => contactRoutes(kit)(app, options, done));
+      dealRoutes(kit)(app, options, () =>
+        contactRoutes(kit)(app, options, () => coachRoutes(kit)(app, options, done)),
+      );
     },
     jobs: {},
     tasks: [],

@@ -1,5 +1,7 @@
 import type {
   ActivityKind,
+  AdviceDecision,
+  AdviceKind,
   DealCurrency,
   DealOutcome,
   DealStage,
@@ -115,6 +117,30 @@ export const changes = schema.table('changes', {
   kind: text('kind').$type<'created' | 'stage' | 'close_date' | 'amount'>().notNull(),
   before: text('before'),
   after: text('after').notNull(),
+  byName: jsonb('by_name').$type<LocalizedText>().notNull(),
+  at: moment('at').notNull(),
+});
+
+export const marks = schema.table(
+  'marks',
+  {
+    dealId: uuid('deal_id').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    stage: text('stage').$type<DealStage>().notNull(),
+    at: moment('at').notNull(),
+    features: jsonb('features').$type<Record<string, number>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.dealId, table.stage] })],
+);
+
+export const advice = schema.table('advice', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  dealId: uuid('deal_id').notNull(),
+  kind: text('kind').$type<AdviceKind>().notNull(),
+  decision: text('decision').$type<AdviceDecision['decision']>().notNull(),
+  reason: text('reason').notNull(),
+  until: date('until', { mode: 'string' }),
   byName: jsonb('by_name').$type<LocalizedText>().notNull(),
   at: moment('at').notNull(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adviceDecisionSchema, adviceKindSchema } from '../deal-coach.ts';
 import {
   activityKindSchema,
   contactFieldsSchema,
@@ -51,6 +52,9 @@ export const dealEvents = {
       title: z.string(),
       dueOn: z.iso.date(),
     }),
+  },
+  'deal.advice_decided': {
+    1: adviceDecisionSchema.extend({ headline, dealId: z.uuid(), kind: adviceKindSchema }),
   },
   'deal.task_done': {
     1: z.object({ headline, dealId: z.uuid(), taskId: z.uuid(), title: z.string() }),

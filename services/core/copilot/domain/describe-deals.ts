@@ -20,6 +20,7 @@ export const dealDescribers = {
   'activity.logged': line,
   'deal.task_added': line,
   'deal.task_done': line,
+  'deal.advice_decided': line,
 };
 
 /** A deal that is over changes the picture, but nobody waits for an answer. */

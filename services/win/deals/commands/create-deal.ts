@@ -8,6 +8,7 @@ import { idTaken } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { toCard } from '../domain/present.ts';
 import { accounts, changes, deals } from '../tables.ts';
+import { keepMark } from './keep-mark.ts';
 
 /** A new deal of a client. Idempotent by the caller's id. */
 export async function createDeal(
@@ -39,6 +40,7 @@ export async function createDeal(
       ...{ id: uuidv7(), organizationId: clientId, dealId: id, kind: 'created', after: stage },
       ...{ byName: principal.user.name, at: now },
     });
+    await keepMark(tx, row, now);
     const headline = headlines.created(fields.title);
     await tx.publish(clientId, 'deal.created', { ...fields, headline, dealId: id, stage });
     await tx.audit(clientId, { action: 'deal.create', subject: id, after: { ...fields, stage } });

@@ -9,6 +9,7 @@ import { toCard } from '../domain/present.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
 import { changes, type DealRow, deals } from '../tables.ts';
+import { keepMark } from './keep-mark.ts';
 
 /** Moves a deal to another stage; won and lost need a reason, and moving out of them opens the deal again. */
 export async function moveDeal(
@@ -36,6 +37,7 @@ export async function moveDeal(
       ...{ id: uuidv7(), organizationId: clientId, dealId, kind: 'stage', before: before.stage, after: to },
       ...{ byName: principal.user.name, at },
     });
+    await keepMark(tx, after, at);
     const state = { ...dealFieldsSchema.parse(before), dealId, stage: to };
     const headline = headlines.moved(before.title, to);
     await tx.publish(clientId, 'deal.stage_changed', { ...state, headline, from: before.stage });

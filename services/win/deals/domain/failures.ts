@@ -54,3 +54,14 @@ export function wasClosed(): AppError {
     },
   });
 }
+
+export function snoozeNeedsDay(): AppError {
+  return new AppError({
+    kind: 'invalid',
+    code: 'deals.snooze_needs_day',
+    message: {
+      zh: '请选一个将来的日期，到那天再提醒。',
+      en: 'Choose a day in the future on which it comes back.',
+    },
+  });
+}

@@ -1,4 +1,10 @@
-import type { ActivityKind, DealStage, DecisionRole, LocalizedText } from '@tokenholic/contracts';
+import type {
+  ActivityKind,
+  AdviceDecision,
+  DealStage,
+  DecisionRole,
+  LocalizedText,
+} from '@tokenholic/contracts';
 
 export const STAGE_NAMES: Readonly<Record<DealStage, LocalizedText>> = {
   lead: { zh: '线索', en: 'Lead' },
@@ -28,6 +34,13 @@ export const ROLE_NAMES: Readonly<Record<DecisionRole, LocalizedText>> = {
   unknown: { zh: '角色未明', en: 'role unknown' },
 };
 
+const DECISION_NAMES: Readonly<Record<AdviceDecision['decision'], LocalizedText>> = {
+  done: { zh: '已完成', en: 'done' },
+  dismissed: { zh: '不采纳', en: 'dismissed' },
+  snoozed: { zh: '稍后', en: 'later' },
+  reopened: { zh: '重新打开', en: 'open again' },
+};
+
 const both = (zh: string, en: string): LocalizedText => ({ zh, en });
 
 /** One line of the client's timeline for each event. */
@@ -50,5 +63,9 @@ export const headlines = {
   activity: (kind: ActivityKind, subject: string) =>
     both(`${ACTIVITY_NAMES[kind].zh}：${subject}`, `${ACTIVITY_NAMES[kind].en}: ${subject}`),
   taskAdded: (title: string) => both(`下一步：${title}`, `Next step: ${title}`),
+  advice: (title: string, decision: AdviceDecision['decision']) => {
+    const { zh, en } = DECISION_NAMES[decision];
+    return both(`「${title}」的建议：${zh}`, `Advice on ${title}: ${en}`);
+  },
   taskDone: (title: string) => both(`已完成：${title}`, `Done: ${title}`),
 };

@@ -14,6 +14,7 @@ import { ErrorState, Skeleton } from '@/ui/states';
 import { useDeal } from '../api/deals';
 import { formatAmount } from '../model/amount';
 import { isOpen, isOverdue } from '../model/overdue';
+import { CoachCard } from './coach-card';
 import { DealDialog } from './deal-dialog';
 import { DealPeople } from './deal-people';
 import { DealSteps } from './deal-steps';
@@ -58,6 +59,7 @@ function DealScreen({ deal }: { deal: Deal }) {
       <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6 max-lg:grid-cols-[minmax(0,1fr)]">
         <div className="grid min-w-0 gap-6">
           {deal.outcome === null ? null : <Outcome deal={deal} />}
+          {isOpen(deal) || deal.outcome === null ? <CoachCard deal={deal} editable={allowed} /> : null}
           {allowed ? <LogForm deal={deal} /> : null}
           <Moments dealId={deal.id} />
         </div>

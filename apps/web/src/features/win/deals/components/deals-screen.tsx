@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Columns3, Plus, Rows3 } from 'lucide-react';
+import { Columns3, Plus, Rows3, TrendingUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
@@ -10,6 +10,7 @@ import { Board } from './board';
 import { DealDialog } from './deal-dialog';
 import { DealTable } from './deal-table';
 import { FilterBar } from './filter-bar';
+import { ForecastView } from './forecast-view';
 
 const route = getRouteApi('/deals');
 
@@ -40,6 +41,13 @@ export function DealsScreen() {
           >
             <Rows3 className="size-4" />
           </ViewButton>
+          <ViewButton
+            pressed={search.view === 'forecast'}
+            label={t('view.forecast')}
+            onClick={() => go({ ...rest, view: 'forecast' })}
+          >
+            <TrendingUp className="size-4" />
+          </ViewButton>
         </fieldset>
         <Button
           variant="primary"
@@ -51,11 +59,11 @@ export function DealsScreen() {
         </Button>
       </header>
       <FilterBar search={search} onSearch={go} />
-      {search.view === 'table' ? (
-        <DealTable search={search} onSearch={go} />
-      ) : (
+      {search.view === 'table' ? <DealTable search={search} onSearch={go} /> : null}
+      {search.view === 'forecast' ? <ForecastView search={search} /> : null}
+      {search.view === undefined ? (
         <Board search={search} onAll={(stage) => go({ ...rest, stage, view: 'table' })} />
-      )}
+      ) : null}
       {adding ? <DealDialog onClose={() => setAdding(false)} /> : null}
     </div>
   );
