@@ -1,4 +1,10 @@
-import type { DealForecast, DealStage, LocalizedText, WinEstimate } from '@tokenholic/contracts';
+import {
+  type DealForecast,
+  type DealStage,
+  type LocalizedText,
+  OPEN_STAGES,
+  type WinEstimate,
+} from '@tokenholic/contracts';
 
 export interface OpenDeal {
   stage: DealStage;
@@ -51,7 +57,11 @@ export function ownersOf(deals: readonly OpenDeal[]): DealForecast['owners'] {
 }
 
 export function stagesOf(deals: readonly OpenDeal[]): DealForecast['stages'] {
-  return [...grouped(deals, ({ stage }) => stage)].map(([stage, group]) => ({ stage, ...lineOf(group) }));
+  const groups = grouped(deals, ({ stage }) => stage);
+  return OPEN_STAGES.flatMap((stage) => {
+    const group = groups.get(stage);
+    return group === undefined ? [] : [{ stage, ...lineOf(group) }];
+  });
 }
 
 function grouped<K>(deals: readonly OpenDeal[], keyOf: (deal: OpenDeal) => K): Map<K, OpenDeal[]> {

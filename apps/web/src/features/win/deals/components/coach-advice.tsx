@@ -21,16 +21,23 @@ interface CoachAdviceProps {
 /** Next steps in their order of worth, each to be taken on or answered. */
 export function CoachAdvice({ dealId, advice, editable }: CoachAdviceProps) {
   const { t } = useTranslation('deals');
+  const local = useLocal();
   if (advice.length === 0) return <p className="text-ink-2">{t('coach.no_advice')}</p>;
+  const unknown = advice.find(({ effect }) => effect.points === null)?.effect;
   return (
-    <ol className="grid gap-3">
-      {advice.map((one, index) => (
-        <li key={one.kind} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-2">
-          <span className="text-ink-3">{index + 1}</span>
-          <Advice dealId={dealId} advice={one} editable={editable} />
-        </li>
-      ))}
-    </ol>
+    <div className="grid gap-3">
+      <ol className="grid gap-3">
+        {advice.map((one, index) => (
+          <li key={one.kind} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-2">
+            <span className="text-ink-3">{index + 1}</span>
+            <Advice dealId={dealId} advice={one} editable={editable} />
+          </li>
+        ))}
+      </ol>
+      {unknown === undefined ? null : (
+        <p className="text-xs text-ink-3">{t('coach.effect', { text: local(unknown.text) })}</p>
+      )}
+    </div>
   );
 }
 
@@ -58,7 +65,9 @@ function Advice({ dealId, advice, editable }: { dealId: string; advice: DealAdvi
       </h3>
       <p className="text-ink-2">{local(advice.reason)}</p>
       <EvidenceList evidence={advice.evidence} />
-      <p className="text-xs text-ink-3">{local(advice.effect.text)}</p>
+      {advice.effect.points === null ? null : (
+        <p className="text-xs text-ink-3">{local(advice.effect.text)}</p>
+      )}
       {editable && asked === null ? (
         <div className="flex flex-wrap gap-1.5">
           <Button size="small" className="max-md:h-11" disabled={plan.isPending} onClick={take}>
