@@ -39,7 +39,13 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
     const contacts: { items: { id: string }[] } = await (
       await fetch(`${stage.address}/api/clients/${deal.clientId}/contacts`)
     ).json();
-    const paths = ['/deals', '/deals?view=table', '/deals?search=nothing-like-this', `/deals/${deal.id}`];
+    const paths = [
+      '/deals',
+      '/deals?view=table',
+      '/deals?view=forecast',
+      '/deals?search=nothing-like-this',
+      `/deals/${deal.id}`,
+    ];
     for (const path of [...paths, `/contacts/${contacts.items[0]?.id}`]) {
       const page = await stage.open(path, look);
       await page.locator('main h1').waitFor();
@@ -101,6 +107,24 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: '丢单' }).click();
     await page.getByText('已结束：丢单').waitFor();
     expect((await find('短剧出海字幕')).stage).toBe('lost');
+  }, 60_000);
+
+  test('advice is planned, put off with a reason and called back', async () => {
+    const { id } = await find('海外客服从 ERNIE');
+    const page = await stage.open(`/deals/${id}`, zh);
+    const coach = page.getByRole('region', { name: '商机教练' });
+    await coach.getByText('数据不足').waitFor();
+    const advice = coach.getByRole('article').filter({ hasText: '请现在的联系人再引荐两位' });
+    await advice.getByRole('button', { name: '列入下一步' }).click();
+    await page.getByRole('complementary').getByText('请现在的联系人再引荐两位').waitFor();
+    await advice.getByRole('button', { name: '不采纳' }).click();
+    await advice.getByLabel('原因（可不填）').fill('客户要求只和他谈');
+    await advice.getByRole('button', { name: '不采纳' }).click();
+    await advice.waitFor({ state: 'detached' });
+    await coach.getByText('处理过的建议').click();
+    await coach.getByText('客户要求只和他谈').waitFor();
+    await coach.getByRole('button', { name: '重新打开' }).click();
+    await advice.waitFor();
   }, 60_000);
 
   test('filters stand in the address and come back with it', async () => {

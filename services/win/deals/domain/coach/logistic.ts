@@ -35,14 +35,14 @@ export function sigmoid(x: number): number {
  */
 export function fitLogistic(samples: readonly Sample[], penalty: number): Fit {
   const { mean, scale } = standards(samples);
-  const rows = samples.map(({ x }) => [1, ...x.map((value, at) => standard(value, at, mean, scale))]);
+  const table = tableOf(samples, mean, scale);
   const size = mean.length + 1;
   let coefficients = new Array<number>(size).fill(0);
-  let step = newton(rows, samples, coefficients, penalty);
+  let step = newton(table, coefficients, penalty);
   for (let count = 0; count < MOST_STEPS; count += 1) {
     coefficients = coefficients.map((value, at) => value + bounded(step.change[at] ?? 0));
     if (step.change.every((change) => Math.abs(change) < SMALL)) break;
-    step = newton(rows, samples, coefficients, penalty);
+    step = newton(table, coefficients, penalty);
   }
   const covariance = new CholeskyDecomposition(step.curvature).solve(Matrix.eye(size)).to2DArray();
   return { mean, scale, coefficients, covariance };
@@ -51,31 +51,50 @@ export function fitLogistic(samples: readonly Sample[], penalty: number): Fit {
 /** A step of a whole unit of log-odds in the tens would leave the region where the curvature holds. */
 const bounded = (change: number) => Math.max(-4, Math.min(4, change));
 
+/** Samples side by side in flat arrays, standardised, each row led by the one of the intercept. */
+interface Table {
+  size: number;
+  rows: Float64Array;
+  outcomes: Float64Array;
+  weights: Float64Array;
+}
+
+function tableOf(samples: readonly Sample[], mean: readonly number[], scale: readonly number[]): Table {
+  const size = mean.length + 1;
+  const rows = new Float64Array(samples.length * size);
+  for (const [index, { x }] of samples.entries()) {
+    const start = index * size;
+    rows[start] = 1;
+    for (let at = 1; at < size; at += 1) rows[start + at] = standard(x[at - 1] ?? 0, at - 1, mean, scale);
+  }
+  return {
+    ...{ size, rows },
+    outcomes: Float64Array.from(samples, ({ y }) => y),
+    weights: Float64Array.from(samples, ({ weight }) => weight),
+  };
+}
+
 function newton(
-  rows: readonly number[][],
-  samples: readonly Sample[],
+  { size, rows, outcomes, weights }: Table,
   coefficients: readonly number[],
   penalty: number,
 ): { change: number[]; curvature: Matrix } {
-  const size = coefficients.length;
   const slope = new Float64Array(size);
   const flat = new Float64Array(size * size);
-  for (const [index, row] of rows.entries()) {
-    const sample = samples[index];
-    if (sample === undefined) continue;
+  for (let index = 0; index < weights.length; index += 1) {
+    const start = index * size;
     let log = 0;
-    for (let at = 0; at < size; at += 1) log += (coefficients[at] ?? 0) * (row[at] ?? 0);
+    for (let at = 0; at < size; at += 1) log += (coefficients[at] ?? 0) * (rows[start + at] ?? 0);
     const p = sigmoid(log);
-    const pull = sample.weight * (sample.y - p);
-    const bend = sample.weight * Math.max(p * (1 - p), SMALL);
+    const pull = (weights[index] ?? 0) * ((outcomes[index] ?? 0) - p);
+    const bend = (weights[index] ?? 0) * Math.max(p * (1 - p), SMALL);
     for (let at = 0; at < size; at += 1) {
-      const value = row[at] ?? 0;
-      if (value === 0) continue;
+      const value = rows[start + at] ?? 0;
       slope[at] = (slope[at] ?? 0) + pull * value;
       const part = bend * value;
       for (let other = 0; other <= at; other += 1) {
         const place = at * size + other;
-        flat[place] = (flat[place] ?? 0) + part * (row[other] ?? 0);
+        flat[place] = (flat[place] ?? 0) + part * (rows[start + other] ?? 0);
       }
     }
   }
@@ -117,9 +136,12 @@ export function logOdds(fit: Fit, x: readonly number[]): { value: number; error:
   const row = [1, ...x.map((value, at) => standard(value, at, fit.mean, fit.scale))];
   let value = 0;
   let variance = 0;
-  for (const [at, one] of row.entries()) {
+  for (let at = 0; at < row.length; at += 1) {
+    const one = row[at] ?? 0;
+    const line = fit.covariance[at] ?? [];
     value += (fit.coefficients[at] ?? 0) * one;
-    for (const [other, two] of row.entries()) variance += one * two * (fit.covariance[at]?.[other] ?? 0);
+    for (let other = 0; other < row.length; other += 1)
+      variance += one * (row[other] ?? 0) * (line[other] ?? 0);
   }
   return { value, error: Math.sqrt(Math.max(0, variance)) };
 }
