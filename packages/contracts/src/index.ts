@@ -4,6 +4,7 @@ export * from './battlemap.ts';
 export * from './comparison.ts';
 export * from './copilot.ts';
 export * from './deal-coach.ts';
+export * from './deal-import.ts';
 export * from './deals.ts';
 export * from './events/registry.ts';
 export * from './identity.ts';

@@ -1,8 +1,10 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import { importDeals } from './jobs/import-deals.ts';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
 import { coachRoutes } from './routes-coach.ts';
 import { contactRoutes } from './routes-contacts.ts';
+import { importRoutes } from './routes-import.ts';
 
 export { changeDeal } from './commands/change-deal.ts';
 export { createDeal } from './commands/create-deal.ts';
@@ -26,15 +28,23 @@ export const dealsService = defineService(
     publishes: [
       ...(['deal.created', 'deal.changed', 'deal.stage_changed', 'deal.won', 'deal.lost'] as const),
       ...(['contact.saved', 'contact.removed', 'contact.role_changed', 'activity.logged'] as const),
-      ...(['deal.task_added', 'deal.task_done', 'deal.advice_decided'] as const),
+      ...([
+        'deal.task_added',
+        'deal.task_done',
+        'deal.advice_decided',
+        'deal.imported',
+        'deal.import_undone',
+      ] as const),
     ],
     consumes: { 'client.created': onClient, 'client.renamed': onClient },
     routes: (app, options, done) => {
       dealRoutes(kit)(app, options, () =>
-        contactRoutes(kit)(app, options, () => coachRoutes(kit)(app, options, done)),
+        contactRoutes(kit)(app, options, () =>
+          coachRoutes(kit)(app, options, () => importRoutes(kit)(app, options, done)),
+        ),
       );
     },
-    jobs: {},
+    jobs: { 'deals.import': (data, context) => importDeals(kit, data, context) },
     tasks: [],
   }),
 );

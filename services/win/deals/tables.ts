@@ -3,9 +3,11 @@ import type {
   AdviceDecision,
   AdviceKind,
   DealCurrency,
+  DealImport,
   DealOutcome,
   DealStage,
   DecisionRole,
+  ImportMapping,
   LocalizedText,
 } from '@tokenholic/contracts';
 import {
@@ -144,3 +146,35 @@ export const advice = schema.table('advice', {
   byName: jsonb('by_name').$type<LocalizedText>().notNull(),
   at: moment('at').notNull(),
 });
+
+export const imports = schema.table('imports', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  userId: uuid('user_id').notNull(),
+  userName: jsonb('user_name').$type<LocalizedText>().notNull(),
+  fileName: text('file_name').notNull(),
+  encoding: text('encoding').notNull(),
+  status: text('status').$type<DealImport['status']>().notNull(),
+  headings: text('headings').array().notNull(),
+  lines: integer('lines').notNull(),
+  mapping: jsonb('mapping').$type<ImportMapping>().notNull(),
+  clientIds: uuid('client_ids').array().notNull().default([]),
+  position: integer('position').notNull().default(0),
+  created: integer('created').notNull().default(0),
+  skipped: integer('skipped').notNull().default(0),
+  wrong: integer('wrong').notNull().default(0),
+  kept: integer('kept').notNull().default(0),
+  at: moment('at').notNull(),
+});
+export type ImportRow = typeof imports.$inferSelect;
+
+export const importProblems = schema.table(
+  'import_problems',
+  {
+    importId: uuid('import_id').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    line: integer('line').notNull(),
+    text: jsonb('text').$type<LocalizedText>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.line] })],
+);

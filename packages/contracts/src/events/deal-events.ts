@@ -53,6 +53,17 @@ export const dealEvents = {
       dueOn: z.iso.date(),
     }),
   },
+  /** Deals of one client that came with a file, some hundreds at once. */
+  'deal.imported': {
+    1: z.object({
+      headline,
+      importId: z.uuid(),
+      deals: z.array(deal.omit({ headline: true })),
+    }),
+  },
+  'deal.import_undone': {
+    1: z.object({ headline, importId: z.uuid(), dealIds: z.array(z.uuid()) }),
+  },
   'deal.advice_decided': {
     1: adviceDecisionSchema.extend({ headline, dealId: z.uuid(), kind: adviceKindSchema }),
   },

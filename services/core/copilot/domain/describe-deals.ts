@@ -21,6 +21,8 @@ export const dealDescribers = {
   'deal.task_added': line,
   'deal.task_done': line,
   'deal.advice_decided': line,
+  'deal.imported': line,
+  'deal.import_undone': line,
 };
 
 /** A deal that is over changes the picture, but nobody waits for an answer. */

@@ -67,5 +67,9 @@ export const headlines = {
     const { zh, en } = DECISION_NAMES[decision];
     return both(`「${title}」的建议：${zh}`, `Advice on ${title}: ${en}`);
   },
+  imported: (count: number) =>
+    both(`导入了 ${count} 个商机`, count === 1 ? 'One deal was imported' : `${count} deals were imported`),
+  importUndone: (count: number) =>
+    both(`撤销导入，移除了 ${count} 个商机`, `An import was taken back: ${count} removed`),
   taskDone: (title: string) => both(`已完成：${title}`, `Done: ${title}`),
 };
