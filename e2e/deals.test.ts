@@ -127,6 +127,25 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
     await advice.waitFor();
   }, 60_000);
 
+  test('a table is matched, tried, imported and taken back', async () => {
+    const page = await stage.open('/deals/import', zh);
+    const table = '客户,商机名称,金额,阶段\n云岫短剧,配音试点,12万,线索\n没有这家,无主,1,线索';
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: '商机.csv', mimeType: 'text/csv', buffer: Buffer.from(table) },
+    });
+    await page.getByLabel('「商机名称」列是').waitFor();
+    await page.getByRole('button', { name: /试跑/ }).click();
+    await page.getByText('没有名为「没有这家」的客户').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '导入 1 个商机' }).click();
+    await page.getByText('已导入 1 个').waitFor({ timeout: 20_000 });
+    expect((await find('配音试点')).amountMinor).toBe(12_000_000);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已撤销').waitFor();
+    await expect(find('配音试点')).rejects.toThrow('No deal');
+  }, 60_000);
+
   test('filters stand in the address and come back with it', async () => {
     const page = await stage.open('/deals?view=table&attention=no_next_step', zh);
     await page.getByText('海外客服从 ERNIE 换到千问').waitFor();

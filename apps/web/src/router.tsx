@@ -117,6 +117,12 @@ const deal = createRoute({
   component: lazyRouteComponent(() => import('./features/win/deals'), 'DealRoute'),
 });
 
+const dealImport = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/import',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'ImportScreen'),
+});
+
 const contact = createRoute({
   getParentRoute: () => root,
   path: '/contacts/$contactId',
@@ -142,7 +148,7 @@ const copilot = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, portfolio, map, findings, compare, scenarios, shared, run, client],
-    ...[deals, deal, contact],
+    ...[deals, deal, dealImport, contact],
     ...[copilot, importing, battlecards, roleplay, help, system, settings],
   ]),
   defaultPreload: 'intent',

@@ -7,3 +7,4 @@ addTexts('deals', zh, en);
 export { ContactRoute } from './components/contact-screen';
 export { DealRoute } from './components/deal-screen';
 export { DealsScreen } from './components/deals-screen';
+export { ImportScreen } from './components/import-screen';

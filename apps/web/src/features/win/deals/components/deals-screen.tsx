@@ -1,10 +1,10 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { Columns3, Plus, Rows3, TrendingUp } from 'lucide-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Columns3, Plus, Rows3, TrendingUp, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { usePageTitle } from '@/shell/page-title';
-import { Button } from '@/ui/button';
+import { Button, buttonLook } from '@/ui/button';
 import type { DealSearch } from '../../deal-search';
 import { Board } from './board';
 import { DealDialog } from './deal-dialog';
@@ -49,6 +49,9 @@ export function DealsScreen() {
             <TrendingUp className="size-4" />
           </ViewButton>
         </fieldset>
+        <Link to="/deals/import" className={buttonLook({})}>
+          <Upload className="size-4" /> {t('import.short')}
+        </Link>
         <Button
           variant="primary"
           disabled={!allowed}
