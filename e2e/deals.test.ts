@@ -43,6 +43,7 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
       '/deals',
       '/deals?view=table',
       '/deals?view=forecast',
+      '/deals/import',
       '/deals?search=nothing-like-this',
       `/deals/${deal.id}`,
     ];

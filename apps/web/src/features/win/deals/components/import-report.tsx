@@ -9,7 +9,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
   const language = useLanguage();
   const local = useLocal();
   return (
-    <div role="status" className="grid gap-2 rounded-control bg-sunken p-3">
+    <section aria-live="polite" className="grid gap-2 rounded-control bg-sunken p-3">
       <p>
         <strong>{t('import.ready', { count: report.ready })}</strong>{' '}
         {t('import.worth', { amount: formatMoney(report.amountCny, language).text })}
@@ -30,6 +30,6 @@ export function ImportReportView({ report }: { report: ImportReport }) {
           ))}
         </ul>
       )}
-    </div>
+    </section>
   );
 }
