@@ -1,6 +1,7 @@
 import { agentsMigrations } from '@tokenholic/agents';
 import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
+import { dealsMigrations, dealsService } from '@tokenholic/deals';
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
@@ -25,6 +26,7 @@ export const migrations: readonly MigrationSet[] = [
   requirementsMigrations,
   copilotMigrations,
   roleplayMigrations,
+  dealsMigrations,
 ];
 
 /** What the services need from outside the kit. */
@@ -53,5 +55,6 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     requirementsService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
+    dealsService(kit),
   ];
 }

@@ -6,6 +6,7 @@ import {
   readMapSearch,
   readPortfolioSearch,
 } from './features/map/map-search';
+import { readDealSearch } from './features/win/deal-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
 import { NotFound } from './shell/not-found';
@@ -121,6 +122,31 @@ const roleplay = createRoute({
   component: lazyRouteComponent(() => import('./features/win/roleplay'), 'RoleplayScreen'),
 });
 
+const deals = createRoute({
+  getParentRoute: () => root,
+  path: '/deals',
+  validateSearch: readDealSearch,
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'DealsScreen'),
+});
+
+const deal = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/$dealId',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'DealRoute'),
+});
+
+const dealImport = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/import',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'ImportScreen'),
+});
+
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/$contactId',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'ContactRoute'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -153,6 +179,7 @@ export const router = createRouter({
       run,
       client,
     ],
+    ...[deals, deal, dealImport, contact],
     ...[copilot, importing, battlecards, roleplay, help, system, settings],
   ]),
   defaultPreload: 'intent',

@@ -27,6 +27,8 @@ export const permissionSchema = z.enum([
   'map.edit',
   'copilot.use',
   'client.handoff',
+  'deal.read',
+  'deal.write',
   'client.assign',
   'audit.read',
   'settings.manage',

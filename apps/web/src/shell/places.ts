@@ -3,6 +3,7 @@ import {
   Building2,
   ChartNoAxesGantt,
   CircleHelp,
+  Handshake,
   LayoutList,
   MessagesSquare,
   Settings,
@@ -15,6 +16,7 @@ export const PLACES = [
   { to: '/', icon: Building2, label: 'nav.map', onPhone: true },
   { to: '/portfolio', icon: ChartNoAxesGantt, label: 'nav.portfolio', onPhone: false },
   { to: '/battlecards', icon: Swords, label: 'nav.battlecards', onPhone: true },
+  { to: '/deals', icon: Handshake, label: 'nav.deals', onPhone: false },
   { to: '/roleplay', icon: MessagesSquare, label: 'nav.roleplay', onPhone: false },
   { to: '/settings', icon: Settings, label: 'nav.settings', onPhone: false },
   { to: '/system', icon: Activity, label: 'nav.system', onPhone: false },
@@ -23,5 +25,7 @@ export const PLACES = [
 
 /** Whether a place is the one a path belongs to; a client's own pages belong to the map. */
 export function isHere(path: string, to: string): boolean {
-  return to === '/' ? path === '/' || path.startsWith('/clients') || path === '/import' : path.startsWith(to);
+  return to === '/'
+    ? path === '/' || path.startsWith('/clients') || path === '/import'
+    : path.startsWith(to) || (to === '/deals' && path.startsWith('/contacts'));
 }

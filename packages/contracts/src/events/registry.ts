@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { battlemapEvents } from './battlemap-events.ts';
 import { clientEvents } from './client-events.ts';
 import { copilotEvents } from './copilot-events.ts';
+import { dealEvents } from './deal-events.ts';
 import { enablementEvents } from './enablement-events.ts';
 import { requirementEvents } from './requirement-events.ts';
 import { researchEvents } from './research-events.ts';
@@ -14,6 +15,7 @@ export const eventRegistry = {
   copilot_events: copilotEvents,
   enablement_events: enablementEvents,
   requirement_events: requirementEvents,
+  deal_events: dealEvents,
 } as const;
 
 type Registry = typeof eventRegistry;

@@ -1,4 +1,5 @@
 import { clientDescribers, workDescribers } from './describe-client.ts';
+import { dealDescribers } from './describe-deals.ts';
 import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
 import { requirementDescribers } from './describe-requirements.ts';
@@ -13,6 +14,7 @@ const describers = {
   ...mapDescribers,
   ...requirementDescribers,
   ...workDescribers,
+  ...dealDescribers,
 };
 
 /** What the workspace shows of an event whose payload was checked by its schema; every event has an entry, known or not. */
