@@ -6,7 +6,6 @@ import {
   addSockets,
   createConsumer,
   createFileSecrets,
-  createFolderBlobs,
   createHttpServer,
   createLogger,
   createMemoryCache,
@@ -25,6 +24,7 @@ import {
 } from '@tokenholic/kit';
 import type { Configuration } from './configuration.ts';
 import { addHealth } from './health.ts';
+import { embeddedPorts, type Ports } from './ports.ts';
 import { createServices, migrations, type Parts, VERSION } from './services.ts';
 
 export { migrations, type Parts, VERSION };
@@ -37,6 +37,8 @@ export interface Product {
   close(): Promise<void>;
 }
 
+const LOG_GREW = 'log';
+
 /** Opens the database this configuration names. */
 export function openConfiguredDatabase(configuration: Configuration): Promise<Database> {
   const { databaseUrl, dataFolder } = configuration;
@@ -47,10 +49,14 @@ export function openConfiguredDatabase(configuration: Configuration): Promise<Da
   });
 }
 
-export function createKit(configuration: Configuration, database: Database): Kit {
+export function createKit(
+  configuration: Configuration,
+  database: Database,
+  ports: Ports = embeddedPorts(configuration),
+): Kit {
+  const { blobs, sharedCache, locks, announcements } = ports;
   return {
-    database,
-    blobs: createFolderBlobs(join(configuration.dataFolder, 'blobs')),
+    ...{ database, blobs, sharedCache, locks, announcements },
     secrets: createFileSecrets(join(configuration.dataFolder, 'secrets')),
     cache: createMemoryCache(500, Date.now),
     logger: createLogger(configuration.logLevel),
@@ -61,7 +67,7 @@ export function createKit(configuration: Configuration, database: Database): Kit
 
 /** Puts the house together: services on the kit, the front door, sockets, consumers and jobs. */
 export async function compose(configuration: Configuration, kit: Kit, parts: Parts): Promise<Product> {
-  const principals = createPrincipals(kit.database);
+  const principals = announcePrincipals(kit, createPrincipals(kit.database));
   const authenticate = createAuthenticate(principals, configuration.demo);
   const services = createServices({ kit, configuration, principals, parts });
   for (const service of services) await service.start?.();
@@ -78,7 +84,9 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   );
   for (const service of services) await app.register(service.routes);
   await addHealth(app, kit);
-  const rooms = await createRooms(kit.database, kit.logger);
+  const rooms = await createRooms(kit.database, kit.logger, ({ topic }) => {
+    if (topic === 'client_events' && kit.database.kind === 'postgres') principals.forgetHere();
+  });
   await addSockets(app, rooms, authenticate);
 
   const consumers = consuming.map((service) => createConsumer(service.name, service.consumes, kit));
@@ -90,11 +98,31 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
     metrics: kit.metrics,
     concurrency: 2,
   });
-  kit.database.onCommit(() => {
+  const wake = () => {
     dispatcher.wake();
     void jobs.relay();
+  };
+  kit.database.onCommit(() => {
+    wake();
+    kit.announcements.announce(LOG_GREW);
   });
+  kit.announcements.onAnnouncement(LOG_GREW, wake);
   return { kit, app, principals, dispatcher, close: () => shutDown(app, services, dispatcher, jobs, kit) };
+}
+
+/** Forgotten in one process, forgotten in all: at once by announcement, and without it when the change is read in the log. */
+function announcePrincipals(kit: Kit, principals: Principals): Principals & { forgetHere: () => void } {
+  const forgetHere = () => principals.forget();
+  kit.announcements.onAnnouncement('principals', forgetHere);
+  kit.announcements.onGap(forgetHere);
+  return {
+    ...principals,
+    forget: () => {
+      forgetHere();
+      kit.announcements.announce('principals');
+    },
+    forgetHere,
+  };
 }
 
 async function shutDown(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { S3Settings } from '@tokenholic/kit/scale';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
@@ -15,7 +16,16 @@ const environmentSchema = z.object({
   TOKENHOLIC_ALLOWED_PRIVATE_HOSTS: z.string().default(''),
   GITHUB_TOKEN: z.string().optional(),
   DATABASE_URL: z.url().optional(),
+  TOKENHOLIC_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  TOKENHOLIC_LOCKS: z.enum(['postgres', 'redis']).default('postgres'),
+  TOKENHOLIC_S3_BUCKET: z.string().optional(),
+  TOKENHOLIC_S3_REGION: z.string().default('us-east-1'),
+  TOKENHOLIC_S3_ENDPOINT: z.url().optional(),
+  TOKENHOLIC_S3_ACCESS_KEY_ID: z.string().optional(),
+  TOKENHOLIC_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  TOKENHOLIC_S3_PATH_STYLE: flag.default(false),
 });
+type Environment = z.infer<typeof environmentSchema>;
 
 export interface Configuration {
   port: number;
@@ -29,6 +39,11 @@ export interface Configuration {
   allowedPrivateHosts: string[];
   githubToken: string | null;
   databaseUrl: string | null;
+  redisUrl: string | null;
+  /** Where several processes agree who does what. */
+  locks: 'postgres' | 'redis';
+  /** Null: files lie in the data folder. */
+  s3: S3Settings | null;
   /** For connections to models, search and browsers, which the settings read. */
   environment: Readonly<Record<string, string | undefined>>;
 }
@@ -45,10 +60,12 @@ export function readConfiguration(
   );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigurationFault(`The configuration has faults:\n${faults.join('\n')}`);
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationFault(faultText(faults));
   }
   const values = parsed.data;
+  const faults = contradictions(values);
+  if (faults.length > 0) throw new ConfigurationFault(faultText(faults));
   return {
     port: values.PORT,
     host: values.HOST,
@@ -61,6 +78,40 @@ export function readConfiguration(
       .filter((host) => host !== ''),
     githubToken: values.GITHUB_TOKEN ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.TOKENHOLIC_REDIS_URL ?? null,
+    locks: values.TOKENHOLIC_LOCKS,
+    s3: s3Settings(values),
     environment,
+  };
+}
+
+const faultText = (faults: readonly string[]) =>
+  `The configuration has faults:\n${faults.map((fault) => `  ${fault}`).join('\n')}`;
+
+/** Values that are right each for itself and wrong together. */
+function contradictions(values: Environment): string[] {
+  const id = values.TOKENHOLIC_S3_ACCESS_KEY_ID;
+  const secret = values.TOKENHOLIC_S3_SECRET_ACCESS_KEY;
+  return [
+    values.TOKENHOLIC_LOCKS === 'redis' && values.TOKENHOLIC_REDIS_URL === undefined
+      ? 'TOKENHOLIC_LOCKS: redis needs TOKENHOLIC_REDIS_URL'
+      : null,
+    (id === undefined) === (secret === undefined)
+      ? null
+      : 'TOKENHOLIC_S3_ACCESS_KEY_ID, TOKENHOLIC_S3_SECRET_ACCESS_KEY: set both or none',
+  ].filter((fault) => fault !== null);
+}
+
+function s3Settings(values: Environment): S3Settings | null {
+  if (values.TOKENHOLIC_S3_BUCKET === undefined) return null;
+  const accessKeyId = values.TOKENHOLIC_S3_ACCESS_KEY_ID;
+  const secretAccessKey = values.TOKENHOLIC_S3_SECRET_ACCESS_KEY;
+  return {
+    bucket: values.TOKENHOLIC_S3_BUCKET,
+    region: values.TOKENHOLIC_S3_REGION,
+    endpoint: values.TOKENHOLIC_S3_ENDPOINT ?? null,
+    credentials:
+      accessKeyId === undefined || secretAccessKey === undefined ? null : { accessKeyId, secretAccessKey },
+    pathStyle: values.TOKENHOLIC_S3_PATH_STYLE,
   };
 }

@@ -1,4 +1,4 @@
-import { lockFolder } from '@tokenholic/kit';
+import { createLogger, lockFolder } from '@tokenholic/kit';
 import { createAgents } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
@@ -6,6 +6,7 @@ import { compose, createKit, openConfiguredDatabase, type Product } from './comp
 import type { Configuration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
 import { addPages } from './pages.ts';
+import { openPorts } from './ports.ts';
 import { loadSamples } from './samples/load-samples.ts';
 
 export interface RunningProduct {
@@ -18,7 +19,8 @@ export interface RunningProduct {
 /** Starts the whole product in this process and listens. Holds the data folder until it stops. */
 export async function startProduct(configuration: Configuration): Promise<RunningProduct> {
   const lock = await lockFolder(configuration.dataFolder);
-  const kit = createKit(configuration, await openConfiguredDatabase(configuration));
+  const ports = await openPorts(configuration, createLogger(configuration.logLevel));
+  const kit = createKit(configuration, await openConfiguredDatabase(configuration), ports);
   const { allowedPrivateHosts, githubToken } = configuration;
   const connections = createConnections(kit, configuration.environment);
   const { searchKey, browserKey } = connections;
@@ -44,6 +46,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   }
   const stop = async () => {
     await product.close();
+    await ports.close();
     await lock.release();
   };
   return { product, address, stop };

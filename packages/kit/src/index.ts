@@ -2,6 +2,7 @@ export type { BlobStore } from './blobs/blobs.ts';
 export { createFolderBlobs, diskFull } from './blobs/folder-blobs.ts';
 export { type Cache, createMemoryCache } from './cache/cache.ts';
 export { shareReads } from './cache/share-reads.ts';
+export { createMemorySharedCache, type SharedCache } from './cache/shared-cache.ts';
 export {
   type Database,
   type DatabaseOptions,
@@ -22,7 +23,10 @@ export type { Authenticate, Principal } from './http/principal.ts';
 export { sendJson } from './http/send-json.ts';
 export { createHttpServer, type HttpServer, principalOf, type ServiceRoutes } from './http/server.ts';
 export { type JobContext, type JobHandler, type Jobs, startJobs } from './jobs/jobs.ts';
+export { type Leadership, startLeadership } from './locks/leadership.ts';
+export { createMemoryLocks, type HeldLock, type Locks } from './locks/locks.ts';
 export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-address.ts';
+export { type Announcements, createMemoryAnnouncements } from './realtime/announcements.ts';
 export { createRooms, type Rooms } from './realtime/rooms.ts';
 export { addSockets } from './realtime/sockets.ts';
 export { createFileSecrets } from './secrets/file-secrets.ts';
