@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import type { S3Settings } from '@tokenholic/kit/scale';
 import { z } from 'zod';
+import { type Part, ROLES } from './roles.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+
+const names = (text: string) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3_000),
@@ -13,9 +20,15 @@ const environmentSchema = z.object({
   TOKENHOLIC_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),
-  TOKENHOLIC_ALLOWED_PRIVATE_HOSTS: z.string().default(''),
+  TOKENHOLIC_ALLOWED_PRIVATE_HOSTS: z.string().default('').transform(names),
   GITHUB_TOKEN: z.string().optional(),
   DATABASE_URL: z.url().optional(),
+  TOKENHOLIC_ROLE: z
+    .string()
+    .default('all')
+    .transform(names)
+    .pipe(z.array(z.enum([...ROLES, 'all'])).min(1)),
+  TOKENHOLIC_SERVICES: z.string().default('').transform(names),
   TOKENHOLIC_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   TOKENHOLIC_LOCKS: z.enum(['postgres', 'redis']).default('postgres'),
   TOKENHOLIC_S3_BUCKET: z.string().optional(),
@@ -39,6 +52,8 @@ export interface Configuration {
   allowedPrivateHosts: string[];
   githubToken: string | null;
   databaseUrl: string | null;
+  /** What this process does of all that the product does. */
+  part: Part;
   redisUrl: string | null;
   /** Where several processes agree who does what. */
   locks: 'postgres' | 'redis';
@@ -73,11 +88,13 @@ export function readConfiguration(
     demo: values.TOKENHOLIC_DEMO,
     samples: values.TOKENHOLIC_SAMPLES,
     logLevel: values.TOKENHOLIC_LOG_LEVEL,
-    allowedPrivateHosts: values.TOKENHOLIC_ALLOWED_PRIVATE_HOSTS.split(',')
-      .map((host) => host.trim())
-      .filter((host) => host !== ''),
+    allowedPrivateHosts: values.TOKENHOLIC_ALLOWED_PRIVATE_HOSTS,
     githubToken: values.GITHUB_TOKEN ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
+    part: {
+      roles: new Set(values.TOKENHOLIC_ROLE.flatMap((role) => (role === 'all' ? ROLES : [role]))),
+      services: values.TOKENHOLIC_SERVICES.length === 0 ? null : values.TOKENHOLIC_SERVICES,
+    },
     redisUrl: values.TOKENHOLIC_REDIS_URL ?? null,
     locks: values.TOKENHOLIC_LOCKS,
     s3: s3Settings(values),
@@ -92,7 +109,11 @@ const faultText = (faults: readonly string[]) =>
 function contradictions(values: Environment): string[] {
   const id = values.TOKENHOLIC_S3_ACCESS_KEY_ID;
   const secret = values.TOKENHOLIC_S3_SECRET_ACCESS_KEY;
+  const divided = !values.TOKENHOLIC_ROLE.includes('all') || values.TOKENHOLIC_SERVICES.length > 0;
   return [
+    divided && values.DATABASE_URL === undefined
+      ? 'TOKENHOLIC_ROLE, TOKENHOLIC_SERVICES: several processes need DATABASE_URL; the embedded database belongs to one'
+      : null,
     values.TOKENHOLIC_LOCKS === 'redis' && values.TOKENHOLIC_REDIS_URL === undefined
       ? 'TOKENHOLIC_LOCKS: redis needs TOKENHOLIC_REDIS_URL'
       : null,

@@ -14,7 +14,8 @@ export { kitMigrations, type MigrationSet, migrationFingerprint } from './databa
 export type { AuditEntry, TenantTransaction } from './database/transaction.ts';
 export * from './errors.ts';
 export { type Consumer, createConsumer } from './events/consumer.ts';
-export { type Dispatcher, startDispatcher } from './events/dispatcher.ts';
+export { type Dispatcher, joinDispatchers, startDispatcher } from './events/dispatcher.ts';
+export { createLedConsumer } from './events/led-consumer.ts';
 export { eventRoutes } from './events/routes.ts';
 export { type EntityTag, formatEntityTag, requireEntityTag } from './http/etag.ts';
 export { forbidden, notFound } from './http/failures.ts';
@@ -22,6 +23,7 @@ export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';
 export type { Authenticate, Principal } from './http/principal.ts';
 export { sendJson } from './http/send-json.ts';
 export { createHttpServer, type HttpServer, principalOf, type ServiceRoutes } from './http/server.ts';
+export { type Clock, createClock } from './jobs/clock.ts';
 export { type JobContext, type JobHandler, type Jobs, startJobs } from './jobs/jobs.ts';
 export { type Leadership, startLeadership } from './locks/leadership.ts';
 export { createMemoryLocks, type HeldLock, type Locks } from './locks/locks.ts';

@@ -39,7 +39,9 @@ export interface DatabaseOptions {
 /** Opens the database, migrated and behind the tenancy gate. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.url !== undefined) {
-    const pool = new Pool({ connectionString: options.url, max: options.poolSize ?? 20 });
+    const pool = new Pool({ connectionString: options.url, max: options.poolSize ?? 20, keepAlive: true });
+    // A connection that breaks while nobody uses it is replaced at the next use; unheard, it would end the process.
+    pool.on('error', () => {});
     await migrate(pool, options.migrations);
     return gate('postgres', pool, () => pool.end());
   }
@@ -84,15 +86,21 @@ async function inTransaction<T>(
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onError);
   try {
     await client.query(preamble);
     const result = await work(client);
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback');
+    await client.query('rollback').catch(onError);
     throw error;
   } finally {
-    client.release();
+    client.off('error', onError);
+    client.release(broken);
   }
 }
