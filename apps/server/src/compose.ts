@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Principals } from '@tokenholic/identity';
 import {
+  createDatabaseSecrets,
   createFileSecrets,
   createLogger,
   createMemoryCache,
@@ -70,7 +71,10 @@ export function createKit(
   const { blobs, sharedCache, locks, announcements } = ports;
   return {
     ...{ database, blobs, sharedCache, locks, announcements },
-    secrets: createFileSecrets(join(configuration.dataFolder, 'secrets')),
+    secrets:
+      configuration.secretKey === null
+        ? createFileSecrets(join(configuration.dataFolder, 'secrets'))
+        : createDatabaseSecrets(database, configuration.secretKey),
     cache: createMemoryCache(500, Date.now),
     logger: createLogger(configuration.logLevel),
     metrics: createMetrics(),

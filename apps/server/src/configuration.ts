@@ -29,6 +29,11 @@ const environmentSchema = z.object({
     .transform(names)
     .pipe(z.array(z.enum([...ROLES, 'all'])).min(1)),
   TOKENHOLIC_SERVICES: z.string().default('').transform(names),
+  TOKENHOLIC_SECRET_KEY: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.byteLength === 32, 'must be 32 bytes in base64: openssl rand -base64 32')
+    .optional(),
   TOKENHOLIC_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   TOKENHOLIC_LOCKS: z.enum(['postgres', 'redis']).default('postgres'),
   TOKENHOLIC_S3_BUCKET: z.string().optional(),
@@ -54,6 +59,8 @@ export interface Configuration {
   databaseUrl: string | null;
   /** What this process does of all that the product does. */
   part: Part;
+  /** Seals secrets in the database; null: they lie in a file of the data folder. */
+  secretKey: Buffer | null;
   redisUrl: string | null;
   /** Where several processes agree who does what. */
   locks: 'postgres' | 'redis';
@@ -95,6 +102,7 @@ export function readConfiguration(
       roles: new Set(values.TOKENHOLIC_ROLE.flatMap((role) => (role === 'all' ? ROLES : [role]))),
       services: values.TOKENHOLIC_SERVICES.length === 0 ? null : values.TOKENHOLIC_SERVICES,
     },
+    secretKey: values.TOKENHOLIC_SECRET_KEY ?? null,
     redisUrl: values.TOKENHOLIC_REDIS_URL ?? null,
     locks: values.TOKENHOLIC_LOCKS,
     s3: s3Settings(values),
@@ -111,6 +119,9 @@ function contradictions(values: Environment): string[] {
   const secret = values.TOKENHOLIC_S3_SECRET_ACCESS_KEY;
   const divided = !values.TOKENHOLIC_ROLE.includes('all') || values.TOKENHOLIC_SERVICES.length > 0;
   return [
+    values.TOKENHOLIC_SECRET_KEY !== undefined && values.DATABASE_URL === undefined
+      ? 'TOKENHOLIC_SECRET_KEY: needs DATABASE_URL; the embedded product keeps its key beside its secrets'
+      : null,
     divided && values.DATABASE_URL === undefined
       ? 'TOKENHOLIC_ROLE, TOKENHOLIC_SERVICES: several processes need DATABASE_URL; the embedded database belongs to one'
       : null,
