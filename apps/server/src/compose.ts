@@ -18,7 +18,7 @@ import { openFrontDoor, openHealthDoor } from './front-door.ts';
 import type { Life } from './health.ts';
 import { embeddedPorts, type Ports } from './ports.ts';
 import { announcedPrincipals } from './principals.ts';
-import { unknownServices, workedOn } from './roles.ts';
+import { serviceFaults, workedOn } from './roles.ts';
 import { createServices, migrations, type Parts, VERSION } from './services.ts';
 import { startWork } from './work.ts';
 
@@ -87,11 +87,8 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   const principals = announcedPrincipals(kit);
   const services = createServices({ kit, configuration, principals, parts });
   const { part } = configuration;
-  const unknown = unknownServices(part, services);
-  if (unknown.length > 0)
-    throw new ConfigurationFault(
-      `TOKENHOLIC_SERVICES: no service is called ${unknown.join(', ')}; there are ${services.map(({ name }) => name).join(', ')}`,
-    );
+  const faults = serviceFaults(part, services);
+  if (faults.length > 0) throw new ConfigurationFault(`TOKENHOLIC_SERVICES: ${faults.join('; ')}`);
   const started = part.roles.has('api') ? services : workedOn(part, services);
   for (const service of started) await service.start?.();
 

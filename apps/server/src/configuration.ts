@@ -100,7 +100,7 @@ export function readConfiguration(
     databaseUrl: values.DATABASE_URL ?? null,
     part: {
       roles: new Set(values.TOKENHOLIC_ROLE.flatMap((role) => (role === 'all' ? ROLES : [role]))),
-      services: values.TOKENHOLIC_SERVICES.length === 0 ? null : values.TOKENHOLIC_SERVICES,
+      services: values.TOKENHOLIC_SERVICES,
     },
     secretKey: values.TOKENHOLIC_SECRET_KEY ?? null,
     redisUrl: values.TOKENHOLIC_REDIS_URL ?? null,

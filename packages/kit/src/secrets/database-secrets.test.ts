@@ -19,9 +19,7 @@ describe('secrets in the database', () => {
     const other = createDatabaseSecrets(kit.database, Buffer.alloc(32, 8));
     await expect(other.get(yunxiu, 'models/sealed')).rejects.toThrow();
     const rows = await kit.database.withTenant([yunxiu], ({ db }) =>
-      db.$client.query(
-        "update kit.secrets set name = 'models/moved' where name = 'models/sealed' returning *",
-      ),
+      db.execute(sql`update kit.secrets set name = 'models/moved' where name = 'models/sealed' returning *`),
     );
     expect(JSON.stringify(rows.rows)).not.toContain('very-secret');
     await expect(createDatabaseSecrets(kit.database, key).get(yunxiu, 'models/moved')).rejects.toThrow();

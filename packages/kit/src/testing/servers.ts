@@ -7,6 +7,8 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { openS3, type S3Settings } from '../blobs/s3-blobs.ts';
 import { minioBinary, redisBinary } from './binaries.ts';
 
+type Credentials = NonNullable<S3Settings['credentials']>;
+
 /** A real server for one test file. */
 export interface TestServer {
   url: string;
@@ -33,11 +35,14 @@ export async function startRedis(port?: number): Promise<TestServer> {
   return start(redisBinary, options, {}, chosen, `redis://127.0.0.1:${chosen}`, null);
 }
 
-/** MinIO on a spare port in a folder of its own, with one bucket. */
-export async function startMinio(): Promise<TestServer & { settings: S3Settings }> {
+/** MinIO on a spare port in a folder of its own that goes with it, or where it is told; with one bucket. */
+export async function startMinio(
+  chosenPort?: number,
+  keptFolder?: string,
+): Promise<TestServer & { settings: S3Settings & { credentials: Credentials } }> {
   if (minioBinary === null) throw new Error('minio is not on the path');
-  const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'tokenholic-minio-'));
+  const port = chosenPort ?? (await freePort());
+  const folder = keptFolder ?? mkdtempSync(join(tmpdir(), 'tokenholic-minio-'));
   const credentials = { accessKeyId: 'tokenholic', secretAccessKey: 'tokenholic-test' };
   const environment = {
     MINIO_ROOT_USER: credentials.accessKeyId,
@@ -46,7 +51,14 @@ export async function startMinio(): Promise<TestServer & { settings: S3Settings 
   };
   const options = ['server', folder, '--address', `127.0.0.1:${port}`, '--quiet'];
   const url = `http://127.0.0.1:${port}`;
-  const server = await start(minioBinary, options, environment, port, url, folder);
+  const server = await start(
+    minioBinary,
+    options,
+    environment,
+    port,
+    url,
+    keptFolder === undefined ? folder : null,
+  );
   const settings = { bucket: 'tokenholic', region: 'us-east-1', endpoint: url, credentials, pathStyle: true };
   await makeBucket(settings);
   return { ...server, settings };
