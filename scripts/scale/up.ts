@@ -27,11 +27,11 @@ function secretKey(): string {
 }
 
 mkdirSync(folder, { recursive: true });
-const postgres = startPostgres(join(folder, 'postgres'), base + 100);
+const postgres = startPostgres(join(folder, 'postgres'), base + 50);
 const servers: TestServer[] = [];
-const redis = redisBinary === null ? null : await startRedis(base + 101);
+const redis = redisBinary === null ? null : await startRedis(base + 51);
 if (redis !== null) servers.push(redis);
-const minio = minioBinary === null ? null : await startMinio(base + 102, join(folder, 'files'));
+const minio = minioBinary === null ? null : await startMinio(base + 52, join(folder, 'files'));
 if (minio !== null) servers.push(minio);
 if (minio !== null) await makeBucket(minio.settings);
 const shared = {

@@ -52,15 +52,8 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       : { superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS }),
   });
   boss.on('error', (error) => logger.error({ err: error }, 'job queue'));
-  await boss.start();
+  await inTurn(database, () => prepareQueues(boss, options));
   const workers: string[] = [];
-  const settings = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 1_800 };
-  for (const queue of options.queues ?? Object.keys(handlers)) {
-    await boss.createQueue(queue, settings);
-    // One process owns the embedded database and takes up its own orphans; among several a heartbeat tells who lives.
-    if (database.kind === 'postgres')
-      await boss.updateQueue(queue, { ...settings, heartbeatSeconds: HEARTBEAT_SECONDS });
-  }
   if (database.kind === 'embedded') await requeueOrphans(database);
   for (const [queue, handler] of Object.entries(handlers)) {
     const worker = await boss.work<Record<string, unknown>>(
@@ -78,6 +71,30 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     workers.push(worker);
   }
   return relayTo(boss, workers, options);
+}
+
+async function prepareQueues(boss: PgBoss, { database, handlers, queues }: JobsOptions): Promise<void> {
+  await boss.start();
+  const settings = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 1_800 };
+  for (const queue of queues ?? Object.keys(handlers)) {
+    await boss.createQueue(queue, settings);
+    // One process owns the embedded database and takes up its own orphans; among several a heartbeat tells who lives.
+    if (database.kind === 'postgres')
+      await boss.updateQueue(queue, { ...settings, heartbeatSeconds: HEARTBEAT_SECONDS });
+  }
+}
+
+/** Processes that start together on a new database would both make the tables of the queue: one after the other. */
+async function inTurn(database: Database, work: () => Promise<void>): Promise<void> {
+  if (database.kind === 'embedded') return work();
+  const client = await database.pool.connect();
+  try {
+    await client.query('select pg_advisory_lock(7320114)');
+    await work();
+  } finally {
+    await client.query('select pg_advisory_unlock(7320114)');
+    client.release();
+  }
 }
 
 /** One process owns the embedded database: whatever is still active at start lost its worker with the last process. */
