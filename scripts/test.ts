@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { minioBinary, redisBinary } from '../packages/kit/src/testing/binaries.ts';
+import { kafkaLibraries, minioBinary, redisBinary } from '../packages/kit/src/testing/binaries.ts';
 
 // Runs every test this machine can run, says what it leaves out and why, and closes with one line of counts.
 
@@ -22,6 +22,9 @@ const leftOut = [
   existsSync(chromium) ? null : `browser tests: no Chromium at ${chromium} (set CHROMIUM_PATH)`,
   process.env.TEST_DATABASE_URL === undefined ? 'PostgreSQL tests: TEST_DATABASE_URL is not set' : null,
   redisBinary === null ? 'Redis tests: no redis-server on the path' : null,
+  kafkaLibraries === null
+    ? 'Kafka tests: no Java or no jars of Kafka (node scripts/scale/fetch-kafka.ts, KAFKA_LIBRARIES)'
+    : null,
   minioBinary === null ? 'S3 tests: no minio on the path (set MINIO_BINARY)' : null,
 ].filter((reason) => reason !== null);
 

@@ -8,7 +8,7 @@ import { ownEnvironment, PROCESSES, sharedEnvironment } from './plan.ts';
 const composeSchema = z.object({
   services: z.record(
     z.string(),
-    z.object({ image: z.string(), environment: z.record(z.string(), z.string()).optional() }),
+    z.object({ image: z.string(), environment: z.record(z.string(), z.coerce.string()).optional() }),
   ),
 });
 const text = readFileSync(join(import.meta.dirname, '../../deploy/compose.yaml'), 'utf8');
@@ -17,6 +17,7 @@ const shared = Object.keys(
   sharedEnvironment({
     databaseUrl: 'postgres://x',
     redisUrl: 'redis://x',
+    kafka: 'x:1',
     s3: { endpoint: 'http://x', bucket: 'x', accessKeyId: 'x', secretAccessKey: 'x' },
     secretKey: 'x',
   }),

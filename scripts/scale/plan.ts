@@ -20,6 +20,8 @@ export const PROCESSES: readonly ProcessPlan[] = [
 export interface Surroundings {
   databaseUrl: string;
   redisUrl: string | null;
+  /** `host:port`; null: consumers read the log. */
+  kafka: string | null;
   s3: { endpoint: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null;
   /** 32 bytes in base64. */
   secretKey: string;
@@ -29,6 +31,7 @@ export interface Surroundings {
 export function sharedEnvironment({
   databaseUrl,
   redisUrl,
+  kafka,
   s3,
   secretKey,
 }: Surroundings): Record<string, string> {
@@ -36,6 +39,7 @@ export function sharedEnvironment({
     DATABASE_URL: databaseUrl,
     TOKENHOLIC_SECRET_KEY: secretKey,
     ...(redisUrl === null ? {} : { TOKENHOLIC_REDIS_URL: redisUrl }),
+    ...(kafka === null ? {} : { TOKENHOLIC_KAFKA_BROKERS: kafka }),
     ...(s3 === null
       ? {}
       : {

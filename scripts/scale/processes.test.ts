@@ -5,7 +5,8 @@ import type { RealtimeMessage } from '@tokenholic/contracts';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { redisBinary } from '../../packages/kit/src/testing/binaries.ts';
+import { kafkaLibraries, redisBinary } from '../../packages/kit/src/testing/binaries.ts';
+import { startKafka } from '../../packages/kit/src/testing/kafka-server.ts';
 import { freePort, startRedis, type TestServer } from '../../packages/kit/src/testing/servers.ts';
 import { type ProcessPlan, sharedEnvironment } from './plan.ts';
 import { type RunningProcess, startProcess } from './process.ts';
@@ -16,11 +17,15 @@ const notes =
   '云岫短剧的视频生成使用 Seedance 2.0，智能客服使用 Qwen3.6-Plus，日均 12 万次会话。代码助手计划引入 Claude Sonnet 4.6。';
 const worker = (name: string): ProcessPlan => ({ name, role: 'worker', services: '' });
 
+const buses = ['the log', ...(kafkaLibraries === null ? [] : ['Kafka'])];
+const impossible = server === '' || redisBinary === null;
+
 /** Two API processes, workers and a relay on a database of their own. */
-describe.skipIf(server === '' || redisBinary === null)('several processes', () => {
+describe.skipIf(impossible).each(buses)('several processes with events by %s', (way) => {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-processes-'));
-  const name = `tokenholic_processes_${process.pid}`;
+  const name = `tokenholic_processes_${process.pid}_${way === 'Kafka' ? 'kafka' : 'log'}`;
   let redis: TestServer;
+  let kafka: TestServer | null = null;
   let database: Client;
   let shared: Record<string, string>;
   let apiOne: RunningProcess;
@@ -35,6 +40,7 @@ describe.skipIf(server === '' || redisBinary === null)('several processes', () =
     const url = new URL(server);
     url.pathname = `/${name}`;
     redis = await startRedis();
+    if (way === 'Kafka') kafka = await startKafka(await freePort(), join(folder, 'kafka'));
     database = new Client({ connectionString: url.toString() });
     await database.connect();
     shared = {
@@ -44,6 +50,7 @@ describe.skipIf(server === '' || redisBinary === null)('several processes', () =
       ...sharedEnvironment({
         databaseUrl: url.toString(),
         redisUrl: redis.url,
+        kafka: kafka?.url ?? null,
         s3: null,
         secretKey: Buffer.alloc(32, 1).toString('base64'),
       }),
@@ -63,6 +70,7 @@ describe.skipIf(server === '' || redisBinary === null)('several processes', () =
     await Promise.all([apiOne, apiTwo, ...workers].map((one) => one.end('SIGKILL')));
     await database.end();
     await redis.stop();
+    await kafka?.stop();
     const administrator = new Client({ connectionString: server });
     await administrator.connect();
     await administrator.query(`drop database ${name} with (force)`);

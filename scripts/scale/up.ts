@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minioBinary, redisBinary } from '../../packages/kit/src/testing/binaries.ts';
-import {
-  makeBucket,
-  startMinio,
-  startRedis,
-  type TestServer,
-} from '../../packages/kit/src/testing/servers.ts';
+import { kafkaLibraries, minioBinary, redisBinary } from '../../packages/kit/src/testing/binaries.ts';
+import { startKafka } from '../../packages/kit/src/testing/kafka-server.ts';
+import { startMinio, startRedis, type TestServer } from '../../packages/kit/src/testing/servers.ts';
 import { PROCESSES, sharedEnvironment } from './plan.ts';
 import { startPostgres } from './postgres.ts';
 import { startProcess } from './process.ts';
@@ -33,13 +29,15 @@ const redis = redisBinary === null ? null : await startRedis(base + 51);
 if (redis !== null) servers.push(redis);
 const minio = minioBinary === null ? null : await startMinio(base + 52, join(folder, 'files'));
 if (minio !== null) servers.push(minio);
-if (minio !== null) await makeBucket(minio.settings);
+const kafka = kafkaLibraries === null ? null : await startKafka(base + 53, join(folder, 'kafka'));
+if (kafka !== null) servers.push(kafka);
 const shared = {
   TOKENHOLIC_DATA: folder,
   TOKENHOLIC_LOG_LEVEL: process.env.TOKENHOLIC_LOG_LEVEL ?? 'warn',
   ...sharedEnvironment({
     databaseUrl: postgres.url,
     redisUrl: redis?.url ?? null,
+    kafka: kafka?.url ?? null,
     s3:
       minio === null
         ? null
@@ -67,6 +65,7 @@ try {
     out(`  ${plan.name.padEnd(16)} ${address}   ${plan.role} ${plan.services}`);
   out(`  PostgreSQL       ${postgres.url}`);
   out(`  Redis            ${redis?.url ?? 'none: no redis-server on the path'}`);
+  out(`  Kafka            ${kafka?.url ?? 'none: no jars (node scripts/scale/fetch-kafka.ts)'}`);
   out(`  files            ${minio?.url ?? 'in the data folder: no minio on the path (MINIO_BINARY)'}`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

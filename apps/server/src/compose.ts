@@ -96,7 +96,7 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   const { app, rooms } = part.roles.has('api')
     ? await openFrontDoor(kit, life, configuration.demo, principals, services)
     : { app: await openHealthDoor(kit, life), rooms: null };
-  const work = await startWork(kit, part, services, rooms);
+  const work = await startWork(kit, configuration, services, rooms);
   const close = async () => {
     // Told before it is done, so that nobody sends new requests here.
     life.stopping = true;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { S3Settings } from '@tokenholic/kit/scale';
+import type { KafkaSettings, S3Settings } from '@tokenholic/kit/scale';
 import { z } from 'zod';
 import { type Part, ROLES } from './roles.ts';
 
@@ -36,6 +36,13 @@ const environmentSchema = z.object({
     .optional(),
   TOKENHOLIC_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   TOKENHOLIC_LOCKS: z.enum(['postgres', 'redis']).default('postgres'),
+  TOKENHOLIC_KAFKA_BROKERS: z
+    .string()
+    .default('')
+    .transform(names)
+    .pipe(z.array(z.string().regex(/^[^:/]+:\d+$/, 'must be host:port,…'))),
+  TOKENHOLIC_KAFKA_TOPIC: z.string().default('tokenholic.events'),
+  TOKENHOLIC_KAFKA_REPLICAS: z.coerce.number().int().min(1).default(1),
   TOKENHOLIC_S3_BUCKET: z.string().optional(),
   TOKENHOLIC_S3_REGION: z.string().default('us-east-1'),
   TOKENHOLIC_S3_ENDPOINT: z.url().optional(),
@@ -64,6 +71,8 @@ export interface Configuration {
   redisUrl: string | null;
   /** Where several processes agree who does what. */
   locks: 'postgres' | 'redis';
+  /** Null: consumers read the log in the database. */
+  kafka: KafkaSettings | null;
   /** Null: files lie in the data folder. */
   s3: S3Settings | null;
   /** For connections to models, search and browsers, which the settings read. */
@@ -105,6 +114,7 @@ export function readConfiguration(
     secretKey: values.TOKENHOLIC_SECRET_KEY ?? null,
     redisUrl: values.TOKENHOLIC_REDIS_URL ?? null,
     locks: values.TOKENHOLIC_LOCKS,
+    kafka: kafkaSettings(values),
     s3: s3Settings(values),
     environment,
   };
@@ -125,6 +135,9 @@ function contradictions(values: Environment): string[] {
     divided && values.DATABASE_URL === undefined
       ? 'TOKENHOLIC_ROLE, TOKENHOLIC_SERVICES: several processes need DATABASE_URL; the embedded database belongs to one'
       : null,
+    values.TOKENHOLIC_KAFKA_BROKERS.length > 0 && values.DATABASE_URL === undefined
+      ? 'TOKENHOLIC_KAFKA_BROKERS: needs DATABASE_URL'
+      : null,
     values.TOKENHOLIC_LOCKS === 'redis' && values.TOKENHOLIC_REDIS_URL === undefined
       ? 'TOKENHOLIC_LOCKS: redis needs TOKENHOLIC_REDIS_URL'
       : null,
@@ -132,6 +145,12 @@ function contradictions(values: Environment): string[] {
       ? null
       : 'TOKENHOLIC_S3_ACCESS_KEY_ID, TOKENHOLIC_S3_SECRET_ACCESS_KEY: set both or none',
   ].filter((fault) => fault !== null);
+}
+
+function kafkaSettings(values: Environment): KafkaSettings | null {
+  const brokers = values.TOKENHOLIC_KAFKA_BROKERS;
+  if (brokers.length === 0) return null;
+  return { brokers, topic: values.TOKENHOLIC_KAFKA_TOPIC, replicas: values.TOKENHOLIC_KAFKA_REPLICAS };
 }
 
 function s3Settings(values: Environment): S3Settings | null {

@@ -12,6 +12,8 @@ import {
   startJobs,
   startLeadership,
 } from '@tokenholic/kit';
+import type { Configuration } from './configuration.ts';
+import { startKafkaWork } from './kafka-work.ts';
 import { type Part, workedOn } from './roles.ts';
 
 export interface Work {
@@ -19,24 +21,30 @@ export interface Work {
   stop(): Promise<void>;
 }
 
+/** Stands for election under a name, until the work stops. */
+export type Lead = (name: string) => Promise<Leadership>;
+
 const LOG_GREW = 'log';
 
 /** Starts what this process does without being asked: events, jobs and the relay, each as its part says. */
 export async function startWork(
   kit: Kit,
-  part: Part,
+  { part, kafka }: Pick<Configuration, 'part' | 'kafka'>,
   services: readonly Service[],
   rooms: Consumer | null,
 ): Promise<Work> {
   const leaderships: Leadership[] = [];
-  const lead = async (name: string): Promise<Leadership> => {
+  const lead: Lead = async (name) => {
     const leadership = startLeadership(kit.locks, name, kit.logger);
     leaderships.push(leadership);
     await leadership.look();
     return leadership;
   };
   const hosted = workedOn(part, services);
-  const dispatcher = await startDispatchers(kit, hosted, rooms, lead);
+  const consuming = hosted.filter((service) => Object.keys(service.consumes).length > 0);
+  const bus = kafka === null ? null : await startKafkaWork(kit, kafka, part, consuming, lead);
+  const read = bus === null ? await logReaders(kit, consuming, lead) : bus.consumers;
+  const dispatcher = dispatch(kit, [...(rooms === null ? [] : [rooms]), ...read]);
   const jobs = await startJobsOf(kit, part, services, hosted, lead);
   const wake = () => {
     dispatcher.wake();
@@ -51,32 +59,29 @@ export async function startWork(
     dispatcher,
     stop: async () => {
       await jobs?.stop();
+      await bus?.stop();
       await dispatcher.stop();
+      await bus?.close();
       await Promise.all(leaderships.map((leadership) => leadership.stop()));
     },
   };
 }
 
-type Lead = (name: string) => Promise<Leadership>;
-
-async function startDispatchers(
-  kit: Kit,
-  hosted: readonly Service[],
-  rooms: Consumer | null,
-  lead: Lead,
-): Promise<Dispatcher> {
-  const consuming = hosted.filter((service) => Object.keys(service.consumes).length > 0);
+/** Readers of the log; of several processes that host a service one reads for it. */
+async function logReaders(kit: Kit, consuming: readonly Service[], lead: Lead): Promise<Consumer[]> {
   const make = (service: Service) => createConsumer(service.name, service.consumes, kit);
-  const heard = rooms === null ? [] : [rooms];
-  // One connection: one after the other, and nobody else to share with.
-  if (kit.database.kind === 'embedded')
-    return startDispatcher([...heard, ...consuming.map(make)], kit.logger);
-  const led = await Promise.all(
+  if (kit.database.kind === 'embedded') return consuming.map(make);
+  return Promise.all(
     consuming.map(async (service) =>
       createLedConsumer(service.name, () => make(service), await lead(`consumer ${service.name}`)),
     ),
   );
-  return joinDispatchers([...heard, ...led].map((consumer) => startDispatcher([consumer], kit.logger)));
+}
+
+/** On one connection one after the other; on many side by side. */
+function dispatch(kit: Kit, consumers: readonly Consumer[]): Dispatcher {
+  if (kit.database.kind === 'embedded') return startDispatcher(consumers, kit.logger);
+  return joinDispatchers(consumers.map((consumer) => startDispatcher([consumer], kit.logger)));
 }
 
 async function startJobsOf(
