@@ -5,6 +5,7 @@ export * from './comparison.ts';
 export * from './copilot.ts';
 export * from './events/registry.ts';
 export * from './identity.ts';
+export * from './knowledge.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';
 export * from './problem.ts';

@@ -3,6 +3,7 @@ import { battlemapEvents } from './battlemap-events.ts';
 import { clientEvents } from './client-events.ts';
 import { copilotEvents } from './copilot-events.ts';
 import { enablementEvents } from './enablement-events.ts';
+import { knowledgeEvents } from './knowledge-events.ts';
 import { researchEvents } from './research-events.ts';
 
 /** Every topic, event type and schema version there is. A new version is added beside the old one, never in its place. */
@@ -12,6 +13,7 @@ export const eventRegistry = {
   battlemap_events: battlemapEvents,
   copilot_events: copilotEvents,
   enablement_events: enablementEvents,
+  knowledge_events: knowledgeEvents,
 } as const;
 
 type Registry = typeof eventRegistry;

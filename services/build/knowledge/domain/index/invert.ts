@@ -1,9 +1,10 @@
-import { countsOf, termsOf } from '../retrieval/tokens.ts';
+import { termsOf } from '../retrieval/tokens.ts';
 import { blockOf, encodePostings, type Posting } from './postings.ts';
 
-export interface IndexedText {
+export interface CountedText {
   chunk: number;
-  text: string;
+  counts: ReadonlyMap<string, number>;
+  terms: number;
 }
 
 /** A row of the index: one term in one block of chunks. */
@@ -19,22 +20,21 @@ const LONGEST_TERM = 64;
 /** The terms a text is found by. */
 export const indexedTerms = (text: string) => termsOf(text).map((term) => term.slice(0, LONGEST_TERM));
 
-/** Turns texts into rows of the index, in the order of term and block. */
-export function invert(texts: readonly IndexedText[]): IndexRow[] {
-  const rows = new Map<string, { term: string; block: number; postings: Posting[] }>();
-  for (const { chunk, text } of texts) {
+/** Turns counted texts into rows of the index. */
+export function invert(texts: readonly CountedText[]): IndexRow[] {
+  const blocks = new Map<number, Map<string, Posting[]>>();
+  for (const { chunk, counts, terms } of texts) {
     const block = blockOf(chunk);
-    const terms = indexedTerms(text);
-    for (const [term, count] of countsOf(terms)) {
-      const key = `${block} ${term}`;
-      const row = rows.get(key) ?? { term, block, postings: [] };
-      row.postings.push({ chunk, count, length: terms.length });
-      rows.set(key, row);
+    const rows = blocks.get(block) ?? new Map<string, Posting[]>();
+    blocks.set(block, rows);
+    for (const [term, count] of counts) {
+      const posting = { chunk, count, length: terms };
+      const row = rows.get(term);
+      if (row === undefined) rows.set(term, [posting]);
+      else row.push(posting);
     }
   }
-  return [...rows.values()].map(({ term, block, postings }) => ({
-    term,
-    block,
-    data: encodePostings(postings),
-  }));
+  return [...blocks].flatMap(([block, rows]) =>
+    [...rows].map(([term, postings]) => ({ term, block, data: encodePostings(postings) })),
+  );
 }

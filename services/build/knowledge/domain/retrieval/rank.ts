@@ -32,8 +32,6 @@ export interface Ranked<T> {
   item: T;
   candidate: Candidate;
   score: number;
-  /** Share of what was asked, by weight, that the text has: 0 to 1. */
-  covered: number;
 }
 
 /** Orders what the index found, best first, by everything that can be measured on the texts themselves. */
@@ -50,7 +48,7 @@ export function rank<T>(
   return items
     .map(({ item, candidate }) => {
       const signals = measure(asked(candidate), candidate, statistics);
-      return { item, candidate, score: combined(signals), covered: signals.covered };
+      return { item, candidate, score: combined(signals) };
     })
     .sort((first, second) => second.score - first.score);
 }

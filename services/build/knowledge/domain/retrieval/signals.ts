@@ -110,7 +110,7 @@ export interface Statistics {
 }
 
 /** Share of the asked weight that the text has. */
-function covered(
+export function coveredShare(
   asked: readonly string[],
   has: (entry: string) => boolean,
   weightOf: (entry: string) => number,
@@ -178,8 +178,8 @@ export function measure(asked: Asked, candidate: Candidate, { index, words, piec
     words: bm25(countsOf(candidate.words), candidate.words.length, asked.words, words),
     pieces: bm25(pieceCounts, candidate.pieces.length, asked.pieces, pieces),
     ...bySentences(asked, candidate, index),
-    covered: covered(asked.terms, (term) => candidate.counts.has(term), index.weightOf),
-    piecesCovered: covered(asked.pieces, (piece) => pieceCounts.has(piece), pieces.weightOf),
+    covered: coveredShare(asked.terms, (term) => candidate.counts.has(term), index.weightOf),
+    piecesCovered: coveredShare(asked.pieces, (piece) => pieceCounts.has(piece), pieces.weightOf),
     run: longestRun(asked.units, unitsOf(candidate.text)),
   };
 }
