@@ -3,6 +3,7 @@ import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenh
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import { knowledgeMigrations, knowledgeService, type PageReader } from '@tokenholic/knowledge';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
@@ -21,6 +22,7 @@ export const migrations: readonly MigrationSet[] = [
   battlemapMigrations,
   copilotMigrations,
   roleplayMigrations,
+  knowledgeMigrations,
 ];
 
 /** What the services need from outside the kit. */
@@ -29,6 +31,8 @@ export interface Parts {
   exporter: MapExporter;
   connections: Connections;
   llm: Llm;
+  /** Reads pages of the web for the knowledge base. */
+  readPage: PageReader;
 }
 
 export interface ServiceOptions {
@@ -47,5 +51,6 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     battlemapService(parts.exporter)(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
+    knowledgeService(parts.readPage)(kit),
   ];
 }

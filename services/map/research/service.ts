@@ -9,6 +9,7 @@ import { onClientCreated, onClientRenamed } from './reactions/on-client.ts';
 import { onMapDrawn } from './reactions/on-map-drawn.ts';
 import { researchRoutes } from './routes.ts';
 
+export { createPageReader } from './adapters/page-reader.ts';
 export { addMaterial } from './commands/materials.ts';
 export { startDueResearch } from './commands/schedule-research.ts';
 export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';

@@ -3,7 +3,13 @@ import type { Permission, Role } from '@tokenholic/contracts';
 const READ: readonly Permission[] = ['client.read'];
 /** Every agent, whatever the role, has the workspace of the clients assigned to them. */
 const ATTEND: readonly Permission[] = ['client.read', 'copilot.use', 'client.handoff', 'knowledge.read'];
-const WORK: readonly Permission[] = [...ATTEND, 'client.write', 'research.run', 'map.edit', 'knowledge.write'];
+const WORK: readonly Permission[] = [
+  ...ATTEND,
+  'client.write',
+  'research.run',
+  'map.edit',
+  'knowledge.write',
+];
 const MANAGE: readonly Permission[] = [
   ...WORK,
   'client.assign',
