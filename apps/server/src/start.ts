@@ -1,5 +1,5 @@
 import { lockFolder } from '@tokenholic/kit';
-import { createAgents } from '@tokenholic/research';
+import { createAgents, createPageReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
 import { compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
@@ -31,6 +31,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     exporter: exportMap,
     connections,
     llm,
+    readPage: createPageReader({ allowedPrivateHosts, browserKey }),
   });
   await addPages(product.app);
   await product.app.listen({ port: configuration.port, host: configuration.host });

@@ -65,7 +65,7 @@ export async function search(
   const ranked = rank(wording.askedOf, items, index).slice(0, limit);
   const hits = ranked.map(({ item, score, candidate: whole }): KnowledgeHit => {
     const candidate = readCandidate(item.text);
-    const { terms } = wording.askedOf(whole);
+    const terms = wording.lookedFor(whole);
     const covered = coveredShare(terms, (term) => whole.counts.has(term), wording.rarityOf);
     return { ...item, score, covered, marks: marksOf(wording.askedOf(candidate), candidate, index) };
   });
@@ -103,6 +103,8 @@ interface Wording {
   readAs: Translation[];
   /** The question as it is put to a passage: in the passage's own language where the glossary knows the words. */
   askedOf: (candidate: Candidate) => Asked;
+  /** Terms a passage must have to speak of what was asked. */
+  lookedFor: (candidate: Candidate) => readonly string[];
 }
 
 async function readWording(
@@ -112,7 +114,9 @@ async function readWording(
   translations: readonly Translation[],
 ): Promise<Wording> {
   const own = readQuestion(question);
-  const abroad = readQuestion(inOtherLanguage(question, translations));
+  const translated = inOtherLanguage(question, translations);
+  const abroad = readQuestion(`${translated} ${question}`);
+  const translatedTerms = readQuestion(translated).terms;
   const documentsOf = new Map<string, number>();
   const count = async (terms: readonly string[]) => {
     for (const { term, documents: some } of await countTerms(tx, scope.ids, terms))
@@ -127,13 +131,14 @@ async function readWording(
   await count(respelt.map(({ read }) => read));
   const asked = { ...own, terms: [...new Set([...own.terms, ...respelt.map(({ read }) => read)])] };
   const language = languageOf(question);
+  const isAbroad = ({ text }: Candidate) => translations.length > 0 && languageOf(text) !== language;
   return {
     counted: [...documentsOf].map(([term, some]) => ({ term, documents: some })),
     weightOf: (term) => inverseFrequency(documentsOf.get(term) ?? 0, scope.chunks),
     rarityOf: (term) => inverseFrequency(documentsOf.get(term) ?? 0, scope.chunks + RARITY_CHUNKS),
     readAs: [...translations, ...respelt],
-    askedOf: (candidate) =>
-      translations.length > 0 && languageOf(candidate.text) !== language ? abroad : asked,
+    askedOf: (candidate) => (isAbroad(candidate) ? abroad : asked),
+    lookedFor: (candidate) => (isAbroad(candidate) ? translatedTerms : asked.terms),
   };
 }
 
@@ -162,10 +167,15 @@ async function readPassages(
     .where(
       sql`(${chunks.collectionId}, ${chunks.number}) in (select * from unnest(${ids}::uuid[], ${numbers}::int[]))`,
     );
-  return rows.map(({ chunk, document, readOnly }) => ({
+  const placeOf = new Map(
+    gathered.map(({ collectionId, number }, place) => [`${collectionId}:${number}`, place]),
+  );
+  const place = ({ passageId }: Passage) => placeOf.get(passageId) ?? gathered.length;
+  const passages = rows.map(({ chunk, document, readOnly }) => ({
     passageId: `${chunk.collectionId}:${chunk.number}`,
     ...{ collectionId: chunk.collectionId, documentId: document.id, title: document.title, readOnly },
     ...{ origin: document.origin, asOf: document.asOf },
     ...{ heading: chunk.heading, page: chunk.page, text: chunk.text },
   }));
+  return passages.sort((first, second) => place(first) - place(second));
 }

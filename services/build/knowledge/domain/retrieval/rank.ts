@@ -34,7 +34,10 @@ export interface Ranked<T> {
   score: number;
 }
 
-/** Orders what the index found, best first, by everything that can be measured on the texts themselves. */
+/** Flat enough that a place among the first few counts for much in either order. */
+const FUSION = 5;
+
+/** Orders what the index found (`items`, its best first) by everything that can be measured on the texts themselves. */
 export function rank<T>(
   asked: (candidate: Candidate) => Asked,
   items: readonly { item: T; candidate: Candidate }[],
@@ -45,10 +48,23 @@ export function rank<T>(
     words: statisticsAmong(items.map(({ candidate }) => candidate.words)),
     pieces: statisticsAmong(items.map(({ candidate }) => candidate.pieces)),
   };
-  return items
-    .map(({ item, candidate }) => {
-      const signals = measure(asked(candidate), candidate, statistics);
-      return { item, candidate, score: combined(signals) };
-    })
-    .sort((first, second) => second.score - first.score);
+  const measured = items.map(({ item, candidate }) => {
+    const signals = measure(asked(candidate), candidate, statistics);
+    return { item, candidate, score: combined(signals) };
+  });
+  return fuse(
+    measured,
+    measured.toSorted((first, second) => second.score - first.score),
+  );
+}
+
+/** First comes what fits best; the places after it are shared out by reciprocal rank between index and fit. */
+function fuse<T>(byIndex: readonly T[], byFit: readonly T[]): T[] {
+  const places = new Map(byIndex.map((item, place) => [item, 1 / (FUSION + place)]));
+  byFit.forEach((item, place) => {
+    places.set(item, (places.get(item) ?? 0) + 1 / (FUSION + place));
+  });
+  const [best, ...rest] = byFit;
+  rest.sort((first, second) => (places.get(second) ?? 0) - (places.get(first) ?? 0));
+  return best === undefined ? [] : [best, ...rest];
 }
