@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readKnowledgeSearch } from './features/build/knowledge-search';
 import {
   readAssumptions,
   readCompareSearch,
@@ -95,6 +96,13 @@ const roleplay = createRoute({
   component: lazyRouteComponent(() => import('./features/win/roleplay'), 'RoleplayScreen'),
 });
 
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  validateSearch: readKnowledgeSearch,
+  component: lazyRouteComponent(() => import('./features/build/knowledge'), 'KnowledgeScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -114,7 +122,7 @@ const copilot = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, map, findings, compare, scenarios, shared, run, client],
-    ...[copilot, importing, battlecards, roleplay, help, system, settings],
+    ...[copilot, importing, battlecards, roleplay, knowledge, help, system, settings],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -3,6 +3,7 @@ import { createClient, demoPeople } from '@tokenholic/identity';
 import { sampleClients } from '@tokenholic/reference';
 import { addMaterial } from '@tokenholic/research';
 import type { Product } from '../compose.ts';
+import { loadSampleKnowledge } from './sample-knowledge.ts';
 import { moveSample } from './sample-stages.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function loadSamples(product: Product): Promise<void> {
   const { kit, principals } = product;
   const owner = await principals.find(demoPeople[0].id);
   if (owner === null) return;
+  await loadSampleKnowledge(kit, owner.homeOrganizationId);
   for (const [index, sample] of sampleClients().entries()) {
     if (owner.organizationIds.includes(sample.id)) continue;
     const materialIds: string[] = [];

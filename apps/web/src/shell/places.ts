@@ -1,4 +1,13 @@
-import { Activity, Building2, CircleHelp, LayoutList, MessagesSquare, Settings, Swords } from 'lucide-react';
+import {
+  Activity,
+  BookOpenText,
+  Building2,
+  CircleHelp,
+  LayoutList,
+  MessagesSquare,
+  Settings,
+  Swords,
+} from 'lucide-react';
 
 /** The wings of the product, in the order of a client's life: rail and ⌘K show the same list; the tab bar of a phone has room for a few, the menu has the rest. */
 export const PLACES = [
@@ -6,6 +15,7 @@ export const PLACES = [
   { to: '/', icon: Building2, label: 'nav.map', onPhone: true },
   { to: '/battlecards', icon: Swords, label: 'nav.battlecards', onPhone: true },
   { to: '/roleplay', icon: MessagesSquare, label: 'nav.roleplay', onPhone: false },
+  { to: '/knowledge', icon: BookOpenText, label: 'nav.knowledge', onPhone: false },
   { to: '/settings', icon: Settings, label: 'nav.settings', onPhone: false },
   { to: '/system', icon: Activity, label: 'nav.system', onPhone: false },
   { to: '/help', icon: CircleHelp, label: 'nav.help', onPhone: true },
