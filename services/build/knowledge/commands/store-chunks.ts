@@ -44,19 +44,7 @@ export async function storeChunks(
       .set({ ordinal, page: prepared[ordinal]?.page ?? null })
       .where(and(eq(chunks.collectionId, collectionId), eq(chunks.number, old.number)));
   const numbered = added.map((entry, index) => ({ ...entry, number: collection.nextChunk + index }));
-  for (let at = 0; at < numbered.length; at += 500) {
-    const rows = numbered.slice(at, at + 500).map(({ chunk, ordinal, number }) => ({
-      ...{ organizationId, collectionId, documentId, number, ordinal },
-      ...{
-        hash: chunk.hash,
-        heading: chunk.heading,
-        page: chunk.page,
-        text: chunk.text,
-        termCount: chunk.terms,
-      },
-    }));
-    await tx.db.insert(chunks).values(rows);
-  }
+  await insertChunks(tx, place, numbered);
   const counted = numbered.map(({ chunk, number }) => ({
     chunk: number,
     counts: chunk.counts,
@@ -72,6 +60,31 @@ export async function storeChunks(
     })
     .where(eq(collections.id, collectionId));
   return added.length + removed.length;
+}
+
+interface NumberedChunk {
+  chunk: PreparedChunk;
+  ordinal: number;
+  number: number;
+}
+
+/** One statement for many rows, columns as arrays: a long document has thousands. */
+async function insertChunks(
+  tx: TenantTransaction,
+  { organizationId, collectionId, documentId }: DocumentPlace,
+  numbered: readonly NumberedChunk[],
+): Promise<void> {
+  const column = <T>(pick: (entry: NumberedChunk) => T) => sql.param(numbered.map(pick));
+  if (numbered.length === 0) return;
+  await tx.db.execute(sql`
+    insert into knowledge.chunks (collection_id, number, organization_id, document_id, ordinal, hash, heading, page, text, term_count)
+    select ${collectionId}::uuid, number, ${organizationId}::uuid, ${documentId}::uuid, ordinal, hash, heading::jsonb, page, text, term_count
+    from unnest(
+      ${column(({ number }) => number)}::int[], ${column(({ ordinal }) => ordinal)}::int[],
+      ${column(({ chunk }) => chunk.hash)}::text[], ${column(({ chunk }) => JSON.stringify(chunk.heading))}::text[],
+      ${column(({ chunk }) => chunk.page)}::int[], ${column(({ chunk }) => chunk.text)}::text[],
+      ${column(({ chunk }) => chunk.terms)}::int[]
+    ) as given (number, ordinal, hash, heading, page, text, term_count)`);
 }
 
 type StoredChunk = typeof chunks.$inferSelect;
