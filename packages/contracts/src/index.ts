@@ -16,4 +16,5 @@ export * from './roleplay.ts';
 export * from './schedule.ts';
 export * from './settings.ts';
 export * from './share.ts';
+export * from './solutions.ts';
 export * from './taxonomy.ts';

@@ -5,6 +5,7 @@ import { copilotEvents } from './copilot-events.ts';
 import { enablementEvents } from './enablement-events.ts';
 import { knowledgeEvents } from './knowledge-events.ts';
 import { researchEvents } from './research-events.ts';
+import { solutionEvents } from './solution-events.ts';
 
 /** Every topic, event type and schema version there is. A new version is added beside the old one, never in its place. */
 export const eventRegistry = {
@@ -14,6 +15,7 @@ export const eventRegistry = {
   copilot_events: copilotEvents,
   enablement_events: enablementEvents,
   knowledge_events: knowledgeEvents,
+  solution_events: solutionEvents,
 } as const;
 
 type Registry = typeof eventRegistry;
