@@ -6,6 +6,7 @@ import {
   readFindingsSearch,
   readMapSearch,
 } from './features/map/map-search';
+import { readSolutionsSearch } from './features/win/solutions-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
 import { NotFound } from './shell/not-found';
@@ -103,6 +104,20 @@ const knowledge = createRoute({
   component: lazyRouteComponent(() => import('./features/build/knowledge'), 'KnowledgeScreen'),
 });
 
+const solutions = createRoute({
+  getParentRoute: () => root,
+  path: '/solutions',
+  validateSearch: readSolutionsSearch,
+  component: lazyRouteComponent(() => import('./features/win/solutions'), 'SolutionsRoute'),
+});
+
+const clientSolutions = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/solutions',
+  validateSearch: readSolutionsSearch,
+  component: lazyRouteComponent(() => import('./features/win/solutions'), 'ClientSolutionsRoute'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -122,7 +137,18 @@ const copilot = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, map, findings, compare, scenarios, shared, run, client],
-    ...[copilot, importing, battlecards, roleplay, knowledge, help, system, settings],
+    ...[
+      copilot,
+      importing,
+      battlecards,
+      roleplay,
+      knowledge,
+      solutions,
+      clientSolutions,
+      help,
+      system,
+      settings,
+    ],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

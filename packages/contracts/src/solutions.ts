@@ -186,3 +186,42 @@ export const solutionSchema = solutionLineSchema
 export type Solution = z.infer<typeof solutionSchema>;
 
 export const createSolutionSchema = z.object({ subject: solutionSubjectSchema });
+
+export const readFeedbackSchema = z.object({ feedback: z.string().trim().min(3).max(40_000) });
+
+export const refineSolutionSchema = readFeedbackSchema.extend({
+  /** The version to go on from: refining an earlier one makes a branch. */
+  from: z.number().int().positive(),
+  /** Ids of the points to answer; points left out are left alone. */
+  keep: z.array(z.string()).min(1).max(60),
+  locked: z.array(solutionSectionSchema),
+});
+export type RefineSolution = z.infer<typeof refineSolutionSchema>;
+
+const diffLine = z.object({ change: z.enum(['same', 'added', 'removed']), text: localizedTextSchema });
+export type DiffLine = z.infer<typeof diffLine>;
+
+export const solutionDiffSchema = z
+  .object({
+    from: z.number().int(),
+    to: z.number().int(),
+    parts: z.array(
+      z.object({
+        section: solutionSectionSchema,
+        id: z.string(),
+        name: localizedTextSchema.nullable(),
+        change: z.enum(['added', 'removed', 'changed']),
+        lines: z.array(diffLine),
+      }),
+    ),
+    cost: z.object({
+      before: z.object({ currentCny: z.number().nullable(), oursCny: z.number().nullable() }),
+      after: z.object({ currentCny: z.number().nullable(), oursCny: z.number().nullable() }),
+    }),
+    days: z.object({
+      before: z.object({ low: z.number(), high: z.number() }),
+      after: z.object({ low: z.number(), high: z.number() }),
+    }),
+  })
+  .meta({ id: 'SolutionDiff' });
+export type SolutionDiff = z.infer<typeof solutionDiffSchema>;

@@ -25,6 +25,12 @@ export interface Citations {
 
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 const LONGEST_QUOTE = 600;
+/** Ways in which the built-in base says the same in both languages without any figure. */
+const TWINS: readonly [RegExp, RegExp][] = [
+  [/^Used for:/, /适用于：/],
+  [/^Use cases:/, /的用例：/],
+  [/^Also called:/, /^也叫：/],
+];
 
 export function createCitations(): Citations {
   const byKey = new Map<string, SolutionCitation>();
@@ -98,12 +104,12 @@ export function createCitations(): Citations {
   };
 }
 
-/** Sentences of a passage; rows of a table stay lines. */
+/** Sentences of a passage; rows of a table are left out, they say nothing without their head. */
 export function splitPassage(text: string): string[] {
   return text
     .split(/\n+|(?<=[。！？])\s*|(?<=[.!?])\s+(?=["“(]?[A-Z\p{Script=Han}])/u)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length > 3);
+    .filter((sentence) => sentence.length > 3 && !sentence.includes(' | '));
 }
 
 /** A Chinese and an English sentence with the same figures say the same; what stands in one language only is quoted as it is. */
@@ -114,8 +120,9 @@ export function pairLanguages(sentences: readonly string[]): LocalizedText[] {
   const figures = (text: string) => numbersOf(text).sort().join(' ');
   for (const sentence of sentences.filter((text) => !isHan(text))) {
     const wanted = figures(sentence);
-    const twin =
-      wanted === '' ? undefined : chinese.find((text) => !used.has(text) && figures(text) === wanted);
+    const form = TWINS.find(([english]) => english.test(sentence))?.[1];
+    const isTwin = (text: string) => form?.test(text) ?? (wanted !== '' && figures(text) === wanted);
+    const twin = chinese.find((text) => !used.has(text) && isTwin(text));
     if (twin !== undefined) used.add(twin);
     pairs.push({ zh: twin ?? sentence, en: sentence });
   }

@@ -1,10 +1,16 @@
 import type { LocalizedText, Wish } from '@tokenholic/contracts';
-import type { Product, Reference, ReferenceModel } from '@tokenholic/reference';
+import {
+  type CaseStudy,
+  OUR_PROVIDER,
+  type Product,
+  type Reference,
+  type ReferenceModel,
+} from '@tokenholic/reference';
 import type { Case } from './case.ts';
 
 /** The first of three: what has to be looked up, and why. */
 export interface Query {
-  purpose: 'question' | 'model' | 'product' | 'difference' | 'migration' | 'case' | 'topic';
+  purpose: 'question' | 'reason' | 'model' | 'product' | 'difference' | 'migration' | 'case' | 'topic';
   /** What it is about: a model, product, comparison or case id; the topic itself. */
   about: string;
   question: string;
@@ -41,6 +47,9 @@ export function planQueries(subject: Case, wishes: readonly Wish[], tables: Tabl
   const names = new Map(tables.providers.map(({ id, name }) => [id, name]));
   const queries: Query[] = [
     ...(subject.question === null ? [] : [ask('question', 'question', subject.question, null)]),
+    ...subject.useCases.map(({ id, name }) =>
+      ask('reason', id, `Models usually proposed for ${name.en} ${name.zh}`, `Use case: ${nameOf(name)}`),
+    ),
     ...models.map(({ id, name, family }) =>
       ask('model', id, `${name} list price context window`, `Models and prices: ${family}`),
     ),
@@ -49,6 +58,7 @@ export function planQueries(subject: Case, wishes: readonly Wish[], tables: Tabl
     ask('migration', 'compatible', 'move by changing key, base URL, model name: OpenAI-style API', null),
     ...tables.cases
       .filter(({ useCaseIds }) => subject.useCases.some(({ id }) => useCaseIds.includes(id)))
+      .filter(isOurs)
       .slice(0, MOST_CASES)
       .map(({ id, company }) =>
         ask('case', id, `${company.en} ${company.zh} case result`, `Case: ${nameOf(company)}`),
@@ -66,6 +76,9 @@ const ask = (purpose: Query['purpose'], about: string, question: string, inTitle
   question,
   inTitle,
 });
+/** A case speaks for us when it runs with us or on our models; those of rivals stay in the knowledge base. */
+const isOurs = ({ providerIds, modelNames }: CaseStudy) =>
+  providerIds.includes(OUR_PROVIDER) || modelNames.some((name) => /qwen|千问|通义/i.test(name));
 const nameOf = ({ zh, en }: LocalizedText) => (zh === en ? zh : `${zh} · ${en}`);
 
 function differences(providerId: string, name: LocalizedText | undefined, tables: Tables): Query[] {

@@ -57,6 +57,9 @@ export function writeSolution(material: Material): SolutionContent {
   const known = subject.question === null || answered.length > 0 || subject.useCases.length > 0;
   const cost = costOf(subject, plan.models, priceOf, cheapest, citations);
   const steps = known ? stepsOf(subject, wishes) : [];
+  const reasons = found('reason')
+    .slice(0, 1)
+    .flatMap((hit) => citations.quote(hit, 1));
   const quoted = answered.slice(0, 3).flatMap((hit) => quoteMarked(hit, citations));
   const products = productsOf(material, found, citations, short);
   const compatible = found('migration').find(({ text }) => /OpenAI/.test(text));
@@ -75,6 +78,7 @@ export function writeSolution(material: Material): SolutionContent {
         citations,
         cost,
       ),
+      ...reasons,
       ...quoted,
     ],
     products,
@@ -129,7 +133,7 @@ function summaryOf(
       standing: 'computed',
       citations: mapped,
       text: {
-        zh: `建议用 ${model.name}${with_ === undefined ? '' : `配合${with_.zh}`}承接${title.zh}${providers.length === 0 ? '' : `，现在跑在${on('zh')}上`}。`,
+        zh: `建议用 ${model.name}${with_ === undefined ? ' ' : ` 配合${with_.zh} `}承接${title.zh}${providers.length === 0 ? '' : `，现在跑在${on('zh')}上`}。`,
         en: `We propose ${model.name}${with_ === undefined ? '' : ` with ${with_.en}`} for ${title.en}${providers.length === 0 ? '' : `, which runs on ${on('en')} today`}.`,
       },
     });
@@ -174,9 +178,8 @@ function productsOf(
 ): SolutionContent['products'] {
   const most = short ? 1 : 3;
   const models = plan.models.map(({ id, name }) => {
-    const own = found('model', id).filter(
-      ({ heading, text }) => heading.includes(name) || text.includes(name),
-    );
+    // The exact model: `Qwen-Plus` is not `Qwen-Plus-Character`.
+    const own = found('model', id).filter(({ heading }) => heading.at(-1) === name);
     const sentences = own.slice(0, 1).flatMap((hit) => citations.quote(hit, most));
     return { id, kind: 'model' as const, name: { zh: name, en: name }, sentences };
   });

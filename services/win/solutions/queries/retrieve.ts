@@ -3,6 +3,8 @@ import type { Retrieved } from '../domain/write-solution.ts';
 import type { Sources } from '../ports.ts';
 
 const HITS = 6;
+/** Models of one family differ by a word: the right one may stand further down. */
+const MODEL_HITS = 15;
 
 /** The second of three: asks the knowledge base every planned question. */
 export async function retrieve(
@@ -12,6 +14,9 @@ export async function retrieve(
 ): Promise<Retrieved[]> {
   const retrieved: Retrieved[] = [];
   for (const query of queries)
-    retrieved.push({ query, answer: await sources.ask(vendorId, query.question, HITS) });
+    retrieved.push({
+      query,
+      answer: await sources.ask(vendorId, query.question, query.purpose === 'model' ? MODEL_HITS : HITS),
+    });
   return retrieved;
 }
