@@ -1,14 +1,28 @@
 import { agentsMigrations } from '@tokenholic/agents';
-import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
+import {
+  battlemapMigrations,
+  battlemapService,
+  getMap,
+  type MapExporter,
+  ourPrice,
+} from '@tokenholic/battlemap';
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
 import { dealsMigrations, dealsService } from '@tokenholic/deals';
 import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
-import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import {
+  knowledgeMigrations,
+  knowledgeService,
+  type PageReader,
+  readableBy,
+  searchKnowledge,
+} from '@tokenholic/knowledge';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
+import { type Sources, solutionsMigrations, solutionsService } from '@tokenholic/solutions';
 import type { Llm } from '@workflow/llm-sdk';
 import type { Configuration } from './configuration.ts';
 
@@ -27,6 +41,8 @@ export const migrations: readonly MigrationSet[] = [
   copilotMigrations,
   roleplayMigrations,
   dealsMigrations,
+  knowledgeMigrations,
+  solutionsMigrations,
 ];
 
 /** What the services need from outside the kit. */
@@ -35,6 +51,8 @@ export interface Parts {
   exporter: MapExporter;
   connections: Connections;
   llm: Llm;
+  /** Reads pages of the web for the knowledge base. */
+  readPage: PageReader;
 }
 
 export interface ServiceOptions {
@@ -56,5 +74,21 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     copilotService(parts.llm)(kit),
     roleplayService(kit),
     dealsService(kit),
+    knowledgeService(parts.readPage)(kit),
+    solutionsService(solutionSources(kit), parts.llm)(kit),
   ];
+}
+
+/** What solutions are made from: the doors of the knowledge base and of the map. */
+export function solutionSources(kit: Kit): Sources {
+  return {
+    ask: (vendorId, question, limit) =>
+      searchKnowledge(kit, readableBy(vendorId), { question, collectionIds: [], limit }),
+    map: (clientId) =>
+      getMap(kit, clientId).catch((error) => {
+        if (isAppError(error) && error.kind === 'not_found') return null;
+        throw error;
+      }),
+    price: ourPrice,
+  };
 }

@@ -1,5 +1,5 @@
 import { createLogger, lockFolder } from '@tokenholic/kit';
-import { createAgents } from '@tokenholic/research';
+import { createAgents, createPageReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
 import { awaitDatabase, compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
@@ -39,6 +39,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     exporter: exportMap,
     connections,
     llm,
+    readPage: createPageReader({ allowedPrivateHosts, browserKey }),
   });
   const serves = configuration.part.roles.has('api');
   if (serves) await addPages(product.app);

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readKnowledgeSearch } from './features/build/knowledge-search';
 import {
   readAssumptions,
   readCompareSearch,
@@ -7,6 +8,7 @@ import {
   readPortfolioSearch,
 } from './features/map/map-search';
 import { readDealSearch } from './features/win/deal-search';
+import { readSolutionsSearch } from './features/win/solutions-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
 import { NotFound } from './shell/not-found';
@@ -147,6 +149,27 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('./features/win/deals'), 'ContactRoute'),
 });
 
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  validateSearch: readKnowledgeSearch,
+  component: lazyRouteComponent(() => import('./features/build/knowledge'), 'KnowledgeScreen'),
+});
+
+const solutions = createRoute({
+  getParentRoute: () => root,
+  path: '/solutions',
+  validateSearch: readSolutionsSearch,
+  component: lazyRouteComponent(() => import('./features/win/solutions'), 'SolutionsRoute'),
+});
+
+const clientSolutions = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/solutions',
+  validateSearch: readSolutionsSearch,
+  component: lazyRouteComponent(() => import('./features/win/solutions'), 'ClientSolutionsRoute'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -180,7 +203,18 @@ export const router = createRouter({
       client,
     ],
     ...[deals, deal, dealImport, contact],
-    ...[copilot, importing, battlecards, roleplay, help, system, settings],
+    ...[
+      copilot,
+      importing,
+      battlecards,
+      roleplay,
+      knowledge,
+      solutions,
+      clientSolutions,
+      help,
+      system,
+      settings,
+    ],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -33,6 +33,8 @@ export const permissionSchema = z.enum([
   'audit.read',
   'settings.manage',
   'system.operate',
+  'knowledge.read',
+  'knowledge.write',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
 

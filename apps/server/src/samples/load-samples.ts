@@ -4,6 +4,7 @@ import { addMaterial } from '@tokenholic/research';
 import type { Product } from '../compose.ts';
 import { loadDeals } from './load-deals.ts';
 import { sampleId } from './sample-id.ts';
+import { loadSampleKnowledge } from './sample-knowledge.ts';
 import { moveSample } from './sample-stages.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function loadSamples(product: Product): Promise<void> {
   const { kit, principals } = product;
   const owner = await principals.find(demoPeople[0].id);
   if (owner === null) return;
+  await loadSampleKnowledge(kit, owner.homeOrganizationId);
   for (const [index, sample] of sampleClients().entries()) {
     if (owner.organizationIds.includes(sample.id)) continue;
     const materialIds: string[] = [];

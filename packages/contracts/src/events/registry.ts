@@ -4,8 +4,10 @@ import { clientEvents } from './client-events.ts';
 import { copilotEvents } from './copilot-events.ts';
 import { dealEvents } from './deal-events.ts';
 import { enablementEvents } from './enablement-events.ts';
+import { knowledgeEvents } from './knowledge-events.ts';
 import { requirementEvents } from './requirement-events.ts';
 import { researchEvents } from './research-events.ts';
+import { solutionEvents } from './solution-events.ts';
 
 /** Every topic, event type and schema version there is. A new version is added beside the old one, never in its place. */
 export const eventRegistry = {
@@ -16,6 +18,8 @@ export const eventRegistry = {
   enablement_events: enablementEvents,
   requirement_events: requirementEvents,
   deal_events: dealEvents,
+  knowledge_events: knowledgeEvents,
+  solution_events: solutionEvents,
 } as const;
 
 type Registry = typeof eventRegistry;

@@ -2,8 +2,15 @@ import type { Permission, Role } from '@tokenholic/contracts';
 
 const READ: readonly Permission[] = ['client.read'];
 /** Every agent, whatever the role, has the workspace of the clients assigned to them. */
-const ATTEND: readonly Permission[] = ['client.read', 'copilot.use', 'client.handoff', 'deal.read'];
-const WORK: readonly Permission[] = [...ATTEND, 'client.write', 'research.run', 'map.edit', 'deal.write'];
+const ATTEND: readonly Permission[] = [
+  ...(['client.read', 'copilot.use', 'client.handoff'] as const),
+  ...(['deal.read', 'knowledge.read'] as const),
+];
+const WORK: readonly Permission[] = [
+  ...ATTEND,
+  ...(['client.write', 'research.run', 'map.edit'] as const),
+  ...(['deal.write', 'knowledge.write'] as const),
+];
 const MANAGE: readonly Permission[] = [
   ...WORK,
   'client.assign',

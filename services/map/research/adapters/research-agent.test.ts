@@ -156,7 +156,7 @@ test('a file that cannot be read says why, the others are read', async () => {
     ],
   });
   expect(found).toHaveLength(1);
-  expect(reports.map((report) => report.code)).toEqual(['research.file_unreadable', null]);
+  expect(reports.map((report) => report.code)).toEqual(['documents.file_unreadable', null]);
 });
 
 test('public sources that answer nonsense or not at all are never fatal', async () => {

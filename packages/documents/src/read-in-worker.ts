@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { gatheringFailure } from '../../domain/gathering/failures.ts';
 import { unpackedBytes } from './archive-size.ts';
 import type { BinaryFormat, BinaryReading } from './binary-formats.ts';
+import { documentFailure } from './failures.ts';
 
 export type WorkerAnswer =
   | { ok: true; reading: BinaryReading }
@@ -24,7 +24,7 @@ export async function readInWorker(
   limits: WorkerLimits = LIMITS,
 ): Promise<BinaryReading> {
   if (format !== 'pdf' && unpackedBytes(bytes) > MAXIMUM_UNPACKED_BYTES)
-    throw gatheringFailure('file_too_complex');
+    throw documentFailure('file_too_complex');
   const worker = new Worker(new URL('./binary-worker.ts', import.meta.url), {
     workerData: { format, bytes },
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
@@ -41,19 +41,19 @@ export async function readInWorker(
 
 function answerOf(worker: Worker, milliseconds: number): Promise<BinaryReading> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(gatheringFailure('file_too_complex')), milliseconds);
+    const timer = setTimeout(() => reject(documentFailure('file_too_complex')), milliseconds);
     worker.once('message', (answer: WorkerAnswer) => {
       clearTimeout(timer);
       if (answer.ok) resolve(answer.reading);
       else
         reject(
-          gatheringFailure(answer.encrypted ? 'file_encrypted' : 'file_unreadable', new Error(answer.reason)),
+          documentFailure(answer.encrypted ? 'file_encrypted' : 'file_unreadable', new Error(answer.reason)),
         );
     });
     worker.once('error', (error) => {
       clearTimeout(timer);
       const exhausted = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(gatheringFailure(exhausted ? 'file_too_complex' : 'file_unreadable', error));
+      reject(documentFailure(exhausted ? 'file_too_complex' : 'file_unreadable', error));
     });
   });
 }

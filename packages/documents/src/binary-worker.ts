@@ -5,7 +5,10 @@ import type { WorkerAnswer } from './read-in-worker.ts';
 
 // A file from outside is parsed here, so that a hostile one can exhaust this thread's memory and time but not the server's.
 
-const jobSchema = z.object({ format: z.enum(['pdf', 'docx', 'xlsx']), bytes: z.instanceof(Uint8Array) });
+const jobSchema = z.object({
+  format: z.enum(['pdf', 'docx', 'pptx', 'xlsx']),
+  bytes: z.instanceof(Uint8Array),
+});
 const { format, bytes } = jobSchema.parse(workerData);
 const answer = (message: WorkerAnswer) => parentPort?.postMessage(message);
 

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { unpackedBytes } from './archive-size.ts';
 import { readDocument } from './read-document.ts';
@@ -41,14 +42,14 @@ test('a page in GB 18030 is read as Chinese', async () => {
 });
 
 test.each([
-  ['empty.txt', new Uint8Array(), 'research.file_empty'],
-  ['blank.txt', '   \n', 'research.file_empty'],
-  ['broken.pdf', '%PDF-1.7 this is no pdf', 'research.file_unreadable'],
-  ['notreally.pdf', 'just text', 'research.file_unreadable'],
-  ['broken.docx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 9, 9]), 'research.file_unreadable'],
-  ['broken.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 9, 9]), 'research.file_unreadable'],
-  ['program.exe', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'research.file_unsupported'],
-  ['picture.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'research.file_unsupported'],
+  ['empty.txt', new Uint8Array(), 'documents.file_empty'],
+  ['blank.txt', '   \n', 'documents.file_empty'],
+  ['broken.pdf', '%PDF-1.7 this is no pdf', 'documents.file_unreadable'],
+  ['notreally.pdf', 'just text', 'documents.file_unreadable'],
+  ['broken.docx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 9, 9]), 'documents.file_unreadable'],
+  ['broken.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 9, 9]), 'documents.file_unreadable'],
+  ['program.exe', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'documents.file_unsupported'],
+  ['picture.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'documents.file_unsupported'],
 ])('%s is refused with a reason', async (fileName, content, code) => {
   await expect(read(fileName, content)).rejects.toMatchObject({ code });
 });
@@ -126,21 +127,21 @@ test('of a PDF with very many pages the first ones are read, and that is said', 
 test('a parser that takes too long is stopped, and the server goes on', async () => {
   const bytes = await pdfOf(50, null);
   await expect(readInWorker('pdf', bytes, { megabytes: 256, milliseconds: 1 })).rejects.toMatchObject({
-    code: 'research.file_too_complex',
+    code: 'documents.file_too_complex',
   });
 });
 
 test('a parser that needs more memory than it may have is stopped, and the server goes on', async () => {
   const bytes = await pdfOf(200, null);
   await expect(readInWorker('pdf', bytes, { megabytes: 8, milliseconds: 30_000 })).rejects.toMatchObject({
-    code: 'research.file_too_complex',
+    code: 'documents.file_too_complex',
   });
 });
 
 test('an archive that unpacks to gigabytes is refused before it is unpacked', async () => {
   const bomb = archiveSaying(3_000_000_000);
   expect(unpackedBytes(bomb)).toBe(3_000_000_000);
-  await expect(read('bomb.xlsx', bomb)).rejects.toMatchObject({ code: 'research.file_too_complex' });
+  await expect(read('bomb.xlsx', bomb)).rejects.toMatchObject({ code: 'documents.file_too_complex' });
 });
 
 /** A ZIP with one empty entry whose directory says that it is this large. */
@@ -161,3 +162,19 @@ function archiveSaying(unpacked: number): Uint8Array {
   end.writeUInt32LE(local.length, 16);
   return Buffer.concat([local, entry, end]);
 }
+
+test('slides are pages in their order, a table in them stays rows', async () => {
+  const slide = (body: string) =>
+    strToU8(`<p:sld xmlns:p="p" xmlns:a="a"><p:cSld><p:spTree>${body}</p:spTree></p:cSld></p:sld>`);
+  const line = (text: string) => `<p:sp><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  const cell = (text: string) => `<a:tc><a:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></a:txBody></a:tc>`;
+  const deck = zipSync({
+    'ppt/slides/slide10.xml': slide(line('Tenth &amp; last')),
+    'ppt/slides/slide2.xml': slide(
+      `${line('价格')}<a:tbl><a:tr>${cell('模型')}${cell('单价')}</a:tr><a:tr>${cell('Qwen')}${cell('2')}</a:tr></a:tbl>`,
+    ),
+  });
+  const { text, pageStarts } = await read('deck.pptx', deck);
+  expect(text).toBe('# 价格\n模型 | 单价 |\nQwen | 2 |\n\n# Tenth & last');
+  expect(pageStarts).toEqual([0, text.indexOf('# Tenth')]);
+});

@@ -1,7 +1,7 @@
 import type { SourceKind } from '@tokenholic/contracts';
 import { isAppError } from '@tokenholic/kit';
-import { gatheringFailure } from '../../domain/gathering/failures.ts';
 import { decodeText } from './decode.ts';
+import { documentFailure } from './failures.ts';
 import { readHtml } from './read-html.ts';
 import { readInWorker } from './read-in-worker.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -21,19 +21,21 @@ export interface DocumentReading {
   sourceKind: SourceKind;
   /** Only the first part was read. */
   cut: boolean;
+  /** Where each page or slide starts in the text; empty when the format has no pages. */
+  pageStarts: number[];
 }
 
 const MAXIMUM_CHARACTERS = 2_000_000;
 
-type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'markdown' | 'html' | 'text';
+type Format = 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'csv' | 'markdown' | 'html' | 'text';
 
 /** Reads a file by what it is, not only by what it is called. Parsers are loaded when first needed. */
 export async function readDocument(file: DocumentFile): Promise<DocumentReading> {
-  if (file.bytes.byteLength === 0) throw gatheringFailure('file_empty');
+  if (file.bytes.byteLength === 0) throw documentFailure('file_empty');
   const format = formatOf(file);
   try {
     const reading = await readAs(format, file);
-    if (reading.text.trim() === '') throw gatheringFailure('file_empty');
+    if (reading.text.trim() === '') throw documentFailure('file_empty');
     const cut = reading.cut || reading.text.length > MAXIMUM_CHARACTERS;
     return {
       ...reading,
@@ -43,7 +45,7 @@ export async function readDocument(file: DocumentFile): Promise<DocumentReading>
     };
   } catch (error) {
     if (isAppError(error)) throw error;
-    throw gatheringFailure('file_unreadable', error);
+    throw documentFailure('file_unreadable', error);
   }
 }
 
@@ -51,17 +53,20 @@ function formatOf({ fileName, bytes }: DocumentFile): Format {
   const head = Buffer.from(bytes.subarray(0, 8));
   const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (head.subarray(0, 5).toString('latin1') === '%PDF-') return 'pdf';
-  if (head.readUInt32BE(0) === 0x504b0304 && (extension === 'docx' || extension === 'xlsx')) return extension;
+  if (
+    head.readUInt32BE(0) === 0x504b0304 &&
+    (extension === 'docx' || extension === 'pptx' || extension === 'xlsx')
+  )
+    return extension;
   // Old Office files and anything else with zero bytes near its start is no text.
   if (bytes.subarray(0, 512).includes(0) && !(bytes[0] === 0xff || bytes[0] === 0xfe))
-    throw gatheringFailure('file_unsupported');
+    throw documentFailure('file_unsupported');
   if (extension === 'csv') return 'csv';
   if (extension === 'md' || extension === 'markdown') return 'markdown';
   if (extension === 'html' || extension === 'htm') return 'html';
   if (extension === 'txt' || extension === 'text' || extension === '') return 'text';
-  if (extension === 'pdf' || extension === 'docx' || extension === 'xlsx')
-    throw gatheringFailure('file_unreadable');
-  throw gatheringFailure('file_unsupported');
+  if (['pdf', 'docx', 'pptx', 'xlsx'].includes(extension)) throw documentFailure('file_unreadable');
+  throw documentFailure('file_unsupported');
 }
 
 const plain = (title: string, text: string, cut = false): DocumentReading => ({
@@ -71,15 +76,17 @@ const plain = (title: string, text: string, cut = false): DocumentReading => ({
   publishedAt: null,
   sourceKind: 'file',
   cut,
+  pageStarts: [],
 });
 
 async function readAs(format: Format, { fileName, bytes }: DocumentFile): Promise<DocumentReading> {
   switch (format) {
     case 'pdf':
     case 'docx':
+    case 'pptx':
     case 'xlsx': {
-      const { text, cut } = await readInWorker(format, bytes);
-      return plain(fileName, text, cut);
+      const { text, cut, pageStarts } = await readInWorker(format, bytes);
+      return { ...plain(fileName, text, cut), pageStarts };
     }
     case 'csv': {
       const { default: papa } = await import('papaparse');
@@ -89,7 +96,7 @@ async function readAs(format: Format, { fileName, bytes }: DocumentFile): Promis
       );
     }
     case 'markdown':
-      return { ...readMarkdown(decodeText(bytes, null)), cut: false };
+      return { ...readMarkdown(decodeText(bytes, null)), cut: false, pageStarts: [] };
     case 'html': {
       const { title, text, publishedAt } = readHtml(decodeText(bytes, null));
       return { ...plain(title, text), publishedAt };
