@@ -66,6 +66,10 @@ export const webAddressSchema = z
   .max(2_000)
   .refine((value) => /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value), 'must be an http(s) address');
 
+/** Places outside that research looks at by itself; each can be left out. */
+export const publicSourceSchema = z.enum(['reference', 'wikidata', 'wikipedia', 'github', 'news', 'search']);
+export type PublicSource = z.infer<typeof publicSourceSchema>;
+
 /** What the seller already has when asking for research. */
 export const researchInputSchema = z
   .object({
@@ -78,6 +82,8 @@ export const researchInputSchema = z
     language: languageSchema,
     /** False: only what was given is read, nothing is looked up outside. */
     publicSources: z.boolean().default(true),
+    /** Public sources to leave out; absent: none. */
+    skipSources: z.array(publicSourceSchema).max(10).optional(),
   })
   .meta({ id: 'ResearchInput' });
 export type ResearchInput = z.infer<typeof researchInputSchema>;
