@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)('solutions in the browser', () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBe(0);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('a question nothing answers is said to be unknown; one that is answered can be taken along', async () => {
     const page = await stage.open('/solutions', { language: 'en', theme: 'light', ...DESK });
@@ -62,5 +62,5 @@ describe.skipIf(!hasBrowser)('solutions in the browser', () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/\.docx$/);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -17,6 +17,7 @@ import {
   readableBy,
   searchKnowledge,
 } from '@tokenholic/knowledge';
+import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
@@ -41,6 +42,7 @@ export const migrations: readonly MigrationSet[] = [
   copilotMigrations,
   roleplayMigrations,
   dealsMigrations,
+  objectionsMigrations,
   knowledgeMigrations,
   solutionsMigrations,
 ];
@@ -74,6 +76,7 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     copilotService(parts.llm)(kit),
     roleplayService(kit),
     dealsService(kit),
+    objectionsService(solutionSources(kit).ask, parts.llm)(kit),
     knowledgeService(parts.readPage)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
   ];
