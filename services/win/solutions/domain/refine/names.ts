@@ -24,14 +24,19 @@ export function namedThings({ models, products }: Tables): Named[] {
     .map(({ id, name, aliases }) => ({ id, name: { zh: name, en: name }, aliases: [id, name, ...aliases] }));
   const offered = products
     .filter(({ category }) => category !== 'model')
-    .map(({ id, name }) => ({ id, name, aliases: [id, name.zh, name.en, ...shortNames(name)] }));
+    .map(({ id, name }, _at, all) => {
+      const others = all.filter((other) => other.id !== id).map((other) => other.name.zh);
+      return { id, name, aliases: [id, name.zh, name.en, ...shortNames(name, others)] };
+    });
   return [...ours, ...offered];
 }
 
-/** "Model Studio (Bailian)" is also Model Studio, and Bailian; "大模型服务平台百炼" also 百炼. */
-function shortNames({ zh, en }: LocalizedText): string[] {
+/** "Model Studio (Bailian)" is also Model Studio, and Bailian; "AI 通用型节省计划" also 节省计划 where nothing else is called so. */
+function shortNames({ zh, en }: LocalizedText, others: readonly string[]): string[] {
+  const tail = /\p{Script=Han}{4}$/u.exec(zh)?.[0] ?? '';
+  const isOwn = tail !== '' && tail !== zh && !others.some((other) => other.includes(tail));
   const inside = /\(([^)]+)\)/.exec(en)?.[1] ?? '';
-  return [en.replace(/\s*\([^)]*\)/, ''), inside, /百炼$/.test(zh) ? '百炼' : ''].filter(
+  return [en.replace(/\s*\([^)]*\)/, ''), inside, /百炼$/.test(zh) ? '百炼' : '', isOwn ? tail : ''].filter(
     (name) => name.length > 1,
   );
 }

@@ -32,6 +32,7 @@ test.each([
     ],
   ],
   ['不要上下文缓存', [{ kind: 'exclude', id: 'bailian-cache' }]],
+  ['不要节省计划', [{ kind: 'exclude', id: 'savings-plan' }]],
   ['太贵了', [{ kind: 'cheaper' }]],
   ['预算每年不超过 50 万元', [{ kind: 'budget', cnyPerYear: 500_000 }]],
   ['Our budget is at most ¥300,000 a year', [{ kind: 'budget', cnyPerYear: 300_000 }]],
