@@ -170,6 +170,14 @@ const clientSolutions = createRoute({
   component: lazyRouteComponent(() => import('./features/win/solutions'), 'ClientSolutionsRoute'),
 });
 
+const objections = createRoute({
+  getParentRoute: () => root,
+  path: '/objections',
+  validateSearch: (search: Record<string, unknown>): { client?: string } =>
+    typeof search.client === 'string' ? { client: search.client } : {},
+  component: lazyRouteComponent(() => import('./features/win/objections'), 'ObjectionsScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -202,7 +210,7 @@ export const router = createRouter({
       run,
       client,
     ],
-    ...[deals, deal, dealImport, contact],
+    ...[objections, deals, deal, dealImport, contact],
     ...[
       copilot,
       importing,

@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+
+const LOOKS: Look[] = [
+  { language: 'zh', theme: 'light', ...DESK },
+  { language: 'zh', theme: 'dark', ...PHONE },
+  { language: 'en', theme: 'dark', ...DESK },
+  { language: 'en', theme: 'light', ...PHONE },
+];
+
+describe.skipIf(!hasBrowser)('objections in the browser', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage?.close());
+
+  test.each(
+    LOOKS,
+  )('an objection is answered, corrected and shared ($language, $theme, $width px)', async (look) => {
+    const zh = look.language === 'zh';
+    const page = await stage.open('/objections', look);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+    await page
+      .locator('textarea')
+      .first()
+      .fill(zh ? '你们的报价太贵了，超出预算' : 'Your price is too expensive for our budget');
+    await press(zh ? '怎么回应' : 'How do I answer?');
+    const kind = page.getByLabel(zh ? '异议类型' : 'Kind of objection');
+    await kind.waitFor();
+    expect(await kind.inputValue()).toBe('price');
+    await press(zh ? '分享给同事' : 'Share with colleagues');
+    await page
+      .getByRole('button', { name: zh ? '通过' : 'Approve', exact: true })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: zh ? '复制并使用' : 'Copy and use', exact: true })
+      .first()
+      .click();
+    await press(zh ? '有效' : 'It worked');
+    await kind.selectOption('authority');
+    await page.getByText(zh ? '由您选定' : 'chosen by you').waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+    await page.context().close();
+  });
+});
