@@ -96,6 +96,7 @@ process.stdout.write(
   `coach, learning from 3,000 closed deals: ${Math.round(performance.now() - started)} ms once\n`,
 );
 report('coach', await measure(() => ask(`/api/deals/${dealId}/coach`)), cheapest, 500);
+report('win-loss', await measure(() => ask('/api/deals/analysis')), cheapest, 2_000);
 report('forecast', await measure(() => ask('/api/deals/forecast')), cheapest, 1_000);
 await app.close();
 await kit.close();

@@ -6,6 +6,7 @@ import type {
   DealForecast,
   DealMoment,
   Pipeline,
+  WinLoss,
 } from '@tokenholic/contracts';
 import {
   type Consumer,
@@ -278,4 +279,30 @@ test('the forecast adds up over months, people and stages', async () => {
     Array.from({ length: 3 }, () => body.total.amountCny),
   );
   expect(body.total.expectedCny).toBeLessThan(body.total.amountCny);
+});
+
+test('the analysis counts what closed, how fast we answered, and calls a few deals small', async () => {
+  const deal = await newDeal('分析用的商机');
+  const say = (direction: string, at: string) =>
+    call('POST', `deals/${deal.id}/activities`, {
+      ...{
+        id: uuidv7(),
+        kind: 'email',
+        direction,
+        occurredAt: at,
+        subject: '报价',
+        text: '',
+        contactIds: [],
+      },
+    });
+  await say('in', '2026-11-18T02:00:00.000Z');
+  await say('out', '2026-11-18T06:00:00.000Z');
+  const outcome = { reason: 'price', text: '', buyerReason: 'timing', buyerText: '' };
+  await call('POST', `deals/${deal.id}/stage`, { to: 'lost', revision: 1, outcome });
+  const query = `deals/analysis?search=${encodeURIComponent('分析用')}`;
+  const { body } = await call<WinLoss>('GET', `${query}&period=quarter`);
+  expect(body).toMatchObject({ deals: 1, won: 0, small: true });
+  expect(body.reasons.pairs[0]).toMatchObject({ ours: 'price', buyers: 'timing', deals: 1 });
+  expect(body.stages).toMatchObject([{ stage: 'lead', entered: 1, lost: 1, stillThere: 0 }]);
+  expect((await call<WinLoss>('GET', query, undefined, 'stranger')).body.deals).toBe(0);
 });

@@ -1,11 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Columns3, Plus, Rows3, TrendingUp, Upload } from 'lucide-react';
+import { Columns3, Plus, Rows3, Scale, TrendingUp, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { usePageTitle } from '@/shell/page-title';
 import { Button, buttonLook } from '@/ui/button';
 import type { DealSearch } from '../../deal-search';
+import { AnalysisView } from './analysis-view';
 import { Board } from './board';
 import { DealDialog } from './deal-dialog';
 import { DealTable } from './deal-table';
@@ -48,6 +49,13 @@ export function DealsScreen() {
           >
             <TrendingUp className="size-4" />
           </ViewButton>
+          <ViewButton
+            pressed={search.view === 'analysis'}
+            label={t('view.analysis')}
+            onClick={() => go({ ...rest, view: 'analysis' })}
+          >
+            <Scale className="size-4" />
+          </ViewButton>
         </fieldset>
         <Link to="/deals/import" className={buttonLook({})}>
           <Upload className="size-4" /> {t('import.short')}
@@ -64,6 +72,7 @@ export function DealsScreen() {
       <FilterBar search={search} onSearch={go} />
       {search.view === 'table' ? <DealTable search={search} onSearch={go} /> : null}
       {search.view === 'forecast' ? <ForecastView search={search} /> : null}
+      {search.view === 'analysis' ? <AnalysisView search={search} /> : null}
       {search.view === undefined ? (
         <Board search={search} onAll={(stage) => go({ ...rest, stage, view: 'table' })} />
       ) : null}
