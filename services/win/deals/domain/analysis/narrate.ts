@@ -83,13 +83,14 @@ function factors({ factors: all, small: few }: Figures): Sentence[] {
 
 const signed = (ratio: number) => `${ratio < 0 ? '−' : '+'}${points(ratio)}`;
 
-const FEWEST_LEFT = 5;
+const FEWEST_LEFT = 10;
+const FEWEST_LOST = 3;
 
 /** The stage at which most of those that leave are lost. */
 function stages({ stages: all }: Figures): Sentence[] {
   const leaky = all
     .map((one) => ({ ...one, left: one.advanced + one.lost }))
-    .filter(({ left, lost }) => left >= FEWEST_LEFT && lost > 0)
+    .filter(({ left, lost }) => left >= FEWEST_LEFT && lost >= FEWEST_LOST)
     .sort((a, b) => b.lost / b.left - a.lost / a.left)[0];
   if (leaky === undefined) return [];
   const { zh, en } = STAGE_NAMES[leaky.stage];

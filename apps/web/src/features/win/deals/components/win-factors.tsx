@@ -50,12 +50,14 @@ function Factor({ factor }: { factor: WinFactor }) {
   const { difference, oddsRatio, clear, small } = factor;
   return (
     <details>
-      <summary className="grid min-h-10 cursor-pointer grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_150px_90px] items-center gap-3 px-3 py-1 max-md:grid-cols-[minmax(0,1fr)_auto]">
+      <summary className="grid min-h-10 cursor-pointer grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_150px_90px] items-center gap-3 px-3 py-1 max-md:grid-cols-[minmax(0,1fr)_auto_64px]">
         <span className="font-medium">{local(factor.text)}</span>
         <Interval factor={factor} />
-        <span className="text-right text-xs text-ink-2 max-md:hidden">
-          <span className="text-sm font-semibold text-ink">{points(difference.value)}</span> (
-          {points(difference.low)} … {points(difference.high)})
+        <span className="text-right text-xs text-ink-2">
+          <span className="text-sm font-semibold text-ink">{points(difference.value)}</span>{' '}
+          <span className="max-md:hidden">
+            ({points(difference.low)} … {points(difference.high)})
+          </span>
         </span>
         <span className={`text-xs ${clear ? 'font-semibold text-ok' : 'text-ink-3'}`}>
           {t(small ? 'factors.small' : clear ? 'factors.clear' : 'factors.unclear')}
@@ -63,6 +65,9 @@ function Factor({ factor }: { factor: WinFactor }) {
       </summary>
       <div className="grid gap-1 px-3 pb-3 text-xs text-ink-2">
         <p>
+          <span className="md:hidden">
+            ({points(difference.low)} … {points(difference.high)}){' '}
+          </span>
           {t('factors.counts', {
             ...{ won: factor.with.won, deals: factor.with.deals },
             ...{ otherWon: factor.without.won, otherDeals: factor.without.deals },
