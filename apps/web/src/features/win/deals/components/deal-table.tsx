@@ -30,7 +30,7 @@ export function DealTable({ search, onSearch }: DealTableProps) {
   const { t } = useTranslation('deals');
   const table = useDealTable(search);
   const rows = (table.data?.pages ?? []).flatMap(({ items }) => items);
-  const order = search.order ?? 'close_date';
+  const order = search.order ?? 'activity';
   if (table.isError) return <ErrorState error={table.error} onRetry={() => void table.refetch()} />;
   if (table.isPending) return <Skeleton className="h-80" />;
   if (rows.length === 0) return <EmptyState title={t('empty.narrowed')} text={t('empty.narrowed_text')} />;
