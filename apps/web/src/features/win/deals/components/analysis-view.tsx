@@ -44,15 +44,17 @@ function Headline({ analysis: { deals, won, winRate, medianDays, small } }: { an
   const days = (value: number | null) =>
     value === null ? '—' : t('analysis.days', { count: Math.round(value) });
   return (
-    <dl id="cite-winRate" className="flex flex-wrap gap-x-10 gap-y-3">
-      <Figure label={t('analysis.rate', { low: percent(winRate.low), high: percent(winRate.high) })}>
-        {percent(winRate.value)}
-      </Figure>
-      <Figure label={t('analysis.closed')}>{t('analysis.won_of', { won, count: deals })}</Figure>
-      <Figure label={t('analysis.won_days')}>{days(medianDays.won)}</Figure>
-      <Figure label={t('analysis.lost_days')}>{days(medianDays.lost)}</Figure>
-      {small ? <p className="self-center text-warn">{t('analysis.small', { count: deals })}</p> : null}
-    </dl>
+    <div id="cite-winRate" className="flex flex-wrap items-center gap-x-10 gap-y-3">
+      <dl className="flex flex-wrap gap-x-10 gap-y-3">
+        <Figure label={t('analysis.rate', { low: percent(winRate.low), high: percent(winRate.high) })}>
+          {percent(winRate.value)}
+        </Figure>
+        <Figure label={t('analysis.closed')}>{t('analysis.won_of', { won, count: deals })}</Figure>
+        <Figure label={t('analysis.won_days')}>{days(medianDays.won)}</Figure>
+        <Figure label={t('analysis.lost_days')}>{days(medianDays.lost)}</Figure>
+      </dl>
+      {small ? <p className="text-warn">{t('analysis.small', { count: deals })}</p> : null}
+    </div>
   );
 }
 
