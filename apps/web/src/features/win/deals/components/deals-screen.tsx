@@ -30,7 +30,7 @@ export function DealsScreen() {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 px-6 py-6 max-md:px-4 max-md:py-5">
       <header className="flex flex-wrap items-center gap-3">
         <h1 className="mr-auto text-2xl font-semibold">{t('title')}</h1>
-        <fieldset className="flex rounded-control border border-line-strong bg-surface p-0.5">
+        <fieldset className="flex min-w-0 flex-wrap rounded-control border border-line-strong bg-surface p-0.5">
           <legend className="sr-only">{t('view.title')}</legend>
           <ViewButton pressed={search.view === undefined} label={t('view.board')} onClick={() => go(rest)}>
             <Columns3 className="size-4" />
