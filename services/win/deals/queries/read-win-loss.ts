@@ -1,6 +1,6 @@
-import type { AnalysisFilter, DealOutcome, DecisionRole, WinLoss } from '@tokenholic/contracts';
+import type { AnalysisFilter, WinLoss } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
-import { and, gte, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, gte, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { analyse } from '../domain/analysis/analyse.ts';
 import type { ClosedDeal, Stay } from '../domain/analysis/closed-deal.ts';
 import { deals } from '../tables.ts';
@@ -28,43 +28,37 @@ export async function readWinLoss(kit: Kit, principal: Principal, filter: Analys
   );
 }
 
+/** Only what is compared: thousands of whole rows would be read for nothing. */
+const columns = {
+  ...{
+    id: deals.id,
+    title: deals.title,
+    stage: deals.stage,
+    closedAt: deals.closedAt,
+    createdAt: deals.createdAt,
+  },
+  ...{ amountCny: deals.amountCny, contacts: deals.contacts, roles: deals.roles, products: deals.products },
+  ...{ competitors: deals.competitors, source: deals.source, pushes: deals.pushes, inbound: deals.inbound },
+  ...{ activities: deals.activities, replyHours: deals.replyHours, outcome: deals.outcome },
+};
+
 async function closedDeals(tx: TenantTransaction, where: SQL | undefined): Promise<ClosedDeal[]> {
-  const { rows } = await tx.db.execute<{
-    id: string;
-    title: string;
-    won: boolean;
-    closed: number;
-    days: number;
-    amount: number;
-    contacts: number;
-    roles: DecisionRole[];
-    competitors: string[];
-    products: string[];
-    source: string;
-    pushes: number;
-    activities: number;
-    inbound: number;
-    reply_hours: number | null;
-    outcome: DealOutcome | null;
-  }>(sql`
-    with closed as materialized (
-      select * from deals.deals where ${where} order by closed_at desc limit ${MOST}),
-    words as (
-      select a.deal_id, a.direction, a.occurred_at,
-        lead(a.direction) over w as next_direction, lead(a.occurred_at) over w as next_at
-      from deals.activities a where a.deal_id in (select id from closed)
-      window w as (partition by a.deal_id order by a.occurred_at)),
-    replies as (
-      select deal_id, percentile_cont(0.5) within group (order by extract(epoch from next_at - occurred_at) / 3600) as hours
-      from words where direction = 'in' and next_direction = 'out' group by deal_id)
-    select d.id, d.title, d.stage = 'won' as won, extract(epoch from d.closed_at)::float8 as closed,
-      (extract(epoch from d.closed_at - least(d.created_at, d.closed_at)) / 86400)::float8 as days, d.amount_cny as amount,
-      d.contacts, d.roles, d.competitors, d.products, d.source, d.pushes, d.activities, d.inbound,
-      r.hours::float8 as reply_hours, d.outcome
-    from closed d left join replies r on r.deal_id = d.id order by d.closed_at desc, d.id`);
-  return rows.map(({ closed, amount, reply_hours: replyHours, ...row }) => ({
-    ...{ ...row, closedAt: new Date(closed * 1_000), amountCny: amount, replyHours },
-  }));
+  const rows = await tx.db
+    .select(columns)
+    .from(deals)
+    .where(where)
+    .orderBy(desc(deals.closedAt), desc(deals.id))
+    .limit(MOST);
+  return rows.flatMap(({ stage, closedAt, createdAt, ...row }) =>
+    closedAt === null
+      ? []
+      : [
+          {
+            ...{ ...row, closedAt, won: stage === 'won' },
+            days: Math.max(0, closedAt.getTime() - createdAt.getTime()) / DAY,
+          },
+        ],
+  );
 }
 
 /** Each deal's stays at the stages, those that are still open too. */
