@@ -61,20 +61,28 @@ async function closedDeals(tx: TenantTransaction, where: SQL | undefined): Promi
   );
 }
 
-/** Each deal's stays at the stages, those that are still open too. */
+/** Stays at the stages, those that are still open too; gathered by whole days, so that few rows come back. */
 async function staysOf(
   tx: TenantTransaction,
   narrowed: SQL | undefined,
   since: Date | undefined,
 ): Promise<Stay[]> {
   const recent = since === undefined ? sql`true` : sql`coalesce(closed_at, now()) >= ${since.toISOString()}`;
-  const { rows } = await tx.db.execute<{ stage: string; days: number; next: string | null }>(sql`
-    select c.after as stage, lead(c.after) over w as next,
-      (extract(epoch from coalesce(lead(c.at) over w, now()) - c.at) / 86400)::float8 as days
-    from deals.changes c
-    where c.kind in ('created', 'stage')
-      and c.deal_id in (select id from deals.deals where ${narrowed ?? sql`true`} and ${recent}
-        order by created_at desc limit ${MOST})
-    window w as (partition by c.deal_id order by c.at, c.id)`);
-  return rows.filter(({ stage }) => stage !== 'won' && stage !== 'lost');
+  const { rows } = await tx.db.execute<{
+    stage: string;
+    days: number;
+    next: string | null;
+    deals: number;
+  }>(sql`
+    with stays as (
+      select c.after as stage, lead(c.after) over w as next,
+        floor(extract(epoch from coalesce(lead(c.at) over w, now()) - c.at) / 86400)::float8 as days
+      from deals.changes c
+      where c.kind in ('created', 'stage')
+        and c.deal_id in (select id from deals.deals where ${narrowed ?? sql`true`} and ${recent}
+          order by created_at desc limit ${MOST})
+      window w as (partition by c.deal_id order by c.at, c.id))
+    select stage, next, days, count(*)::int as deals from stays
+    where stage not in ('won', 'lost') group by stage, next, days`);
+  return rows;
 }

@@ -41,14 +41,16 @@ function survival(stays: readonly Stay[]): WinLoss['stages'] {
   return OPEN_STAGES.flatMap((stage) => {
     const here = stays.filter((stay) => stay.stage === stage);
     if (here.length === 0) return [];
+    const count = (which: (next: string | null) => boolean) =>
+      here.reduce((sum, { next, deals }) => sum + (which(next) ? deals : 0), 0);
     return [
       {
         stage,
-        entered: here.length,
-        advanced: here.filter(({ next }) => next !== null && rank(next) > rank(stage)).length,
-        lost: here.filter(({ next }) => next === 'lost').length,
-        stillThere: here.filter(({ next }) => next === null).length,
-        medianDays: medianDays(here.map(({ days, next }) => ({ days, left: next !== null }))),
+        entered: count(() => true),
+        advanced: count((next) => next !== null && rank(next) > rank(stage)),
+        lost: count((next) => next === 'lost'),
+        stillThere: count((next) => next === null),
+        medianDays: medianDays(here.map(({ days, next, deals }) => ({ days, deals, left: next !== null }))),
       },
     ];
   });

@@ -76,7 +76,7 @@ test('our reason and the buyer’s are set side by side', () => {
 });
 
 test('stages: who went on, who was lost, who is still there, and how long half of them stayed', () => {
-  const stay = (days: number, next: string | null) => ({ stage: 'proposal', days, next });
+  const stay = (days: number, next: string | null) => ({ stage: 'proposal', days, next, deals: 1 });
   const { stages } = analyse([], [stay(5, 'won'), stay(10, 'negotiation'), stay(20, 'lost'), stay(30, null)]);
   expect(stages).toEqual([
     { stage: 'proposal', entered: 4, advanced: 2, lost: 1, stillThere: 1, medianDays: 10 },
@@ -105,5 +105,5 @@ test('statistics agree with published examples', () => {
   ];
   expect(stillHolding(ps, 0.05).filter(Boolean)).toHaveLength(4);
   expect([middle([3, 1, 2]), middle([4, 1]), middle([])]).toEqual([2, 2.5, null]);
-  expect(medianDays([{ days: 3, left: false }])).toBeNull();
+  expect(medianDays([{ days: 3, left: false, deals: 1 }])).toBeNull();
 });

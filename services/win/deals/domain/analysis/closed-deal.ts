@@ -22,10 +22,11 @@ export interface ClosedDeal {
   outcome: DealOutcome | null;
 }
 
-/** One deal's stay at one stage. */
+/** Stays at one stage that were as long, to the day, and went to the same place. */
 export interface Stay {
   stage: string;
   days: number;
   /** Where it went; null: it is still there. */
   next: string | null;
+  deals: number;
 }

@@ -53,16 +53,16 @@ export function stillHolding(ps: readonly number[], level: number): boolean[] {
  * Days until half have left; deals still there count for as long as they have been there (Kaplan and Meier, JASA 53, 1958). Null when
  * half have not left in the time there is.
  */
-export function medianDays(stays: readonly { days: number; left: boolean }[]): number | null {
+export function medianDays(stays: readonly { days: number; left: boolean; deals: number }[]): number | null {
   const sorted = [...stays].sort((a, b) => a.days - b.days || Number(b.left) - Number(a.left));
-  let there = sorted.length;
+  let there = sorted.reduce((sum, { deals }) => sum + deals, 0);
   let remaining = 1;
-  for (const { days, left } of sorted) {
+  for (const { days, left, deals } of sorted) {
     if (left) {
-      remaining *= 1 - 1 / there;
+      remaining *= 1 - deals / there;
       if (remaining <= 0.5) return days;
     }
-    there -= 1;
+    there -= deals;
   }
   return null;
 }
