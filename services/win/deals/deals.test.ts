@@ -8,34 +8,12 @@ import type {
   Pipeline,
   WinLoss,
 } from '@tokenholic/contracts';
-import {
-  type Consumer,
-  createConsumer,
-  createHttpServer,
-  type HttpServer,
-  type Principal,
-} from '@tokenholic/kit';
+import { type Consumer, createConsumer, createHttpServer, type HttpServer } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fields, harbourline, people, yunxiu } from './deals.fixtures.ts';
 import { dealsMigrations, dealsService } from './service.ts';
-
-const home = '01970000-0000-7000-8000-00000000000a';
-const yunxiu = '01970000-0000-7000-8000-00000000c001';
-const harbourline = '01970000-0000-7000-8000-00000000c002';
-const manager: Principal = {
-  user: {
-    id: '01970000-0000-7000-8000-0000000000d1',
-    name: { zh: '林佩', en: 'Lin Pei' },
-    roles: ['sales_manager'],
-    permissions: ['deal.read', 'deal.write'],
-  },
-  homeOrganizationId: home,
-  organizationIds: [home, yunxiu, harbourline],
-};
-const agent: Principal = { ...manager, organizationIds: [home, yunxiu] };
-const stranger: Principal = { ...manager, organizationIds: [home] };
-const people: Record<string, Principal> = { manager, agent, stranger };
 
 let kit: TestKit;
 let app: HttpServer;
@@ -79,16 +57,6 @@ async function call<T>(
   });
   return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as T };
 }
-
-const fields = (title: string) => ({
-  title,
-  amountMinor: 280_000_000,
-  currency: 'CNY',
-  closeDate: '2027-02-26',
-  source: '战图',
-  products: ['百炼'],
-  competitors: ['火山引擎'],
-});
 
 async function newDeal(title: string, clientId = yunxiu): Promise<DealCard> {
   const { body } = await call<DealCard>('POST', `clients/${clientId}/deals`, {
