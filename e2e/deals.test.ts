@@ -43,6 +43,7 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
       '/deals',
       '/deals?view=table',
       '/deals?view=forecast',
+      '/deals?view=analysis',
       '/deals/import',
       '/deals?search=nothing-like-this',
       `/deals/${deal.id}`,
@@ -110,24 +111,6 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
     expect((await find('短剧出海字幕')).stage).toBe('lost');
   });
 
-  test('advice is planned, put off with a reason and called back', async () => {
-    const { id } = await find('海外客服从 ERNIE');
-    const page = await stage.open(`/deals/${id}`, zh);
-    const coach = page.getByRole('region', { name: '商机教练' });
-    await coach.getByText('数据不足').waitFor();
-    const advice = coach.getByRole('article').filter({ hasText: '请现在的联系人再引荐两位' });
-    await advice.getByRole('button', { name: '列入下一步' }).click();
-    await page.getByRole('complementary').getByText('请现在的联系人再引荐两位').waitFor();
-    await advice.getByRole('button', { name: '不采纳' }).click();
-    await advice.getByLabel('原因（可不填）').fill('客户要求只和他谈');
-    await advice.getByRole('button', { name: '不采纳' }).click();
-    await advice.waitFor({ state: 'detached' });
-    await coach.getByText('处理过的建议').click();
-    await coach.getByText('客户要求只和他谈').waitFor();
-    await coach.getByRole('button', { name: '重新打开' }).click();
-    await advice.waitFor();
-  });
-
   test('a table is matched, tried, imported and taken back', async () => {
     const page = await stage.open('/deals/import', zh);
     const table = '客户,商机名称,金额,阶段\n云岫短剧,配音试点,12万,线索\n没有这家,无主,1,线索';
@@ -156,5 +139,37 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
     await page.reload();
     await page.getByText('Developer assistant for 1,800 engineers').waitFor();
     expect(await page.getByText('海外客服从 ERNIE 换到千问').count()).toBe(0);
+  });
+
+  test('advice is planned, put off with a reason and called back', async () => {
+    const { id } = await find('海外客服从 ERNIE');
+    const page = await stage.open(`/deals/${id}`, zh);
+    const coach = page.getByRole('region', { name: '商机教练' });
+    await coach.getByText('数据不足').waitFor();
+    const advice = coach.getByRole('article').filter({ hasText: '请现在的联系人再引荐两位' });
+    await advice.getByRole('button', { name: '列入下一步' }).click();
+    await page.getByRole('complementary').getByText('请现在的联系人再引荐两位').waitFor();
+    await advice.getByRole('button', { name: '不采纳' }).click();
+    await advice.getByLabel('原因（可不填）').fill('客户要求只和他谈');
+    await advice.getByRole('button', { name: '不采纳' }).click();
+    await advice.waitFor({ state: 'detached' });
+    await coach.getByText('处理过的建议').click();
+    await coach.getByText('客户要求只和他谈').waitFor();
+    await coach.getByRole('button', { name: '重新打开' }).click();
+    await advice.waitFor();
+  });
+
+  test('a sentence of the analysis leads to its figures, and a factor to its deals', async () => {
+    const page = await stage.open('/deals?view=analysis', zh);
+    await page.getByText(/样本只有 \d+ 个，下面的差别/).waitFor();
+    await page.getByText('我方说「价格」，客户说「时间」').waitFor();
+    await page.getByRole('button', { name: '看数据' }).first().click();
+    await page.getByText('认识拍板人').click();
+    await page
+      .getByText(/有：赢 \d+\/\d+/)
+      .filter({ visible: true })
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 });

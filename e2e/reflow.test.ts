@@ -4,17 +4,10 @@ import { hasBrowser, openStage, type Stage } from './browser.ts';
 const client = '/clients/01990000-0000-7000-8000-000000000001';
 const PLACES = [
   ...['/', `${client}/map`, `${client}/compare`, `${client}/scenarios`, `${client}/findings`],
-  ...[
-    '/portfolio',
-    '/objections',
-    '/battlecards',
-    '/import',
-    '/copilot',
-    '/roleplay',
-    '/settings',
-    '/help',
-    '/system',
-  ],
+  ...[`${client}/profile`, `${client}/requirements`, `${client}/solutions`, '/solutions', '/knowledge'],
+  ...['/deals', '/deals?view=table', '/deals?view=forecast', '/deals?view=analysis', '/deals/import'],
+  ...['/portfolio', '/objections', '/battlecards', '/import', '/copilot', '/roleplay'],
+  ...['/settings', '/help', '/system'],
 ];
 // A phone, the narrowest width that WCAG 1.4.10 names, and a 1440 px screen with text at 200 % (1.4.4).
 const SIZES = [

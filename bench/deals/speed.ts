@@ -25,7 +25,7 @@ await pool.query(
 await pool.query(
   `insert into deals.deals (id, organization_id, title, stage, stage_since, amount_minor, currency, amount_cny, close_date,
      source, products, competitors, owner_id, owner_name, contacts, roles, activities, inbound, pushes, last_activity_at,
-     next_step_on, created_at, closed_at, outcome, search_text)
+     next_step_on, created_at, closed_at, outcome, search_text, reply_hours)
    select gen_random_uuid(), ($1::uuid[])[1 + n % $2], 'Deal ' || n, stage, now() - interval '9 days',
      n * 1000, 'CNY', n * 10, (now() + ((n % 200) - 60) * interval '1 day')::date, 'Token map', array['Model Studio'],
      case when n % 3 = 0 then array['Azure'] else '{}' end, $3::uuid, $4::jsonb, n % 5,
@@ -34,7 +34,7 @@ await pool.query(
      now() - (30 + n % 300) * interval '1 day',
      case when stage in ('won', 'lost') then now() - (n % 365) * interval '1 day' end,
      case when stage in ('won', 'lost') then '{"reason":"price","text":"","buyerReason":null,"buyerText":""}'::jsonb end,
-     'deal' || n || 'company' || n % $2
+     'deal' || n || 'company' || n % $2, n % 90
    from (select n, (array['lead','discovery','evaluation','proposal','negotiation',
      case when (n % 2) + ((n * 7919) % 3) > 1 then 'won' else 'lost' end, 'lost','won'])[1 + (n / 3) % 8] as stage
      from generate_series(1, $5::int) n) made`,
@@ -53,6 +53,14 @@ await pool.query(
      now() - k * interval '3 days', 'Call ' || k, 'They want it cheaper by 20% and before June.', '{}', $1::jsonb, now()
    from deals.deals d, generate_series(1, $2::int) k`,
   [name, ACTIVITIES / DEALS],
+);
+await pool.query(
+  `insert into deals.changes (id, organization_id, deal_id, kind, before, after, by_name, at)
+   select gen_random_uuid(), d.organization_id, d.id, case when k = 1 then 'created' else 'stage' end, null,
+     case when k = 4 and d.closed_at is not null then d.stage else (array['lead','discovery','evaluation','proposal'])[k] end,
+     $1::jsonb, d.created_at + k * interval '6 days'
+   from deals.deals d, generate_series(1, 4) k`,
+  [name],
 );
 await pool.query('analyze');
 
@@ -96,6 +104,7 @@ process.stdout.write(
   `coach, learning from 3,000 closed deals: ${Math.round(performance.now() - started)} ms once\n`,
 );
 report('coach', await measure(() => ask(`/api/deals/${dealId}/coach`)), cheapest, 500);
+report('win-loss', await measure(() => ask('/api/deals/analysis')), cheapest, 2_000);
 report('forecast', await measure(() => ask('/api/deals/forecast')), cheapest, 1_000);
 await app.close();
 await kit.close();

@@ -3,6 +3,7 @@ export * from './battlecard.ts';
 export * from './battlemap.ts';
 export * from './comparison.ts';
 export * from './copilot.ts';
+export * from './deal-analysis.ts';
 export * from './deal-coach.ts';
 export * from './deal-import.ts';
 export * from './deals.ts';

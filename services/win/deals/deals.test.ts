@@ -6,35 +6,14 @@ import type {
   DealForecast,
   DealMoment,
   Pipeline,
+  WinLoss,
 } from '@tokenholic/contracts';
-import {
-  type Consumer,
-  createConsumer,
-  createHttpServer,
-  type HttpServer,
-  type Principal,
-} from '@tokenholic/kit';
+import { type Consumer, createConsumer, createHttpServer, type HttpServer } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fields, harbourline, people, yunxiu } from './deals.fixtures.ts';
 import { dealsMigrations, dealsService } from './service.ts';
-
-const home = '01970000-0000-7000-8000-00000000000a';
-const yunxiu = '01970000-0000-7000-8000-00000000c001';
-const harbourline = '01970000-0000-7000-8000-00000000c002';
-const manager: Principal = {
-  user: {
-    id: '01970000-0000-7000-8000-0000000000d1',
-    name: { zh: '林佩', en: 'Lin Pei' },
-    roles: ['sales_manager'],
-    permissions: ['deal.read', 'deal.write'],
-  },
-  homeOrganizationId: home,
-  organizationIds: [home, yunxiu, harbourline],
-};
-const agent: Principal = { ...manager, organizationIds: [home, yunxiu] };
-const stranger: Principal = { ...manager, organizationIds: [home] };
-const people: Record<string, Principal> = { manager, agent, stranger };
 
 let kit: TestKit;
 let app: HttpServer;
@@ -78,16 +57,6 @@ async function call<T>(
   });
   return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as T };
 }
-
-const fields = (title: string) => ({
-  title,
-  amountMinor: 280_000_000,
-  currency: 'CNY',
-  closeDate: '2027-02-26',
-  source: '战图',
-  products: ['百炼'],
-  competitors: ['火山引擎'],
-});
 
 async function newDeal(title: string, clientId = yunxiu): Promise<DealCard> {
   const { body } = await call<DealCard>('POST', `clients/${clientId}/deals`, {
@@ -278,4 +247,30 @@ test('the forecast adds up over months, people and stages', async () => {
     Array.from({ length: 3 }, () => body.total.amountCny),
   );
   expect(body.total.expectedCny).toBeLessThan(body.total.amountCny);
+});
+
+test('the analysis counts what closed, how fast we answered, and calls a few deals small', async () => {
+  const deal = await newDeal('分析用的商机');
+  const say = (direction: string, at: string) =>
+    call('POST', `deals/${deal.id}/activities`, {
+      ...{
+        id: uuidv7(),
+        kind: 'email',
+        direction,
+        occurredAt: at,
+        subject: '报价',
+        text: '',
+        contactIds: [],
+      },
+    });
+  await say('in', '2026-11-18T02:00:00.000Z');
+  await say('out', '2026-11-18T06:00:00.000Z');
+  const outcome = { reason: 'price', text: '', buyerReason: 'timing', buyerText: '' };
+  await call('POST', `deals/${deal.id}/stage`, { to: 'lost', revision: 1, outcome });
+  const query = `deals/analysis?search=${encodeURIComponent('分析用')}`;
+  const { body } = await call<WinLoss>('GET', `${query}&period=quarter`);
+  expect(body).toMatchObject({ deals: 1, won: 0, small: true });
+  expect(body.reasons.pairs[0]).toMatchObject({ ours: 'price', buyers: 'timing', deals: 1 });
+  expect(body.stages).toMatchObject([{ stage: 'lead', entered: 1, lost: 1, stillThere: 0 }]);
+  expect((await call<WinLoss>('GET', query, undefined, 'stranger')).body.deals).toBe(0);
 });

@@ -3,6 +3,7 @@ import type { DealImport, ImportReport, Pipeline } from '@tokenholic/contracts';
 import { createHttpServer, type HttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import writeSheets from 'write-excel-file/node';
 import { importDeals } from './jobs/import-deals.ts';
 import { dealsMigrations, dealsService } from './service.ts';
 
@@ -174,4 +175,22 @@ test('nobody sees or runs the import of a colleague, nor imports for a client of
   expect((await call<{ code: string }>('POST', `imports/${body.id}/check`, foreign)).body.code).toBe(
     'deals.no_client_column',
   );
+});
+
+test('the first sheet of a workbook reads like a table, dates and numbers too', async () => {
+  const cell = (value: string) => ({ type: String, value });
+  const sheet = {
+    sheet: '商机',
+    data: [
+      ['客户', '商机名称', '金额', '预计成交日'].map(cell),
+      [
+        ...[cell('云岫短剧'), cell('表格里的商机'), { type: Number, value: 350_000 }],
+        { type: Date, value: new Date('2027-03-04T00:00:00Z'), format: 'yyyy-mm-dd' },
+      ],
+    ],
+  };
+  const { status, body } = await upload(new Uint8Array(await writeSheets([sheet]).toBuffer()));
+  expect([status, body.encoding, body.sample]).toEqual([
+    ...[201, 'xlsx', [['云岫短剧', '表格里的商机', '350000', '2027-03-04']]],
+  ]);
 });

@@ -1,15 +1,18 @@
 import {
   adviceDecisionSchema,
   adviceKindSchema,
+  analysisFilterSchema,
   dealCoachSchema,
   dealFilterSchema,
   dealForecastSchema,
+  winLossSchema,
 } from '@tokenholic/contracts';
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
 import { decideAdvice } from './commands/decide-advice.ts';
 import { readCoach } from './queries/read-coach.ts';
 import { readForecast } from './queries/read-forecast.ts';
+import { readWinLoss } from './queries/read-win-loss.ts';
 
 const tags = ['deals'];
 const read = { permission: 'deal.read' } as const;
@@ -47,6 +50,14 @@ export function coachRoutes(kit: Kit): ServiceRoutes {
         schema: { tags, querystring: dealFilterSchema, response: { 200: dealForecastSchema } },
       },
       (request) => readForecast(kit, principalOf(request), request.query),
+    );
+    app.get(
+      '/api/deals/analysis',
+      {
+        config: read,
+        schema: { tags, querystring: analysisFilterSchema, response: { 200: winLossSchema } },
+      },
+      (request) => readWinLoss(kit, principalOf(request), request.query),
     );
     done();
   };

@@ -40,7 +40,7 @@ export function dealRoutes(kit: Kit): ServiceRoutes {
     );
     const tableQuery = dealFilterSchema
       .extend(pageQuerySchema.shape)
-      .extend({ order: dealOrderSchema.default('close_date') });
+      .extend({ order: dealOrderSchema.default('activity') });
     app.get(
       '/api/deals',
       { config: read, schema: { tags, querystring: tableQuery, response: { 200: pageOf(dealCardSchema) } } },

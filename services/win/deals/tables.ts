@@ -54,6 +54,7 @@ export const deals = schema.table('deals', {
   inbound: integer('inbound').notNull().default(0),
   firstActivityAt: moment('first_activity_at'),
   lastActivityAt: moment('last_activity_at'),
+  replyHours: doublePrecision('reply_hours'),
   nextStepOn: date('next_step_on', { mode: 'string' }),
   createdAt: moment('created_at').notNull(),
   closedAt: moment('closed_at'),

@@ -8,12 +8,17 @@ export async function refreshDeal(tx: TenantTransaction, dealId: string): Promis
       contacts = people.number, roles = people.roles,
       activities = said.number, inbound = said.inbound,
       first_activity_at = said.first, last_activity_at = said.last,
+      reply_hours = replies.hours,
       next_step_on = (select min(t.due_on) from deals.tasks t where t.deal_id = ${dealId} and t.done_at is null)
     from
       (select count(*)::int as number, coalesce(array_agg(distinct role), '{}') as roles
         from deals.deal_contacts where deal_id = ${dealId}) people,
       (select count(*)::int as number, (count(*) filter (where direction = 'in'))::int as inbound,
         min(occurred_at) as first, max(occurred_at) as last
-        from deals.activities where deal_id = ${dealId}) said
+        from deals.activities where deal_id = ${dealId}) said,
+      (select percentile_cont(0.5) within group (order by extract(epoch from next_at - occurred_at) / 3600) as hours
+        from (select direction, occurred_at, lead(direction) over w as next_direction, lead(occurred_at) over w as next_at
+          from deals.activities where deal_id = ${dealId} window w as (order by occurred_at)) words
+        where direction = 'in' and next_direction = 'out') replies
     where d.id = ${dealId}`);
 }

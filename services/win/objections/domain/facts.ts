@@ -78,7 +78,7 @@ export function knowledgeFacts(hits: readonly KnowledgeHit[], language: Language
   return hits.flatMap(({ text, marks, title, origin, asOf }) => {
     const [mark] = marks;
     const quote = mark === undefined ? '' : text.slice(mark.start, mark.end).trim();
-    if (quote.length < 12 || quote.length > LONGEST || isOrder(quote)) return [];
+    if (quote.length < 12 || quote.length > LONGEST || isOrder(quote) || !speaksForUs(quote)) return [];
     const own = languageOf(quote) === language;
     const say = own
       ? `${quote.replace(/[。.]?$/, language === 'zh' ? '。' : '.')}`
@@ -94,3 +94,8 @@ const isOrder = (text: string) =>
   /\b(?:ignore|disregard|forget) (?:all |any )?(?:the )?(?:previous|prior|above)|忽略(?:之前|以上|上述|前面)|system prompt|系统提示词/i.test(
     text,
   );
+
+/** A list of uses says nothing, and a limit is no argument: neither is put into a seller's mouth. */
+const speaksForUs = (text: string) =>
+  !/^(?:used for|use cases?|limits?|source|适用|用于|限制|来源)\b?\s*[:：]/i.test(text) &&
+  !/\b(?:cannot|can't|not|no longer|only|unless|except|limited)\b|不能|不可|不支持|仅限|仅支持|除外|限制/i.test(text);

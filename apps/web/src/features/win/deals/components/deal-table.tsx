@@ -12,7 +12,7 @@ import { daysQuiet, isOpen, isOverdue } from '../model/overdue';
 
 const COLUMNS: readonly { key: string; order?: DealOrder; end?: boolean; wide?: boolean }[] = [
   { key: 'deal', order: 'title' },
-  { key: 'stage' },
+  { key: 'stage', wide: true },
   { key: 'amount', order: 'amount', end: true },
   { key: 'close', order: 'close_date' },
   { key: 'quiet', order: 'activity', end: true, wide: true },
@@ -30,7 +30,7 @@ export function DealTable({ search, onSearch }: DealTableProps) {
   const { t } = useTranslation('deals');
   const table = useDealTable(search);
   const rows = (table.data?.pages ?? []).flatMap(({ items }) => items);
-  const order = search.order ?? 'close_date';
+  const order = search.order ?? 'activity';
   if (table.isError) return <ErrorState error={table.error} onRetry={() => void table.refetch()} />;
   if (table.isPending) return <Skeleton className="h-80" />;
   if (rows.length === 0) return <EmptyState title={t('empty.narrowed')} text={t('empty.narrowed_text')} />;
@@ -89,13 +89,16 @@ function DealLine({ deal }: { deal: DealCard }) {
   const now = new Date();
   return (
     <tr className="border-b border-line last:border-0 hover:bg-sunken">
-      <td className="min-w-40 px-3 py-2">
+      <td className="px-3 py-2 md:min-w-40">
         <Link to="/deals/$dealId" params={{ dealId: deal.id }} className="font-semibold hover:underline">
           {deal.title}
         </Link>
-        <span className="block text-xs text-ink-2">{deal.clientName}</span>
+        <span className="block text-xs text-ink-2">
+          {deal.clientName}
+          <span className="md:hidden"> · {t(`stage.${deal.stage}`)}</span>
+        </span>
       </td>
-      <td className="px-3 py-2 whitespace-nowrap">{t(`stage.${deal.stage}`)}</td>
+      <td className="px-3 py-2 whitespace-nowrap max-md:hidden">{t(`stage.${deal.stage}`)}</td>
       <td className="px-3 py-2 text-right whitespace-nowrap">
         {formatAmount(deal.amountMinor, deal.currency, language)}
       </td>

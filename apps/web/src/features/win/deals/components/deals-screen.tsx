@@ -1,11 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Columns3, Plus, Rows3, TrendingUp, Upload } from 'lucide-react';
+import { Columns3, Plus, Rows3, Scale, TrendingUp, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { usePageTitle } from '@/shell/page-title';
 import { Button, buttonLook } from '@/ui/button';
 import type { DealSearch } from '../../deal-search';
+import { AnalysisView } from './analysis-view';
 import { Board } from './board';
 import { DealDialog } from './deal-dialog';
 import { DealTable } from './deal-table';
@@ -29,7 +30,7 @@ export function DealsScreen() {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 px-6 py-6 max-md:px-4 max-md:py-5">
       <header className="flex flex-wrap items-center gap-3">
         <h1 className="mr-auto text-2xl font-semibold">{t('title')}</h1>
-        <fieldset className="flex rounded-control border border-line-strong bg-surface p-0.5">
+        <fieldset className="flex min-w-0 flex-wrap rounded-control border border-line-strong bg-surface p-0.5">
           <legend className="sr-only">{t('view.title')}</legend>
           <ViewButton pressed={search.view === undefined} label={t('view.board')} onClick={() => go(rest)}>
             <Columns3 className="size-4" />
@@ -48,6 +49,13 @@ export function DealsScreen() {
           >
             <TrendingUp className="size-4" />
           </ViewButton>
+          <ViewButton
+            pressed={search.view === 'analysis'}
+            label={t('view.analysis')}
+            onClick={() => go({ ...rest, view: 'analysis' })}
+          >
+            <Scale className="size-4" />
+          </ViewButton>
         </fieldset>
         <Link to="/deals/import" className={buttonLook({})}>
           <Upload className="size-4" /> {t('import.short')}
@@ -64,6 +72,7 @@ export function DealsScreen() {
       <FilterBar search={search} onSearch={go} />
       {search.view === 'table' ? <DealTable search={search} onSearch={go} /> : null}
       {search.view === 'forecast' ? <ForecastView search={search} /> : null}
+      {search.view === 'analysis' ? <AnalysisView search={search} /> : null}
       {search.view === undefined ? (
         <Board search={search} onAll={(stage) => go({ ...rest, stage, view: 'table' })} />
       ) : null}

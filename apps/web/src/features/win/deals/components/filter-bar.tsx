@@ -23,7 +23,10 @@ export function FilterBar({ search, onSearch }: FilterBarProps) {
     const { [name]: _before, ...rest } = search;
     onSearch((value === '' ? rest : { ...rest, [name]: value }) as DealSearch);
   };
-  const choice = (name: 'stage' | 'owner' | 'closing' | 'attention', options: readonly string[]) => (
+  const choice = (
+    name: 'stage' | 'owner' | 'closing' | 'attention' | 'period',
+    options: readonly string[],
+  ) => (
     <Select
       aria-label={t(`filter.${name}`)}
       value={search[name] ?? ''}
@@ -33,7 +36,7 @@ export function FilterBar({ search, onSearch }: FilterBarProps) {
       <option value="">{t(`filter.any_${name}`)}</option>
       {options.map((option) => (
         <option key={option} value={option}>
-          {t(name === 'stage' ? `stage.${option}` : `filter.${option}`)}
+          {t(name === 'stage' || name === 'period' ? `${name}.${option}` : `filter.${option}`)}
         </option>
       ))}
     </Select>
@@ -56,8 +59,14 @@ export function FilterBar({ search, onSearch }: FilterBarProps) {
       </Select>
       {view === 'table' ? choice('stage', dealStages) : null}
       {choice('owner', ['mine'])}
-      {choice('closing', ['overdue', 'month', 'quarter'])}
-      {choice('attention', ['no_next_step', 'stalled', 'single_contact'])}
+      {view === 'analysis' ? (
+        choice('period', ['year', 'half', 'quarter'])
+      ) : (
+        <>
+          {choice('closing', ['overdue', 'month', 'quarter'])}
+          {choice('attention', ['no_next_step', 'stalled', 'single_contact'])}
+        </>
+      )}
       {Object.keys(filter).length === 0 ? null : (
         <Button
           variant="ghost"

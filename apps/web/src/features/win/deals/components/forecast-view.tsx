@@ -20,7 +20,7 @@ export function ForecastView({ search }: { search: DealSearch }) {
   const { total, months, owners, stages, basis, closedDeals, neededDeals } = forecast.data;
   if (total.deals === 0) return <EmptyState title={t('forecast.none')} text={t('empty.narrowed_text')} />;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Headline total={total} />
       <p className={basis === 'model' ? 'text-ink-2' : 'text-warn'}>
         {t(`coach.basis.${basis}`, { count: closedDeals, needed: neededDeals })} {t('forecast.independent')}
@@ -30,7 +30,7 @@ export function ForecastView({ search }: { search: DealSearch }) {
           title={t('forecast.months')}
           rows={months.map(({ month, ...line }) => ({ key: month, name: month, line }))}
         />
-        <div className="grid gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Lines
             title={t('forecast.owners')}
             rows={owners.map(({ owner, ...line }) => ({ key: owner.en, name: local(owner), line }))}
@@ -76,16 +76,16 @@ function Lines({ title, rows }: { title: string; rows: { key: string; name: stri
   const most = Math.max(...rows.map(({ line }) => line.amountCny), 1);
   const money = (cny: number) => formatMoney(cny, language).text;
   return (
-    <section className="grid gap-2">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <h2 className="font-semibold">{title}</h2>
       <ul className="grid gap-2">
         {rows.map(({ key, name, line }) => (
           <li key={key} className="grid gap-1">
-            <p className="flex items-baseline gap-2">
+            <p className="flex flex-wrap items-baseline gap-2">
               <span className="font-medium">{name}</span>
               <span className="text-xs text-ink-3">{t('forecast.deals', { count: line.deals })}</span>
               <span className="ml-auto">{money(line.expectedCny)}</span>
-              <span className="w-24 text-right text-xs text-ink-3">
+              <span className="min-w-24 text-right text-xs text-ink-3">
                 {formatPercent(line.expectedCny / Math.max(line.amountCny, 1), language)} /{' '}
                 {money(line.amountCny)}
               </span>

@@ -70,7 +70,7 @@ export function LogForm({ deal }: { deal: Deal }) {
           ))}
         </fieldset>
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 max-md:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 max-md:grid-cols-[minmax(0,1fr)]">
         <Field label={t('log.subject')} hideLabel>
           {(ids) => (
             <Input
@@ -87,6 +87,7 @@ export function LogForm({ deal }: { deal: Deal }) {
             <Input
               {...ids}
               type="datetime-local"
+              className="min-w-0"
               value={at}
               onChange={(event) => setAt(event.target.value)}
             />
