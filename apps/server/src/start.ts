@@ -5,6 +5,7 @@ import { createLlm } from '@workflow/llm-sdk';
 import { awaitDatabase, compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
 import type { Configuration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
+import { observedLlm } from './observed-llm.ts';
 import { addPages } from './pages.ts';
 import { openPorts } from './ports.ts';
 import { loadSamples } from './samples/load-samples.ts';
@@ -30,10 +31,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const { allowedPrivateHosts, githubToken } = configuration;
   const connections = createConnections(kit, configuration.environment);
   const { searchKey, browserKey } = connections;
-  const llm = createLlm({
-    connections: connections.models,
-    onUsage: (_organizationId, task, model) => kit.metrics.tasks.inc({ task, via: model }),
-  });
+  const llm = observedLlm(createLlm({ connections: connections.models }), kit.metrics);
   const product = await compose(configuration, kit, {
     agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm),
     exporter: exportMap,

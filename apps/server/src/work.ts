@@ -11,10 +11,11 @@ import {
   startDispatcher,
   startJobs,
   startLeadership,
+  startWatch,
 } from '@tokenholic/kit';
 import type { Configuration } from './configuration.ts';
 import { startKafkaWork } from './kafka-work.ts';
-import { type Part, workedOn } from './roles.ts';
+import { consumersOf, type Part, workedOn } from './roles.ts';
 
 export interface Work {
   dispatcher: Dispatcher;
@@ -45,6 +46,12 @@ export async function startWork(
   const bus = kafka === null ? null : await startKafkaWork(kit, kafka, part, consuming, lead);
   const read = bus === null ? await logReaders(kit, consuming, lead) : bus.consumers;
   const dispatcher = dispatch(kit, [...(rooms === null ? [] : [rooms]), ...read]);
+  const watching = kit.database.kind === 'postgres' && jobsHere(part) ? await lead('watch') : null;
+  const watch = startWatch(
+    kit,
+    consumersOf(services),
+    () => watching?.leads ?? kit.database.kind === 'embedded',
+  );
   const jobs = await startJobsOf(kit, part, services, hosted, lead);
   const wake = () => {
     dispatcher.wake();
@@ -58,6 +65,7 @@ export async function startWork(
   return {
     dispatcher,
     stop: async () => {
+      await watch.stop();
       await jobs?.stop();
       await bus?.stop();
       await dispatcher.stop();
@@ -84,6 +92,9 @@ function dispatch(kit: Kit, consumers: readonly Consumer[]): Dispatcher {
   return joinDispatchers(consumers.map((consumer) => startDispatcher([consumer], kit.logger)));
 }
 
+/** An API process alone neither works on jobs nor hands them over. */
+const jobsHere = ({ roles }: Pick<Part, 'roles'>) => roles.has('worker') || roles.has('relay');
+
 async function startJobsOf(
   kit: Kit,
   { roles }: Part,
@@ -91,7 +102,7 @@ async function startJobsOf(
   hosted: readonly Service[],
   lead: Lead,
 ): Promise<Jobs | null> {
-  if (!roles.has('worker') && !roles.has('relay')) return null;
+  if (!jobsHere({ roles })) return null;
   const { database, logger, metrics } = kit;
   const relay = database.kind === 'postgres' && roles.has('relay') ? await lead('relay') : null;
   return startJobs({

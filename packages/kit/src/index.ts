@@ -47,3 +47,4 @@ export {
 export { createLogger, type Logger } from './telemetry/logger.ts';
 export { createMetrics, type Metrics } from './telemetry/metrics.ts';
 export { currentTrace, newTraceId, runWithTrace, type Trace } from './telemetry/trace.ts';
+export { startWatch } from './telemetry/watch.ts';

@@ -24,12 +24,15 @@ export async function handleBatch(
   for (const event of concerned) {
     if (parked.has(event.envelope.organizationId)) await park(name, event, null, context);
   }
+  const ended = context.metrics.eventSeconds.startTimer({ consumer: name });
   try {
     await handleTogether(name, reactions, context, ready);
   } catch (error) {
     context.logger.debug({ err: error, consumer: name }, 'batch is handled one by one');
     for (const event of ready)
       await handleOrPark(name, (one) => react(name, reactions, context, one), context, event, parked);
+  } finally {
+    ended();
   }
 }
 

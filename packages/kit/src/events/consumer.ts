@@ -9,7 +9,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { runWithTrace } from '../telemetry/trace.ts';
 import { handleBatch } from './batch.ts';
-import { LOG_START, type LoggedEvent, type LogPosition, readLog } from './log.ts';
+import { LOG_START, type LoggedEvent, type LogPosition, laterOf, logEnd, readLog } from './log.ts';
 import { park, parkedOrganizations, retryDue } from './parking.ts';
 
 export interface ConsumerContext {
@@ -30,27 +30,38 @@ export interface Consumer {
 export type Handle = (event: LoggedEvent) => Promise<void>;
 
 const BATCH = 100;
+/** How often a cursor is stored that only passed by events of other kinds. */
+const SAVE_MILLISECONDS = 5_000;
 
 /** A service's reader of the log: own cursor, inbox for idempotence, order per organisation, retry with back-off. */
 export function createConsumer(name: string, reactions: Reactions, context: ConsumerContext): Consumer {
   const types = Object.keys(reactions);
   const handle: Handle = (event) => react(name, reactions, context, event);
   let cursor: LogPosition | null = null;
+  let savedAt = Number.NEGATIVE_INFINITY;
   return {
     name,
     step: async () => {
       const from = cursor ?? (await loadCursor(context.database, name));
-      const { batch, parked } = await context.database.withSystem(async ({ client }) => ({
+      const { end, batch, parked } = await context.database.withSystem(async ({ client }) => ({
+        // Read first: whatever stands before this end is certainly seen by the read that follows.
+        end: await logEnd(client),
         batch: await readLog(client, { after: from, types, limit: BATCH }),
         parked: await parkedOrganizations(client, name),
       }));
       // The one connection of the embedded database must not be held for a whole batch.
       if (context.database.kind === 'postgres') await handleBatch(name, reactions, context, batch);
       else for (const event of batch) await handleOrPark(name, handle, context, event, parked);
-      const last = batch.at(-1);
-      cursor = last?.position ?? from;
-      if (last !== undefined)
-        await context.database.withSystem(({ client }) => saveCursor(client, name, last.position));
+      const last = batch.at(-1)?.position ?? from;
+      // Events of other kinds are behind us too: who waits for a rare one must not read past them at every look.
+      const reached = batch.length < BATCH ? laterOf(end, last) : last;
+      cursor = reached;
+      const moved = reached.xid !== from.xid || reached.seq !== from.seq;
+      const due = performance.now() - savedAt > SAVE_MILLISECONDS;
+      if (batch.length > 0 || (moved && due)) {
+        savedAt = performance.now();
+        await context.database.withSystem(({ client }) => saveCursor(client, name, reached));
+      }
       return batch.length === BATCH;
     },
     retry: () => retryDue(name, handle, context),

@@ -114,6 +114,7 @@ async function runJob(
 ): Promise<void> {
   const { organizationId, trace, ...rest } = data as { organizationId: string; trace: Trace };
   await runWithTrace(trace, async () => {
+    const ended = metrics.jobSeconds.startTimer({ queue });
     try {
       await handler(rest, { organizationId, signal, retries });
       metrics.jobs.inc({ queue, outcome: 'done' });
@@ -121,6 +122,8 @@ async function runJob(
       metrics.jobs.inc({ queue, outcome: 'failed' });
       logger.error({ err: error, queue }, 'job failed');
       throw error;
+    } finally {
+      ended();
     }
   });
 }
