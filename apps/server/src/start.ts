@@ -1,8 +1,16 @@
 import { createLogger, lockFolder } from '@tokenholic/kit';
+import type { Tracing } from '@tokenholic/kit/scale';
 import { createAgents, createPageReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
-import { awaitDatabase, compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
+import {
+  awaitDatabase,
+  compose,
+  createKit,
+  openConfiguredDatabase,
+  type Product,
+  VERSION,
+} from './compose.ts';
 import type { Configuration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
 import { observedLlm } from './observed-llm.ts';
@@ -22,6 +30,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   // A server of its own lets many processes in; the embedded database would lose data to a second one.
   const lock = configuration.databaseUrl === null ? await lockFolder(configuration.dataFolder) : null;
   const logger = createLogger(configuration.logLevel);
+  const tracing = await traceTo(configuration);
   const ports = await openPorts(configuration, logger);
   const database = await awaitDatabase(
     () => openConfiguredDatabase(configuration),
@@ -53,9 +62,17 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const stop = async () => {
     await product.close();
     await ports.close();
+    await tracing?.stop();
     await lock?.release();
   };
   return { product, address, stop };
+}
+
+async function traceTo({ traceEndpoint, part }: Configuration): Promise<Tracing | null> {
+  if (traceEndpoint === null) return null;
+  const { startTracing } = await import('@tokenholic/kit/scale');
+  const role = [...part.roles].join(',');
+  return startTracing(traceEndpoint, { 'service.version': VERSION, 'tokenholic.role': role });
 }
 
 /** Of several processes that start together one loads the samples. */

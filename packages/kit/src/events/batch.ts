@@ -1,6 +1,7 @@
 import type { EventType } from '@tokenholic/contracts';
 import type { SystemTransaction } from '../database/database.ts';
 import type { Reaction, Reactions } from '../service/service.ts';
+import { inSpan } from '../telemetry/spans.ts';
 import { runWithTrace } from '../telemetry/trace.ts';
 import { type ConsumerContext, handleOrPark, parseEvent, react } from './consumer.ts';
 import type { LoggedEvent } from './log.ts';
@@ -57,7 +58,11 @@ async function handleTogether(
         const typed = parseEvent(envelope);
         const reaction = reactions[typed.type] as Reaction<EventType> | undefined;
         const trace = { traceId: envelope.traceId, actor: envelope.actor };
-        await runWithTrace(trace, async () => reaction?.(tx, typed));
+        await runWithTrace(trace, () =>
+          inSpan(`${name} handles ${typed.type}`, { 'event.id': envelope.id }, async () =>
+            reaction?.(tx, typed),
+          ),
+        );
       }
     }
   });

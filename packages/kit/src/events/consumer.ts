@@ -7,6 +7,7 @@ import { isAppError } from '../errors.ts';
 import type { Reaction, Reactions } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { inSpan } from '../telemetry/spans.ts';
 import { runWithTrace } from '../telemetry/trace.ts';
 import { handleBatch } from './batch.ts';
 import { LOG_START, type LoggedEvent, type LogPosition, laterOf, logEnd, readLog } from './log.ts';
@@ -109,11 +110,13 @@ export async function react(
   const reaction = reactions[typed.type] as Reaction<EventType> | undefined;
   if (reaction === undefined) return;
   const trace = { traceId: envelope.traceId, actor: envelope.actor };
-  await runWithTrace(trace, () =>
+  const apply = () =>
     context.database.withTenant([envelope.organizationId], async (tx) => {
       if (!(await tx.enterInbox(name, envelope.id, envelope.organizationId))) return;
       await reaction(tx, typed);
-    }),
+    });
+  await runWithTrace(trace, () =>
+    inSpan(`${name} handles ${typed.type}`, { 'event.id': envelope.id }, apply),
   );
   context.metrics.eventsHandled.inc({ consumer: name, outcome: 'handled' });
 }

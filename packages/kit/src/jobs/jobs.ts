@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { inSpan } from '../telemetry/spans.ts';
 import { runWithTrace, type Trace } from '../telemetry/trace.ts';
 
 export interface JobContext {
@@ -116,7 +117,9 @@ async function runJob(
   await runWithTrace(trace, async () => {
     const ended = metrics.jobSeconds.startTimer({ queue });
     try {
-      await handler(rest, { organizationId, signal, retries });
+      await inSpan(`job ${queue}`, { 'job.retries': retries }, () =>
+        handler(rest, { organizationId, signal, retries }),
+      );
       metrics.jobs.inc({ queue, outcome: 'done' });
     } catch (error) {
       metrics.jobs.inc({ queue, outcome: 'failed' });
