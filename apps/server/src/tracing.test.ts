@@ -64,7 +64,7 @@ test('a request, its event, the job and the AI task are steps of one trace', asy
   });
   const traceId = answer.headers.get('x-trace-id') ?? '';
   await expect
-    .poll(async () => (await fetch(`${running.address}/api/clients/${id}/map`)).status, { timeout: 40_000 })
+    .poll(async () => (await fetch(`${running.address}/api/clients/${id}/map`)).status, { timeout: 90_000 })
     .toBe(200);
   await running.stop();
   collector.close();
@@ -79,4 +79,4 @@ test('a request, its event, the job and the AI task are steps of one trace', asy
   expect(named(/^ai /)?.parentSpanId).toBe(job?.spanId);
   const ids = new Set(steps.map(({ spanId }) => spanId));
   expect(ids).toContain(named(/^battlemap handles research\.completed$/)?.parentSpanId);
-}, 60_000);
+}, 120_000);
