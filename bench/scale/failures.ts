@@ -16,6 +16,10 @@ import { startLoad } from './load.ts';
 
 const OUTAGE = Number(process.env.OUTAGE ?? 30);
 const KILLS = Number(process.env.KILLS ?? 6);
+/** Every kind of event that a consumer has ever handled, it must have handled each time. */
+const UNHANDLED = `select count(*)::int as n from kit.events e
+  join (select distinct i.consumer, e.type from kit.inbox i join kit.events e on e.id = i.event_id) c on c.type = e.type
+  where not exists (select 1 from kit.inbox i where i.consumer = c.consumer and i.event_id = e.id)`;
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
 
@@ -71,13 +75,10 @@ async function caughtUp(): Promise<number> {
 }
 
 async function openWork(): Promise<number> {
-  const answer = await fetch(`${processes[0]?.address}/api/system/consumers`);
-  if (!answer.ok) return Number.NaN;
-  const { items }: { items: { lag: number; parked: number }[] } = await answer.json();
   const { rows } = await pool.query<{ n: number }>(
-    "select ((select count(*) from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%') + (select count(*) from kit.job_requests))::int as n",
+    "select ((select count(*) from kit.parked_events) + (select count(*) from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%') + (select count(*) from kit.job_requests))::int as n",
   );
-  return items.reduce((sum, { lag, parked }) => sum + lag + parked, 0) + (rows[0]?.n ?? 0);
+  return (rows[0]?.n ?? 0) + (await number(UNHANDLED));
 }
 
 await pause(3);
@@ -107,7 +108,6 @@ postgres = startPostgres(join(folder, 'postgres'), postgresPort);
 out(`PostgreSQL away for ${OUTAGE} s: caught up ${(await caughtUp()).toFixed(1)} s after it was back`);
 
 const acknowledged = await load.stop();
-await pause(6); // Kafka's lag is measured every five seconds
 await caughtUp();
 const { lost, unhandled, maps, runs, dead } = await check();
 out(
@@ -121,8 +121,11 @@ postgres.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(lost + unhandled + dead === 0 && maps === runs ? 0 : 1);
 
+async function number(query: string): Promise<number> {
+  return (await pool.query<{ n: number }>(query)).rows[0]?.n ?? -1;
+}
+
 async function check() {
-  const number = async (query: string) => (await pool.query<{ n: number }>(query)).rows[0]?.n ?? -1;
   const { rows } = await pool.query<{ id: string; name: string }>(
     "select organization_id as id, name from identity.organizations where kind <> 'vendor'",
   );
@@ -130,12 +133,7 @@ async function check() {
   const lost = [...acknowledged].filter(([id, name]) => names.get(id) !== name).length;
   return {
     lost,
-    // Every kind of event that a consumer has ever handled, it must have handled each time.
-    unhandled: await number(
-      `select count(*)::int as n from kit.events e
-       join (select distinct i.consumer, e.type from kit.inbox i join kit.events e on e.id = i.event_id) c on c.type = e.type
-       where not exists (select 1 from kit.inbox i where i.consumer = c.consumer and i.event_id = e.id)`,
-    ),
+    unhandled: await number(UNHANDLED),
     maps: await number('select count(*)::int as n from battlemap.versions'),
     runs: await number("select count(*)::int as n from kit.events where type = 'research.completed'"),
     dead: await number('select count(*)::int as n from kit.dead_letters'),

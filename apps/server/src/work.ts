@@ -26,6 +26,7 @@ export interface Work {
 export type Lead = (name: string) => Promise<Leadership>;
 
 const LOG_GREW = 'log';
+const JOBS_WAIT = 'jobs';
 
 /** Starts what this process does without being asked: events, jobs and the relay, each as its part says. */
 export async function startWork(
@@ -62,6 +63,7 @@ export async function startWork(
     kit.announcements.announce(LOG_GREW);
   });
   kit.announcements.onAnnouncement(LOG_GREW, wake);
+  kit.announcements.onAnnouncement(JOBS_WAIT, () => jobs?.wake());
   return {
     dispatcher,
     stop: async () => {
@@ -109,6 +111,7 @@ async function startJobsOf(
     ...{ database, logger, metrics },
     handlers: Object.assign({}, ...hosted.map((service) => service.jobs)),
     queues: services.flatMap((service) => Object.keys(service.jobs)),
+    onHandedOver: () => kit.announcements.announce(JOBS_WAIT),
     relays: () => (relay === null ? roles.has('relay') : relay.leads),
     concurrency: 2,
   });
