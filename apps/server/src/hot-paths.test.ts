@@ -71,7 +71,9 @@ describe.skipIf(postgres === '')('hot paths on PostgreSQL', () => {
     );
     const configuration = readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder);
     const connections = createConnections(kit, {});
-    product = await compose(configuration, kit, { agents, exporter: exportMap, connections, llm });
+    const readPage = () => Promise.reject(new Error('no web in tests'));
+    const parts = { agents, exporter: exportMap, connections, llm, readPage };
+    product = await compose(configuration, kit, parts);
     await product.app.ready();
     const research = {
       ...{ website: null, links: [], materialIds: [], language: 'zh', publicSources: false },

@@ -26,6 +26,8 @@ export interface Consumer {
   step(): Promise<boolean>;
   /** Tries parked events that are due. */
   retry(): Promise<void>;
+  /** Whether the log holds events for it that cannot be read yet, behind a transaction that is still under way. */
+  behind?(): Promise<boolean>;
 }
 
 export type Handle = (event: LoggedEvent) => Promise<void>;
@@ -66,6 +68,16 @@ export function createConsumer(name: string, reactions: Reactions, context: Cons
       return batch.length === BATCH;
     },
     retry: () => retryDue(name, handle, context),
+    behind: async () => {
+      const { xid, seq } = cursor ?? (await loadCursor(context.database, name));
+      const { rows } = await context.database.withSystem(({ client }) =>
+        client.query(
+          'select 1 from kit.events where (xid, seq) > ($1::xid8, $2::bigint) and type = any ($3) limit 1',
+          [xid, seq, types],
+        ),
+      );
+      return rows.length > 0;
+    },
   };
 }
 
