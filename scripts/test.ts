@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { kafkaLibraries, minioBinary, redisBinary } from '../packages/kit/src/testing/binaries.ts';
+import { kafkaLibraries, minioBinary, onPath, redisBinary } from '../packages/kit/src/testing/binaries.ts';
 
 // Runs every test this machine can run, says what it leaves out and why, and closes with one line of counts.
 
@@ -24,6 +24,9 @@ const leftOut = [
   redisBinary === null ? 'Redis tests: no redis-server on the path' : null,
   kafkaLibraries === null
     ? 'Kafka tests: no Java or no jars of Kafka (node scripts/scale/fetch-kafka.ts, KAFKA_LIBRARIES)'
+    : null,
+  process.env.PROMTOOL === undefined && onPath('promtool') === null
+    ? 'check of the alert rules: no promtool on the path (set PROMTOOL)'
     : null,
   minioBinary === null ? 'S3 tests: no minio on the path (set MINIO_BINARY)' : null,
 ].filter((reason) => reason !== null);

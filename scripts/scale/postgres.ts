@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, globSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const BINARIES = globSync('/usr/lib/postgresql/*/bin/initdb').sort((a, b) =>
   a.localeCompare(b, 'en', { numeric: true }),
@@ -22,6 +22,8 @@ export function startPostgres(folder: string, port: number): LocalPostgres {
   if (process.getuid?.() === 0) {
     const id = Number(spawnSync('id', ['-u', 'postgres'], { encoding: 'utf8' }).stdout);
     chownSync(folder, id, id);
+    // A temporary folder of root lets nobody else through to it.
+    chmodSync(dirname(folder), 0o711);
   } else chmodSync(folder, 0o700);
   if (!existsSync(join(data, 'PG_VERSION')))
     run(`${postgresBinaries}/initdb -D '${data}' -U postgres -A trust -E UTF8 --locale=C.UTF-8`);

@@ -43,6 +43,7 @@ const environmentSchema = z.object({
     .pipe(z.array(z.string().regex(/^[^:/]+:\d+$/, 'must be host:port,…'))),
   TOKENHOLIC_KAFKA_TOPIC: z.string().default('tokenholic.events'),
   TOKENHOLIC_KAFKA_REPLICAS: z.coerce.number().int().min(1).default(1),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   TOKENHOLIC_S3_BUCKET: z.string().optional(),
   TOKENHOLIC_S3_REGION: z.string().default('us-east-1'),
   TOKENHOLIC_S3_ENDPOINT: z.url().optional(),
@@ -73,6 +74,8 @@ export interface Configuration {
   locks: 'postgres' | 'redis';
   /** Null: consumers read the log in the database. */
   kafka: KafkaSettings | null;
+  /** Collector of traces; null: none are kept. */
+  traceEndpoint: string | null;
   /** Null: files lie in the data folder. */
   s3: S3Settings | null;
   /** For connections to models, search and browsers, which the settings read. */
@@ -114,6 +117,7 @@ export function readConfiguration(
     secretKey: values.TOKENHOLIC_SECRET_KEY ?? null,
     redisUrl: values.TOKENHOLIC_REDIS_URL ?? null,
     locks: values.TOKENHOLIC_LOCKS,
+    traceEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     kafka: kafkaSettings(values),
     s3: s3Settings(values),
     environment,

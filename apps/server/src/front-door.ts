@@ -12,6 +12,7 @@ import {
   type Service,
 } from '@tokenholic/kit';
 import { addHealth, type Life } from './health.ts';
+import { consumersOf } from './roles.ts';
 import { VERSION } from './services.ts';
 
 export interface FrontDoor {
@@ -31,17 +32,14 @@ export async function openFrontDoor(
   const app = await createHttpServer({ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] });
   await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'deflate'] });
   await app.register(multipart);
-  const consumers = services
-    .filter((service) => Object.keys(service.consumes).length > 0)
-    .map(({ name, consumes }) => ({ name, types: Object.keys(consumes) }));
-  await app.register(eventRoutes(kit, consumers));
+  await app.register(eventRoutes(kit, consumersOf(services)));
   for (const service of services) await app.register(service.routes);
   await addHealth(app, kit, life);
   const rooms = await createRooms(kit.database, kit.logger, ({ topic }) => {
     // Another process may have changed who may hear this.
     if (topic === 'client_events' && kit.database.kind === 'postgres') principals.forgetHere();
   });
-  await addSockets(app, rooms, authenticate);
+  await addSockets(app, rooms, authenticate, kit.metrics);
   return { app, rooms };
 }
 

@@ -33,3 +33,10 @@ export function workedOn<S extends Pick<Service, 'name'>>(part: Part, services: 
     return services.filter(({ name }) => !named.has(name));
   return services.filter(({ name }) => named.size === 0 || named.has(name));
 }
+
+/** Services that read events, with the kinds they read. */
+export function consumersOf(services: readonly Pick<Service, 'name' | 'consumes'>[]) {
+  return services
+    .map(({ name, consumes }) => ({ name, types: Object.keys(consumes) }))
+    .filter(({ types }) => types.length > 0);
+}

@@ -1,10 +1,19 @@
 import { createLogger, lockFolder } from '@tokenholic/kit';
+import type { Tracing } from '@tokenholic/kit/scale';
 import { createAgents, createPageReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
-import { awaitDatabase, compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
+import {
+  awaitDatabase,
+  compose,
+  createKit,
+  openConfiguredDatabase,
+  type Product,
+  VERSION,
+} from './compose.ts';
 import type { Configuration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
+import { observedLlm } from './observed-llm.ts';
 import { addPages } from './pages.ts';
 import { openPorts } from './ports.ts';
 import { loadSamples } from './samples/load-samples.ts';
@@ -21,6 +30,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   // A server of its own lets many processes in; the embedded database would lose data to a second one.
   const lock = configuration.databaseUrl === null ? await lockFolder(configuration.dataFolder) : null;
   const logger = createLogger(configuration.logLevel);
+  const tracing = await traceTo(configuration);
   const ports = await openPorts(configuration, logger);
   const database = await awaitDatabase(
     () => openConfiguredDatabase(configuration),
@@ -30,10 +40,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const { allowedPrivateHosts, githubToken } = configuration;
   const connections = createConnections(kit, configuration.environment);
   const { searchKey, browserKey } = connections;
-  const llm = createLlm({
-    connections: connections.models,
-    onUsage: (_organizationId, task, model) => kit.metrics.tasks.inc({ task, via: model }),
-  });
+  const llm = observedLlm(createLlm({ connections: connections.models }), kit.metrics);
   const product = await compose(configuration, kit, {
     agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm),
     exporter: exportMap,
@@ -55,9 +62,17 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const stop = async () => {
     await product.close();
     await ports.close();
+    await tracing?.stop();
     await lock?.release();
   };
   return { product, address, stop };
+}
+
+async function traceTo({ traceEndpoint, part }: Configuration): Promise<Tracing | null> {
+  if (traceEndpoint === null) return null;
+  const { startTracing } = await import('@tokenholic/kit/scale');
+  const role = [...part.roles].join(',');
+  return startTracing(traceEndpoint, { 'service.version': VERSION, 'tokenholic.role': role });
 }
 
 /** Of several processes that start together one loads the samples. */

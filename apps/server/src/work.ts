@@ -11,10 +11,11 @@ import {
   startDispatcher,
   startJobs,
   startLeadership,
+  startWatch,
 } from '@tokenholic/kit';
 import type { Configuration } from './configuration.ts';
 import { startKafkaWork } from './kafka-work.ts';
-import { type Part, workedOn } from './roles.ts';
+import { consumersOf, type Part, workedOn } from './roles.ts';
 
 export interface Work {
   dispatcher: Dispatcher;
@@ -25,6 +26,7 @@ export interface Work {
 export type Lead = (name: string) => Promise<Leadership>;
 
 const LOG_GREW = 'log';
+const JOBS_WAIT = 'jobs';
 
 /** Starts what this process does without being asked: events, jobs and the relay, each as its part says. */
 export async function startWork(
@@ -45,6 +47,12 @@ export async function startWork(
   const bus = kafka === null ? null : await startKafkaWork(kit, kafka, part, consuming, lead);
   const read = bus === null ? await logReaders(kit, consuming, lead) : bus.consumers;
   const dispatcher = dispatch(kit, [...(rooms === null ? [] : [rooms]), ...read]);
+  const watching = kit.database.kind === 'postgres' && jobsHere(part) ? await lead('watch') : null;
+  const watch = startWatch(
+    kit,
+    consumersOf(services),
+    () => watching?.leads ?? kit.database.kind === 'embedded',
+  );
   const jobs = await startJobsOf(kit, part, services, hosted, lead);
   const wake = () => {
     dispatcher.wake();
@@ -55,9 +63,11 @@ export async function startWork(
     kit.announcements.announce(LOG_GREW);
   });
   kit.announcements.onAnnouncement(LOG_GREW, wake);
+  kit.announcements.onAnnouncement(JOBS_WAIT, () => jobs?.wake());
   return {
     dispatcher,
     stop: async () => {
+      await watch.stop();
       await jobs?.stop();
       await bus?.stop();
       await dispatcher.stop();
@@ -84,6 +94,9 @@ function dispatch(kit: Kit, consumers: readonly Consumer[]): Dispatcher {
   return joinDispatchers(consumers.map((consumer) => startDispatcher([consumer], kit.logger)));
 }
 
+/** An API process alone neither works on jobs nor hands them over. */
+const jobsHere = ({ roles }: Pick<Part, 'roles'>) => roles.has('worker') || roles.has('relay');
+
 async function startJobsOf(
   kit: Kit,
   { roles }: Part,
@@ -91,13 +104,14 @@ async function startJobsOf(
   hosted: readonly Service[],
   lead: Lead,
 ): Promise<Jobs | null> {
-  if (!roles.has('worker') && !roles.has('relay')) return null;
+  if (!jobsHere({ roles })) return null;
   const { database, logger, metrics } = kit;
   const relay = database.kind === 'postgres' && roles.has('relay') ? await lead('relay') : null;
   return startJobs({
     ...{ database, logger, metrics },
     handlers: Object.assign({}, ...hosted.map((service) => service.jobs)),
     queues: services.flatMap((service) => Object.keys(service.jobs)),
+    onHandedOver: () => kit.announcements.announce(JOBS_WAIT),
     relays: () => (relay === null ? roles.has('relay') : relay.leads),
     concurrency: 2,
   });

@@ -46,4 +46,6 @@ export {
 } from './service/service.ts';
 export { createLogger, type Logger } from './telemetry/logger.ts';
 export { createMetrics, type Metrics } from './telemetry/metrics.ts';
+export { inSpan } from './telemetry/spans.ts';
 export { currentTrace, newTraceId, runWithTrace, type Trace } from './telemetry/trace.ts';
+export { startWatch } from './telemetry/watch.ts';

@@ -9,3 +9,4 @@ export { createPostgresLocks } from './locks/postgres-locks.ts';
 export { createRedisLocks } from './locks/redis-locks.ts';
 export { createRedisAnnouncements } from './realtime/redis-announcements.ts';
 export { connectRedis, type RedisConnection } from './redis/redis.ts';
+export { startTracing, type Tracing } from './telemetry/tracing.ts';

@@ -3,6 +3,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
+import { noteInSpan } from '../telemetry/spans.ts';
 import { currentTrace } from '../telemetry/trace.ts';
 import { takeClaim } from './request-claims.ts';
 
@@ -71,6 +72,7 @@ export function createTransaction(
     publish: async (organizationId, type, payload) => {
       const { topic, version, schema } = eventDefinition(type);
       const trace = currentTrace();
+      noteInSpan(`publish ${type}`);
       await announce();
       await client.query(
         'insert into kit.events (id, organization_id, topic, type, version, actor, trace_id, payload) values ($1, $2, $3, $4, $5, $6, $7, $8)',

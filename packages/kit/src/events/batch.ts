@@ -1,6 +1,7 @@
 import type { EventType } from '@tokenholic/contracts';
 import type { SystemTransaction } from '../database/database.ts';
 import type { Reaction, Reactions } from '../service/service.ts';
+import { inSpan } from '../telemetry/spans.ts';
 import { runWithTrace } from '../telemetry/trace.ts';
 import { type ConsumerContext, handleOrPark, parseEvent, react } from './consumer.ts';
 import type { LoggedEvent } from './log.ts';
@@ -24,12 +25,15 @@ export async function handleBatch(
   for (const event of concerned) {
     if (parked.has(event.envelope.organizationId)) await park(name, event, null, context);
   }
+  const ended = context.metrics.eventSeconds.startTimer({ consumer: name });
   try {
     await handleTogether(name, reactions, context, ready);
   } catch (error) {
     context.logger.debug({ err: error, consumer: name }, 'batch is handled one by one');
     for (const event of ready)
       await handleOrPark(name, (one) => react(name, reactions, context, one), context, event, parked);
+  } finally {
+    ended();
   }
 }
 
@@ -54,7 +58,11 @@ async function handleTogether(
         const typed = parseEvent(envelope);
         const reaction = reactions[typed.type] as Reaction<EventType> | undefined;
         const trace = { traceId: envelope.traceId, actor: envelope.actor };
-        await runWithTrace(trace, async () => reaction?.(tx, typed));
+        await runWithTrace(trace, () =>
+          inSpan(`${name} handles ${typed.type}`, { 'event.id': envelope.id }, async () =>
+            reaction?.(tx, typed),
+          ),
+        );
       }
     }
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { AppError } from '../errors.ts';
+import type { Reactions } from '../service/service.ts';
 import { createTestKit, type TestKit } from '../testing/index.ts';
 import { createConsumer } from './consumer.ts';
 import { backOffMilliseconds } from './parking.ts';
@@ -117,4 +118,27 @@ test('an event that no retry can mend goes to the dead letters at once', async (
 
 test('back-off doubles from one second and ends at five minutes', () => {
   expect([1, 2, 3, 10].map(backOffMilliseconds)).toEqual([1_000, 2_000, 4_000, 300_000]);
+});
+
+test('events of other kinds are passed by once, and one of its own kind after them is still seen', async () => {
+  const handled: string[] = [];
+  const name = `rare-${consumerNumber}`;
+  const reactions: Reactions = {
+    'research.started': async (_tx, event) => void handled.push(event.payload.clientName),
+  };
+  const consumer = createConsumer(name, reactions, kit);
+  for (const code of ['one', 'two', 'three']) await publish(yunxiu, code);
+  await consumer.step();
+  const { rows } = await kit.database.withSystem(({ client }) =>
+    client.query<{ behind: number }>(
+      'select count(*)::int as behind from kit.events e, kit.consumers c where c.name = $1 and (e.xid, e.seq) > (c.xid, c.seq)',
+      [name],
+    ),
+  );
+  expect(rows[0]?.behind).toBe(0);
+  await kit.database.withTenant([yunxiu], (tx) =>
+    tx.publish(yunxiu, 'research.started', { runId: yunxiu, clientName: '云岫短剧' }),
+  );
+  await consumer.step();
+  expect(handled).toEqual(['云岫短剧']);
 });

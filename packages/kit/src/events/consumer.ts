@@ -7,9 +7,10 @@ import { isAppError } from '../errors.ts';
 import type { Reaction, Reactions } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { inSpan } from '../telemetry/spans.ts';
 import { runWithTrace } from '../telemetry/trace.ts';
 import { handleBatch } from './batch.ts';
-import { LOG_START, type LoggedEvent, type LogPosition, readLog } from './log.ts';
+import { LOG_START, type LoggedEvent, type LogPosition, laterOf, logEnd, readLog } from './log.ts';
 import { park, parkedOrganizations, retryDue } from './parking.ts';
 
 export interface ConsumerContext {
@@ -25,35 +26,58 @@ export interface Consumer {
   step(): Promise<boolean>;
   /** Tries parked events that are due. */
   retry(): Promise<void>;
+  /** Whether the log holds events for it that cannot be read yet, behind a transaction that is still under way. */
+  behind?(): Promise<boolean>;
 }
 
 export type Handle = (event: LoggedEvent) => Promise<void>;
 
 const BATCH = 100;
+/** How often a cursor is stored that only passed by events of other kinds. */
+const SAVE_MILLISECONDS = 5_000;
 
 /** A service's reader of the log: own cursor, inbox for idempotence, order per organisation, retry with back-off. */
 export function createConsumer(name: string, reactions: Reactions, context: ConsumerContext): Consumer {
   const types = Object.keys(reactions);
   const handle: Handle = (event) => react(name, reactions, context, event);
   let cursor: LogPosition | null = null;
+  let savedAt = Number.NEGATIVE_INFINITY;
   return {
     name,
     step: async () => {
       const from = cursor ?? (await loadCursor(context.database, name));
-      const { batch, parked } = await context.database.withSystem(async ({ client }) => ({
+      const { end, batch, parked } = await context.database.withSystem(async ({ client }) => ({
+        // Read first: whatever stands before this end is certainly seen by the read that follows.
+        end: await logEnd(client),
         batch: await readLog(client, { after: from, types, limit: BATCH }),
         parked: await parkedOrganizations(client, name),
       }));
       // The one connection of the embedded database must not be held for a whole batch.
       if (context.database.kind === 'postgres') await handleBatch(name, reactions, context, batch);
       else for (const event of batch) await handleOrPark(name, handle, context, event, parked);
-      const last = batch.at(-1);
-      cursor = last?.position ?? from;
-      if (last !== undefined)
-        await context.database.withSystem(({ client }) => saveCursor(client, name, last.position));
+      const last = batch.at(-1)?.position ?? from;
+      // Events of other kinds are behind us too: who waits for a rare one must not read past them at every look.
+      const reached = batch.length < BATCH ? laterOf(end, last) : last;
+      cursor = reached;
+      const moved = reached.xid !== from.xid || reached.seq !== from.seq;
+      const due = performance.now() - savedAt > SAVE_MILLISECONDS;
+      if (batch.length > 0 || (moved && due)) {
+        savedAt = performance.now();
+        await context.database.withSystem(({ client }) => saveCursor(client, name, reached));
+      }
       return batch.length === BATCH;
     },
     retry: () => retryDue(name, handle, context),
+    behind: async () => {
+      const { xid, seq } = cursor ?? (await loadCursor(context.database, name));
+      const { rows } = await context.database.withSystem(({ client }) =>
+        client.query(
+          'select 1 from kit.events where (xid, seq) > ($1::xid8, $2::bigint) and type = any ($3) limit 1',
+          [xid, seq, types],
+        ),
+      );
+      return rows.length > 0;
+    },
   };
 }
 
@@ -98,11 +122,13 @@ export async function react(
   const reaction = reactions[typed.type] as Reaction<EventType> | undefined;
   if (reaction === undefined) return;
   const trace = { traceId: envelope.traceId, actor: envelope.actor };
-  await runWithTrace(trace, () =>
+  const apply = () =>
     context.database.withTenant([envelope.organizationId], async (tx) => {
       if (!(await tx.enterInbox(name, envelope.id, envelope.organizationId))) return;
       await reaction(tx, typed);
-    }),
+    });
+  await runWithTrace(trace, () =>
+    inSpan(`${name} handles ${typed.type}`, { 'event.id': envelope.id }, apply),
   );
   context.metrics.eventsHandled.inc({ consumer: name, outcome: 'handled' });
 }

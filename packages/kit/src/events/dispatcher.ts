@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Consumer } from './consumer.ts';
 
@@ -10,6 +11,7 @@ export interface Dispatcher {
 }
 
 const TICK_MILLISECONDS = 250;
+const BEHIND_MILLISECONDS = 10;
 
 /** Runs the consumers of this process over the log, one after the other: the embedded database has one connection. */
 export function startDispatcher(consumers: readonly Consumer[], logger: Logger): Dispatcher {
@@ -47,8 +49,13 @@ export function startDispatcher(consumers: readonly Consumer[], logger: Logger):
   return {
     wake: () => run(false),
     idle: async () => {
-      run(false);
-      while (round !== null) await round;
+      for (;;) {
+        run(false);
+        while (round !== null) await round;
+        const behind = await Promise.all(consumers.map((consumer) => consumer.behind?.() ?? false));
+        if (stopped || !behind.includes(true)) return;
+        await pause(BEHIND_MILLISECONDS);
+      }
     },
     stop: async () => {
       stopped = true;

@@ -16,5 +16,6 @@ export function createLedConsumer(name: string, make: () => Consumer, leadership
     name,
     step: async () => (await led()?.step()) ?? false,
     retry: async () => led()?.retry(),
+    behind: async () => (await led()?.behind?.()) ?? false,
   };
 }

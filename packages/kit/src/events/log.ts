@@ -13,6 +13,13 @@ export function formatPosition(position: LogPosition): string {
   return `${position.xid}.${position.seq}`;
 }
 
+/** The one of two that comes later in the log. */
+export function laterOf(one: LogPosition, other: LogPosition): LogPosition {
+  const [oneXid, otherXid] = [BigInt(one.xid), BigInt(other.xid)];
+  if (oneXid !== otherXid) return oneXid > otherXid ? one : other;
+  return BigInt(one.seq) >= BigInt(other.seq) ? one : other;
+}
+
 export function parsePosition(text: string): LogPosition | null {
   const match = /^(\d{1,20})\.(\d{1,19})$/.exec(text);
   return match?.[1] === undefined || match[2] === undefined ? null : { xid: match[1], seq: match[2] };

@@ -4,7 +4,8 @@ import { notFound } from '../http/failures.ts';
 import type { ServiceRoutes } from '../http/server.ts';
 import { principalOf } from '../http/server.ts';
 import type { Kit } from '../service/kit.ts';
-import { LOG_START, readEvent } from './log.ts';
+import { type ConsumerAndTypes, consumerState } from './consumer-state.ts';
+import { readEvent } from './log.ts';
 
 const consumerSchema = z
   .object({
@@ -37,10 +38,7 @@ interface DeadLetterRow {
 }
 
 /** What operators see of the log: how far each consumer is, what failed for good, and replay. Dead letters show within the caller's organisations only. */
-export function eventRoutes(
-  kit: Kit,
-  consumers: readonly { name: string; types: readonly string[] }[],
-): ServiceRoutes {
+export function eventRoutes(kit: Kit, consumers: readonly ConsumerAndTypes[]): ServiceRoutes {
   const permission = 'system.operate' as const;
   return (app, _options, done) => {
     app.get(
@@ -72,27 +70,6 @@ export function eventRoutes(
     );
     done();
   };
-}
-
-async function consumerState(kit: Kit, consumer: { name: string; types: readonly string[] }) {
-  const { rows } = await kit.database.withSystem(({ client }) =>
-    client.query<{ lag: number; parked: number; dead: number }>(
-      `with cursor as (
-         select coalesce((select xid from kit.consumers where name = $1), $3::xid8) as xid,
-                coalesce((select seq from kit.consumers where name = $1), $4::bigint) as seq
-       )
-       select coalesce(
-                (select bus_lag::int from kit.consumers where name = $1),
-                (select count(*)::int from kit.events e, cursor c where (e.xid, e.seq) > (c.xid, c.seq) and e.type = any ($2))
-              ) as lag,
-              (select count(*)::int from kit.parked_events where consumer = $1) as parked,
-              (select count(*)::int from kit.dead_letters where consumer = $1) as dead`,
-      [consumer.name, consumer.types, LOG_START.xid, LOG_START.seq],
-    ),
-  );
-  const state = rows[0] ?? { lag: 0, parked: 0, dead: 0 };
-  kit.metrics.consumerLag.set({ consumer: consumer.name }, state.lag);
-  return { consumer: consumer.name, lag: state.lag, parked: state.parked, deadLetters: state.dead };
 }
 
 async function listDeadLetters(kit: Kit, organizationIds: readonly string[]) {

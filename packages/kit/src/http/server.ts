@@ -1,4 +1,5 @@
 import swagger from '@fastify/swagger';
+import type { Span } from '@opentelemetry/api';
 import type { Permission } from '@tokenholic/contracts';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
@@ -14,6 +15,7 @@ import {
 import { diskFull, isDiskFull } from '../blobs/folder-blobs.ts';
 import { AppError } from '../errors.ts';
 import type { Kit } from '../service/kit.ts';
+import { startRequestSpan, withSpan } from '../telemetry/spans.ts';
 import { currentTrace, newTraceId, runWithTrace } from '../telemetry/trace.ts';
 import {
   crossSite,
@@ -84,16 +86,29 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
 }
 
 function addTracing(app: FastifyInstance, kit: Kit): void {
+  const spans = new WeakMap<FastifyRequest, Span>();
   app.addHook('onRequest', (request, _reply, done) => {
-    const given = /^00-([0-9a-f]{32})-/.exec(String(request.headers.traceparent ?? ''))?.[1];
-    runWithTrace({ traceId: given ?? newTraceId(), actor: 'anonymous' }, done);
+    const given = /^00-([0-9a-f]{32})-([0-9a-f]{16})-/.exec(String(request.headers.traceparent ?? ''));
+    const traceId = given?.[1] ?? newTraceId();
+    const span = startRequestSpan(request.method, traceId, given?.[2] ?? null);
+    spans.set(request, span);
+    runWithTrace({ traceId, actor: 'anonymous' }, () => withSpan(span, done));
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
+    const { statusCode } = reply;
     kit.metrics.requests.observe(
-      { method: request.method, route, status: String(reply.statusCode) },
+      { method: request.method, route, status: String(statusCode) },
       reply.elapsedTime / 1_000,
     );
+    const span = spans.get(request);
+    span?.updateName(`${request.method} ${route}`);
+    span?.setAttributes({
+      'http.request.method': request.method,
+      'http.route': route,
+      'http.response.status_code': statusCode,
+    });
+    span?.end();
   });
 }
 

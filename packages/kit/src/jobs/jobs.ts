@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { inSpan } from '../telemetry/spans.ts';
 import { runWithTrace, type Trace } from '../telemetry/trace.ts';
 
 export interface JobContext {
@@ -17,6 +18,8 @@ export type JobHandler = (data: Record<string, unknown>, context: JobContext) =>
 export interface Jobs {
   /** Hands over what committed transactions requested. */
   relay(): Promise<void>;
+  /** Jobs may be there: look now instead of at the next poll. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
@@ -28,6 +31,8 @@ export interface JobsOptions {
   queues?: readonly string[];
   /** Whether this process hands requested jobs over now; absent: it does. */
   relays?: () => boolean;
+  /** Told when jobs were handed over that workers of other processes may take. */
+  onHandedOver?: () => void;
   logger: Logger;
   metrics: Metrics;
   /** How many jobs of one queue this process runs at once. */
@@ -62,6 +67,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
         pollingIntervalSeconds: 2,
         localConcurrency: options.concurrency,
         batchSize: 1,
+        burstWhenBatchFull: true,
         includeMetadata: true,
       },
       async ([job]) => {
@@ -114,13 +120,18 @@ async function runJob(
 ): Promise<void> {
   const { organizationId, trace, ...rest } = data as { organizationId: string; trace: Trace };
   await runWithTrace(trace, async () => {
+    const ended = metrics.jobSeconds.startTimer({ queue });
     try {
-      await handler(rest, { organizationId, signal, retries });
+      await inSpan(`job ${queue}`, { 'job.retries': retries }, () =>
+        handler(rest, { organizationId, signal, retries }),
+      );
       metrics.jobs.inc({ queue, outcome: 'done' });
     } catch (error) {
       metrics.jobs.inc({ queue, outcome: 'failed' });
       logger.error({ err: error, queue }, 'job failed');
       throw error;
+    } finally {
+      ended();
     }
   });
 }
@@ -131,8 +142,15 @@ interface RequestRow {
   data: Record<string, unknown>;
 }
 
-function relayTo(boss: PgBoss, workers: readonly string[], { database, logger, relays }: JobsOptions): Jobs {
+function relayTo(
+  boss: PgBoss,
+  workers: readonly string[],
+  { database, logger, relays, onHandedOver }: JobsOptions,
+): Jobs {
   let running: Promise<void> = Promise.resolve();
+  const wake = () => {
+    for (const worker of workers) boss.notifyWorker(worker);
+  };
   const relayOnce = async () => {
     if (relays?.() === false) return;
     const requests = await database.withSystem(({ client }) =>
@@ -146,7 +164,8 @@ function relayTo(boss: PgBoss, workers: readonly string[], { database, logger, r
     await database.withSystem(({ client }) =>
       client.query('delete from kit.job_requests where id = any ($1)', [requests.rows.map((row) => row.id)]),
     );
-    for (const worker of workers) boss.notifyWorker(worker);
+    wake();
+    onHandedOver?.();
   };
   const relay = () => {
     running = running.then(relayOnce).catch((error) => logger.error({ err: error }, 'job relay'));
@@ -156,6 +175,7 @@ function relayTo(boss: PgBoss, workers: readonly string[], { database, logger, r
   timer.unref();
   return {
     relay,
+    wake,
     stop: async () => {
       clearInterval(timer);
       await running;

@@ -1,6 +1,7 @@
 import { Producer, stringSerializers } from '@platformatic/kafka';
 import { type Consumer, type ConsumerContext, loadCursor, saveCursor } from '../events/consumer.ts';
 import { type LoggedEvent, type LogPosition, readLog } from '../events/log.ts';
+import { rootSpanId } from '../telemetry/spans.ts';
 import { clientOptions, ENVELOPE_VERSION, ensureTopic, headers, type KafkaSettings } from './kafka.ts';
 
 export const RELAY_NAME = 'kafka relay';
@@ -71,7 +72,7 @@ export function toMessage(topic: string, { envelope }: LoggedEvent) {
     headers: {
       [headers.envelope]: ENVELOPE_VERSION,
       [headers.schema]: `${envelope.type}@${envelope.version}`,
-      [headers.trace]: `00-${envelope.traceId}-${envelope.traceId.slice(0, 16)}-01`,
+      [headers.trace]: `00-${envelope.traceId}-${rootSpanId(envelope.traceId)}-01`,
     },
   };
 }

@@ -5,7 +5,7 @@ import { type KafkaSettings, PARTITIONS } from './kafka.ts';
 
 const EVERY_MILLISECONDS = 5_000;
 
-/** Tells the metrics and the System screen what the whole group still has before it. */
+/** Notes, for the metrics and the System screen, what the whole group still has before it. */
 export function startLagWatch<K, V, HK, HV>(
   name: string,
   client: KafkaClient<K, V, HK, HV>,
@@ -46,7 +46,6 @@ export async function groupLag<K, V, HK, HV>(
 const atLeastZero = (offset: bigint | undefined) => (offset === undefined || offset < 0n ? 0n : offset);
 
 async function report(name: string, context: ConsumerContext, lag: bigint): Promise<void> {
-  context.metrics.consumerLag.set({ consumer: name }, Number(lag));
   await context.database.withSystem(({ client }) =>
     client.query(
       'insert into kit.consumers (name, xid, seq, bus_lag) values ($1, $2, $3, $4) on conflict (name) do update set bus_lag = excluded.bus_lag, updated_at = now()',

@@ -10,25 +10,23 @@ const NAMESPACE = 5_501;
  * connections between sessions they do not hold: use Redis there.
  */
 export function createPostgresLocks(url: string, logger: Logger): Locks {
-  let session: Promise<Session> | null = null;
+  let current: Promise<Session> | null = null;
   const open = (): Promise<Session> => {
-    session ??= openSession(url, (error) => {
-      session = null;
+    current ??= openSession(url, (error) => {
+      current = null;
       if (error !== null) logger.warn({ err: error }, 'connection of the locks was lost');
     });
-    return session;
+    return current;
   };
   return {
     tryTake: async (name) => {
-      const { client, held } = await open();
+      const session = await open();
+      const { ask, held } = session;
       if (held.has(name)) return null;
       held.add(name);
       try {
-        const { rows } = await client.query<{ taken: boolean }>(
-          'select pg_try_advisory_lock(hashtextextended($1, $2)) as taken',
-          [name, NAMESPACE],
-        );
-        if (rows[0]?.taken === true) return heldLock({ client, held }, name);
+        const take = 'select pg_try_advisory_lock(hashtextextended($1, $2)) as answer';
+        if (await ask(take, [name, NAMESPACE])) return heldLock(session, name);
       } catch (error) {
         held.delete(name);
         throw error;
@@ -37,8 +35,8 @@ export function createPostgresLocks(url: string, logger: Logger): Locks {
       return null;
     },
     close: async () => {
-      const ending = session;
-      session = null;
+      const ending = current;
+      current = null;
       await (await ending?.catch(() => null))?.client.end();
     },
   };
@@ -46,6 +44,8 @@ export function createPostgresLocks(url: string, logger: Logger): Locks {
 
 interface Session {
   client: Client;
+  /** One question after the other: the connection takes one at a time. */
+  ask(text: string, values: readonly unknown[]): Promise<boolean>;
   /** The server lets a session take its own lock again; this set does not. */
   held: Set<string>;
 }
@@ -53,9 +53,12 @@ interface Session {
 async function openSession(url: string, onEnd: (error: Error | null) => void): Promise<Session> {
   const client = new Client({ connectionString: url, keepAlive: true, query_timeout: 5_000 });
   const held = new Set<string>();
+  let ended = false;
   const end = (error: Error | null) => {
     held.clear();
-    onEnd(error);
+    // An error is followed by the end: by then another session may be open.
+    if (!ended) onEnd(error);
+    ended = true;
   };
   client.on('error', end);
   client.on('end', () => end(null));
@@ -65,19 +68,25 @@ async function openSession(url: string, onEnd: (error: Error | null) => void): P
     onEnd(null);
     throw error;
   }
-  return { client, held };
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = (text: string, values: readonly unknown[]): Promise<boolean> => {
+    const asked = last.then(() => client.query<{ answer?: boolean }>(text, [...values]));
+    last = asked.catch(() => {});
+    return asked.then(({ rows }) => rows[0]?.answer === true);
+  };
+  return { client, ask, held };
 }
 
-function heldLock({ client, held }: Session, name: string): HeldLock {
+function heldLock({ ask, held }: Session, name: string): HeldLock {
   return {
     confirm: async () => {
       if (!held.has(name)) return false;
-      await client.query('select 1');
+      await ask('select 1', []);
       return held.has(name);
     },
     release: async () => {
       if (!held.delete(name)) return;
-      await client.query('select pg_advisory_unlock(hashtextextended($1, $2))', [name, NAMESPACE]);
+      await ask('select pg_advisory_unlock(hashtextextended($1, $2))', [name, NAMESPACE]);
     },
   };
 }

@@ -1,12 +1,18 @@
 import websocket from '@fastify/websocket';
 import type { Authenticate } from '../http/principal.ts';
 import { type HttpServer, isSameSite } from '../http/server.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import type { Peer, Rooms } from './rooms.ts';
 
 const MAXIMUM_MESSAGE_BYTES = 4_096;
 
 /** `/ws`: signed in by the same cookie or token as the API, from the same site only. */
-export async function addSockets(app: HttpServer, rooms: Rooms, authenticate: Authenticate): Promise<void> {
+export async function addSockets(
+  app: HttpServer,
+  rooms: Rooms,
+  authenticate: Authenticate,
+  metrics: Metrics,
+): Promise<void> {
   await app.register(websocket, { options: { maxPayload: MAXIMUM_MESSAGE_BYTES } });
   app.get('/ws', { websocket: true, schema: { hide: true } }, async (socket, request) => {
     // Messages may arrive while sign-in is looked up: they wait for it.
@@ -22,7 +28,9 @@ export async function addSockets(app: HttpServer, rooms: Rooms, authenticate: Au
         if (known !== null) await rooms.receive(known, String(data));
       });
     });
+    metrics.sockets.inc();
     socket.on('close', async () => {
+      metrics.sockets.dec();
       const known = await peer;
       if (known !== null) rooms.leaveAll(known);
     });

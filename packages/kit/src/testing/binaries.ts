@@ -4,7 +4,8 @@ import { delimiter, join } from 'node:path';
 
 // Servers that tests start when this machine has them; null otherwise.
 
-function onPath(name: string): string | null {
+/** Where a command is; null when this machine has none. */
+export function onPath(name: string): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }
