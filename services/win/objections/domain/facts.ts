@@ -97,5 +97,7 @@ const isOrder = (text: string) =>
 
 /** A list of uses says nothing, and a limit is no argument: neither is put into a seller's mouth. */
 const speaksForUs = (text: string) =>
-  !/^(?:used for|use cases?|limits?|source|适用|用于|限制|来源)\b?\s*[:：]/i.test(text) &&
-  !/\b(?:cannot|can't|not|no longer|only|unless|except|limited)\b|不能|不可|不支持|仅限|仅支持|除外|限制/i.test(text);
+  !/^(?:used for|use cases?|limits?|source|适用|用于|限制|来源)\s*[:：]/i.test(text) &&
+  !/\b(?:cannot|can't|not|no longer|only|unless|except|limited)\b|不能|不可|不支持|仅限|仅支持|除外|限制/i.test(
+    text,
+  );
