@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
-import { createAuthenticate, createPrincipals, type Principals } from '@tokenholic/identity';
+import {
+  type Accounts,
+  createAccounts,
+  createAuthenticate,
+  createPrincipals,
+  createSmtpTransport,
+  type Principals,
+} from '@tokenholic/identity';
 import {
   addSockets,
   createConsumer,
@@ -33,6 +40,8 @@ export interface Product {
   kit: Kit;
   app: HttpServer;
   principals: Principals;
+  /** Null in demo mode. */
+  accounts: Accounts | null;
   dispatcher: Dispatcher;
   close(): Promise<void>;
 }
@@ -62,8 +71,9 @@ export function createKit(configuration: Configuration, database: Database): Kit
 /** Puts the house together: services on the kit, the front door, sockets, consumers and jobs. */
 export async function compose(configuration: Configuration, kit: Kit, parts: Parts): Promise<Product> {
   const principals = createPrincipals(kit.database);
-  const authenticate = createAuthenticate(principals, configuration.demo);
-  const services = createServices({ kit, configuration, principals, parts });
+  const accounts = configuration.demo ? null : await openAccounts(configuration, kit, principals);
+  const authenticate = createAuthenticate(principals, accounts);
+  const services = createServices({ kit, configuration, principals, accounts, parts });
   for (const service of services) await service.start?.();
 
   const app = await createHttpServer({ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] });
@@ -94,7 +104,14 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
     dispatcher.wake();
     void jobs.relay();
   });
-  return { kit, app, principals, dispatcher, close: () => shutDown(app, services, dispatcher, jobs, kit) };
+  const close = () => shutDown(app, services, dispatcher, jobs, kit);
+  return { kit, app, principals, accounts, dispatcher, close };
+}
+
+function openAccounts(configuration: Configuration, kit: Kit, principals: Principals): Promise<Accounts> {
+  const { address, smtp } = configuration;
+  const transport = smtp === null ? null : createSmtpTransport(smtp.url, smtp.from);
+  return createAccounts(kit, principals, { address, transport });
 }
 
 async function shutDown(

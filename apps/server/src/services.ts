@@ -1,7 +1,7 @@
 import { agentsMigrations } from '@tokenholic/agents';
 import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
-import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
+import { type Accounts, identityMigrations, identityService, type Principals } from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
@@ -37,13 +37,16 @@ export interface ServiceOptions {
   kit: Kit;
   configuration: Configuration;
   principals: Principals;
+  /** Null in demo mode. */
+  accounts: Accounts | null;
   parts: Parts;
 }
 
 /** Every service this process hosts. */
-export function createServices({ kit, configuration, principals, parts }: ServiceOptions): Service[] {
+export function createServices(options: ServiceOptions): Service[] {
+  const { kit, configuration, principals, accounts, parts } = options;
   return [
-    identityService({ demo: configuration.demo, version: VERSION }, principals)(kit),
+    identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),

@@ -21,6 +21,23 @@ export const users = identity.table('users', {
   nameEn: text('name_en').notNull(),
   roles: text('roles').array().notNull(),
   demo: boolean('demo').notNull().default(false),
+  joinedAt: timestamp('joined_at', { withTimezone: true }).notNull().defaultNow(),
+  /** Set when somebody leaves; the row stays, so that what they did still has a name. */
+  leftAt: timestamp('left_at', { withTimezone: true }),
+});
+
+export const invitations = identity.table('invitations', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  email: text('email').notNull(),
+  roles: text('roles').array().notNull(),
+  tokenHash: text('token_hash').notNull(),
+  language: text('language', { enum: ['zh', 'en'] }).notNull(),
+  invitedBy: uuid('invited_by').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  acceptedAt: timestamp('accepted_at', { withTimezone: true }),
+  revokedAt: timestamp('revoked_at', { withTimezone: true }),
 });
 
 export const assignments = identity.table(

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import type { Language } from '@tokenholic/contracts';
+import type { Kit } from '@tokenholic/kit';
+import { eq } from 'drizzle-orm';
+import { provisionOrganization } from '../../commands/account/provision-organization.ts';
+import { limits } from '../../domain/attempts.ts';
+import { type MailKind, writeMail } from '../../domain/mails.ts';
+import type { MailTransport } from '../../ports.ts';
+import { users } from '../../tables.ts';
+import { createOutbox, type Outbox } from '../mail/outbox.ts';
+import type { Principals } from '../principals.ts';
+import { type Attempts, createAttempts } from './attempts.ts';
+import { type Auth, createAuth } from './auth.ts';
+import { type AccountsDatabase, createAccountsDatabase } from './database.ts';
+import { createSignedIn, type SignedIn } from './signed-in.ts';
+
+/** The installation's own place among secrets: it belongs to no organisation. */
+const INSTALLATION = '00000000-0000-0000-0000-000000000000';
+
+export interface AccountsOptions {
+  /** Where browsers reach this installation, for the links in mails: `https://tokenholic.example.com`. */
+  address: string;
+  transport: MailTransport | null;
+}
+
+/** Everything the commands about accounts work on. */
+export interface Accounts {
+  auth: Auth;
+  secret: string;
+  db: AccountsDatabase;
+  attempts: Attempts;
+  outbox: Outbox;
+  signedIn: SignedIn;
+  /** Text that makes the first account the owner of the installation; known to who reads the server's log. */
+  setupCode: string;
+  /** True until somebody owns the installation. */
+  needsSetup(): Promise<boolean>;
+  address: string;
+  post(to: { email: string; language: Language }, mail: MailKind, path: string): Promise<void>;
+}
+
+/** Opens the accounts of this installation. */
+export async function createAccounts(
+  kit: Kit,
+  principals: Principals,
+  { address, transport }: AccountsOptions,
+): Promise<Accounts> {
+  const db = createAccountsDatabase(kit.database);
+  const now = () => kit.now();
+  const outbox = createOutbox({ db, transport, logger: kit.logger, now });
+  const post: Accounts['post'] = (to, mail, path) =>
+    outbox.post(writeMail(to.email, to.language, mail, address + path));
+  const secret = await installationSecret(kit, 'accounts-secret');
+  const attempts = createAttempts(db, now);
+  const auth = createAuth({
+    ...{ db, address, post, secret },
+    onVerified: async (person) => {
+      await provisionOrganization(kit, person);
+      principals.forget();
+    },
+    onPasswordReset: async (person) => {
+      // Whoever reads the mailbox is the owner of the account: a lock-out by others' guesses is over.
+      await attempts.forget(limits.signInByEmail, person.email);
+      await post(person, { kind: 'password_changed' }, '/forgot');
+      const home = (await principals.find(person.id))?.homeOrganizationId;
+      if (home === undefined) return;
+      const entry = { action: 'account.reset_password', subject: person.id };
+      await kit.database.withTenant([home], (tx) => tx.audit(home, entry));
+    },
+  });
+  let isSetUp = false;
+  return {
+    ...{ auth, secret, db, attempts, outbox, address, post },
+    signedIn: createSignedIn(auth, () => now().getTime()),
+    setupCode: await installationSecret(kit, 'setup-code'),
+    needsSetup: async () => {
+      isSetUp ||= await hasOwner(kit);
+      return !isSetUp;
+    },
+  };
+}
+
+async function hasOwner(kit: Kit): Promise<boolean> {
+  const rows = await kit.database.withSystem(({ db }) =>
+    db.select({ id: users.id }).from(users).where(eq(users.demo, false)).limit(1),
+  );
+  return rows.length > 0;
+}
+
+/** Made once, kept with the installation's other secrets. */
+async function installationSecret(kit: Kit, name: string): Promise<string> {
+  const known = await kit.secrets.get(INSTALLATION, name);
+  if (known !== null) return known;
+  const made = randomBytes(32).toString('base64url');
+  await kit.secrets.set(INSTALLATION, name, made);
+  return made;
+}
