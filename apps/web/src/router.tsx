@@ -8,6 +8,7 @@ import {
 } from './features/map/map-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
+import { readNext, readTexts } from './shell/guest';
 import { NotFound } from './shell/not-found';
 
 const root = createRootRoute({ component: AppShell, notFoundComponent: NotFound, errorComponent: Crash });
@@ -125,10 +126,58 @@ const copilot = createRoute({
   component: lazyRouteComponent(() => import('./features/copilot'), 'WorkspaceRoute'),
 });
 
+/** Screens of accounts; the first five are for guests and stand without the shell. */
+const accounts = () => import('./features/accounts');
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readNext,
+  component: lazyRouteComponent(accounts, 'SignInScreen'),
+});
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['invitation', 'setup']),
+  component: lazyRouteComponent(accounts, 'SignUpScreen'),
+});
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['token', 'email']),
+  component: lazyRouteComponent(accounts, 'VerifyScreen'),
+});
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(accounts, 'ForgotScreen'),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['token']),
+  component: lazyRouteComponent(accounts, 'ResetScreen'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(accounts, 'AccountScreen'),
+});
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  component: lazyRouteComponent(accounts, 'MembersScreen'),
+});
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(accounts, 'OutboxScreen'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, portfolio, map, findings, profile, compare, scenarios, shared, run, client],
     ...[copilot, importing, battlecards, roleplay, help, system, settings],
+    ...[signIn, signUp, verify, forgot, reset, account, members, outbox],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

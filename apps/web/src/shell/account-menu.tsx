@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSession, useSwitchDemoUser } from '@/api/session';
+import { useSession, useSignOut, useSwitchDemoUser } from '@/api/session';
 import { setLanguage, useLanguage } from '@/i18n';
 import { setTextSize, setTheme, useTheme } from '@/preferences/preferences';
 import { Menu, type MenuEntry } from '@/ui/menu';
-import { PLACES } from './places';
+import { usePlaces } from './places';
 
 const SIZES = [100, 125, 150];
 
@@ -16,6 +16,7 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const { data: session } = useSession();
   const switchUser = useSwitchDemoUser();
+  const places = usePlaces();
   const name = session?.user.name[language] ?? '…';
   const people: MenuEntry[] = session?.demo
     ? [
@@ -27,12 +28,30 @@ export function AccountMenu() {
         })),
       ]
     : [];
+  const signOut = useSignOut();
+  const allowed = session?.user.permissions ?? [];
+  const own: MenuEntry[] =
+    session === undefined || session.demo
+      ? []
+      : [
+          { text: name },
+          { text: t('menu.account'), onSelect: () => void navigate({ to: '/account' }) },
+          ...(allowed.includes('members.manage')
+            ? [{ text: t('menu.members'), onSelect: () => void navigate({ to: '/members' }) }]
+            : []),
+          ...(allowed.includes('outbox.read')
+            ? [{ text: t('menu.outbox'), onSelect: () => void navigate({ to: '/outbox' }) }]
+            : []),
+          { text: t('menu.sign_out'), onSelect: () => signOut.mutate() },
+        ];
   const more: MenuEntry[] = [
     { text: t('menu.more') },
-    ...PLACES.filter(({ onPhone }) => !onPhone).map(({ to, label }) => ({
-      text: t(label),
-      onSelect: () => void navigate({ to }),
-    })),
+    ...places
+      .filter(({ onPhone }) => !onPhone)
+      .map(({ to, label }) => ({
+        text: t(label),
+        onSelect: () => void navigate({ to }),
+      })),
   ];
   const looks: MenuEntry[] = [
     { text: t('menu.language') },
@@ -47,7 +66,7 @@ export function AccountMenu() {
   return (
     <Menu
       label={t('menu.title')}
-      items={[...people, ...more, ...looks]}
+      items={[...own, ...people, ...(more.length > 1 ? more : []), ...looks]}
       trigger={
         <button
           type="button"
