@@ -23,7 +23,7 @@ export type Role = z.infer<typeof roleSchema>;
 export const permissionSchema = z.enum([
   'account.use',
   'members.manage',
-  'outbox.read',
+  'installation.manage',
   'client.read',
   'client.write',
   'research.run',

@@ -79,7 +79,7 @@ export function memberRoutes(kit: Kit, accounts: Accounts | null, principals: Pr
     app.get(
       '/api/outbox',
       {
-        config: { permission: 'outbox.read' },
+        config: { permission: 'installation.manage' },
         schema: {
           tags,
           querystring: z.object({ cursor: z.string().regex(CURSOR).optional() }),

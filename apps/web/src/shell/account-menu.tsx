@@ -39,7 +39,7 @@ export function AccountMenu() {
           ...(allowed.includes('members.manage')
             ? [{ text: t('menu.members'), onSelect: () => void navigate({ to: '/members' }) }]
             : []),
-          ...(allowed.includes('outbox.read')
+          ...(allowed.includes('installation.manage')
             ? [{ text: t('menu.outbox'), onSelect: () => void navigate({ to: '/outbox' }) }]
             : []),
           { text: t('menu.sign_out'), onSelect: () => signOut.mutate() },

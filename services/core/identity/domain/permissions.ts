@@ -32,7 +32,7 @@ export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
   support_specialist: ATTEND,
   success_manager: WORK,
   sales_specialist: WORK,
-  platform_admin: [...MANAGE, 'outbox.read'],
+  platform_admin: [...MANAGE, 'installation.manage'],
 };
 
 /** Union over a person's roles, in the order of the matrix. */
