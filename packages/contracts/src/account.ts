@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleSchema } from './identity.ts';
+import { permissionSchema, roleSchema } from './identity.ts';
 import { languageSchema } from './language.ts';
 
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
@@ -167,3 +167,70 @@ export const outboxSchema = z
   })
   .meta({ id: 'Outbox' });
 export type OutboxPage = z.infer<typeof outboxSchema>;
+
+export const apiKeySchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    /** How the key begins; the rest is known only to who was shown it. */
+    prefix: z.string(),
+    scopes: z.array(permissionSchema),
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+    expired: z.boolean(),
+    lastUsedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'ApiKey' });
+export type ApiKey = z.infer<typeof apiKeySchema>;
+
+export const serviceAccountsSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        roles: z.array(roleSchema),
+        /** What its keys may be allowed. */
+        scopes: z.array(permissionSchema),
+        keys: z.array(apiKeySchema),
+      }),
+    ),
+    /** Roles a new service may be given by the asking person. */
+    roles: z.array(roleSchema),
+  })
+  .meta({ id: 'ServiceAccounts' });
+export type ServiceAccounts = z.infer<typeof serviceAccountsSchema>;
+
+export const createServiceAccountSchema = z.object({ name: nameSchema, roles: rolesSchema });
+export type CreateServiceAccount = z.infer<typeof createServiceAccountSchema>;
+export const createApiKeySchema = z.object({
+  name: nameSchema,
+  scopes: z.array(permissionSchema).min(1),
+  days: z.number().int().min(1).max(365),
+});
+export type CreateApiKey = z.infer<typeof createApiKeySchema>;
+export const createdApiKeySchema = z
+  .object({
+    /** The whole key, shown this once. */
+    key: z.string(),
+    made: apiKeySchema,
+  })
+  .meta({ id: 'CreatedApiKey' });
+export type CreatedApiKey = z.infer<typeof createdApiKeySchema>;
+
+export const issuedTokenSchema = z
+  .object({ accessToken: z.string(), tokenType: z.literal('Bearer'), expiresIn: z.number().int() })
+  .meta({ id: 'IssuedToken' });
+export type IssuedToken = z.infer<typeof issuedTokenSchema>;
+
+/** Public keys that tokens are checked with (RFC 7517). Nothing but these fields leaves the server. */
+export const publicKeysSchema = z
+  .object({
+    keys: z.array(
+      z.object({
+        ...{ kid: z.string(), kty: z.literal('RSA'), alg: z.literal('RS256'), use: z.literal('sig') },
+        ...{ n: z.string(), e: z.string() },
+      }),
+    ),
+  })
+  .meta({ id: 'PublicKeys' });

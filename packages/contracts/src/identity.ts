@@ -23,6 +23,7 @@ export type Role = z.infer<typeof roleSchema>;
 export const permissionSchema = z.enum([
   'account.use',
   'members.manage',
+  'keys.manage',
   'installation.manage',
   'client.read',
   'client.write',

@@ -76,12 +76,12 @@ export function entryRoutes(kit: Kit, accounts: Accounts | null, principals: Pri
       '/api/account/sign-out',
       { config, schema: { tags, response: { 204: done204 } } },
       async (request, reply) => {
-        const { auth, signedIn } = open();
+        const { auth, forgetSessions } = open();
         const { headers } = await auth.api.signOut({
           headers: forwardedHeaders(request),
           returnHeaders: true,
         });
-        signedIn.forget();
+        forgetSessions();
         passCookies(reply, headers);
         return reply.status(204).send(null);
       },

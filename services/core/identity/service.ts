@@ -1,5 +1,6 @@
 import { type Authenticate, defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { type Accounts, type AccountsOptions, createAccounts } from './adapters/accounts/accounts.ts';
+import { bearerOf } from './adapters/accounts/bearers.ts';
 import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
 import { createSmtpTransport } from './adapters/mail/smtp.ts';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
@@ -13,6 +14,7 @@ import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
 import { entryRoutes } from './routes-entry.ts';
+import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
 
@@ -42,10 +44,16 @@ export {
   tickItem,
 };
 
-/** Sign-in for the front door and the sockets: by session with accounts, else through the eyes of a demo person. */
+/** Sign-in for the front door and the sockets: by session, key or token with accounts, else through the eyes of a demo person. */
 export function createAuthenticate(principals: Principals, accounts: Accounts | null): Authenticate {
   return async (request) => {
     if (accounts === null) return principals.find(demoUserId(request.headers.cookie));
+    const { authorization } = request.headers;
+    // A request that names a key or token stands or falls with it: a cookie beside it does not count.
+    if (authorization !== undefined) {
+      const bearer = bearerOf(authorization);
+      return bearer === null ? null : accounts.bearers.find(bearer);
+    }
     const session = await accounts.signedIn.find(request.headers);
     return session === null ? null : principals.find(session.personId);
   };
@@ -74,6 +82,7 @@ export function identityService({ version, accounts }: IdentityOptions, principa
           entryRoutes(kit, accounts, principals),
           accountRoutes(kit, accounts, principals),
           memberRoutes(kit, accounts, principals),
+          keyRoutes(kit, accounts, principals),
           identityRoutes(kit, principals, version, accounts),
         ])
           routes(app, routeOptions, () => {});

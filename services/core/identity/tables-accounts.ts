@@ -83,3 +83,13 @@ export const mails = accounts.table('mails', {
   error: text('error'),
   createdAt: moment('created_at').notNull(),
 });
+
+export const signingKeys = accounts.table('signing_keys', {
+  id: uuid('id').primaryKey(),
+  publicKey: text('public_key').notNull(),
+  privateKey: text('private_key').notNull(),
+  alg: text('alg'),
+  crv: text('crv'),
+  createdAt: moment('created_at').notNull(),
+  expiresAt: moment('expires_at'),
+});

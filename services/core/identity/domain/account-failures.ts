@@ -119,3 +119,9 @@ export const lastOwner = () =>
     zh: '组织至少需要一位所有者。请先把所有者角色交给其他成员。',
     en: 'An organisation needs an owner. Give that role to somebody else first.',
   });
+
+export const scopeNotPossible = () =>
+  failure('invalid', 'scope_not_possible', {
+    zh: '所选权限超出了这个服务账号的角色范围。请减少权限，或换一个角色更合适的服务账号。',
+    en: 'These permissions go beyond the roles of the service. Choose fewer, or a service with other roles.',
+  });

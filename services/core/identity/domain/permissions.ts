@@ -3,7 +3,7 @@ import type { Permission, Role } from '@tokenholic/contracts';
 /** Everybody has an account of their own. */
 const OWN: readonly Permission[] = ['account.use'];
 /** Who decides about people of the own organisation. */
-const PEOPLE: readonly Permission[] = [...OWN, 'members.manage'];
+const PEOPLE: readonly Permission[] = [...OWN, 'members.manage', 'keys.manage'];
 /** Every agent, whatever the role, has the workspace of the clients assigned to them. */
 const ATTEND: readonly Permission[] = [...OWN, 'client.read', 'copilot.use', 'client.handoff'];
 const WORK: readonly Permission[] = [...ATTEND, 'client.write', 'research.run', 'map.edit'];
@@ -32,7 +32,7 @@ export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
   support_specialist: ATTEND,
   success_manager: WORK,
   sales_specialist: WORK,
-  platform_admin: [...MANAGE, 'installation.manage'],
+  platform_admin: [...MANAGE, 'keys.manage', 'installation.manage'],
 };
 
 /** Union over a person's roles, in the order of the matrix. */

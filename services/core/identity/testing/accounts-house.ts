@@ -33,6 +33,8 @@ export interface House {
   app: HttpServer;
   accounts: Accounts;
   visitor(address?: string): Visitor;
+  /** Somebody who brings a key or token instead of cookies. */
+  bearer(text: string): Visitor;
   /** The secret in the link of the newest mail to somebody; fails when there is none. */
   linkTo(email: string, page: string): Promise<string>;
   subjectsTo(email: string): Promise<string[]>;
@@ -58,6 +60,7 @@ export async function openHouse(transport: MailTransport | null = null): Promise
   const visitor = (address = '203.0.113.7') => createVisitor(app, address);
   return {
     ...{ kit, app, accounts, visitor },
+    bearer: (text) => createVisitor(app, '203.0.113.8', `Bearer ${text}`),
     linkTo: async (email, page) => {
       for (const { body } of await mailsTo(email)) {
         const found = new RegExp(`/${page}\\?\\w+=(\\S+)`).exec(body ?? '')?.[1];
@@ -82,14 +85,17 @@ export async function openHouse(transport: MailTransport | null = null): Promise
   };
 }
 
-function createVisitor(app: HttpServer, remoteAddress: string): Visitor {
+function createVisitor(app: HttpServer, remoteAddress: string, authorization?: string): Visitor {
   const cookies = new Map<string, string>();
   return {
     cookies,
     call: async (method, path, body) => {
       const response = await app.inject({
         ...{ method, url: `/api/${path}`, remoteAddress },
-        headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+        headers: {
+          cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+          ...(authorization === undefined ? {} : { authorization }),
+        },
         ...(body === undefined ? {} : { payload: body }),
       });
       for (const header of [response.headers['set-cookie'] ?? []].flat()) {

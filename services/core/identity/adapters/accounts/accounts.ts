@@ -11,8 +11,10 @@ import { createOutbox, type Outbox } from '../mail/outbox.ts';
 import type { Principals } from '../principals.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type Auth, createAuth } from './auth.ts';
+import { type Bearers, createBearers } from './bearers.ts';
 import { type AccountsDatabase, createAccountsDatabase } from './database.ts';
 import { createSignedIn, type SignedIn } from './signed-in.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 
 /** The installation's own place among secrets: it belongs to no organisation. */
 const INSTALLATION = '00000000-0000-0000-0000-000000000000';
@@ -31,6 +33,10 @@ export interface Accounts {
   attempts: Attempts;
   outbox: Outbox;
   signedIn: SignedIn;
+  tokens: Tokens;
+  bearers: Bearers;
+  /** After anything that ends sessions: what was remembered of them no longer counts. */
+  forgetSessions(): void;
   /** Text that makes the first account the owner of the installation; known to who reads the server's log. */
   setupCode: string;
   /** True until somebody owns the installation. */
@@ -68,10 +74,19 @@ export async function createAccounts(
       await kit.database.withTenant([home], (tx) => tx.audit(home, entry));
     },
   });
+  const tokens = createTokens(auth, address, now);
+  const bearers = createBearers(kit, db, principals, tokens);
+  const signedIn = createSignedIn(auth, () => now().getTime());
   let isSetUp = false;
   return {
     ...{ auth, secret, db, attempts, outbox, address, post },
-    signedIn: createSignedIn(auth, () => now().getTime()),
+    tokens,
+    bearers,
+    signedIn,
+    forgetSessions: () => {
+      signedIn.forget();
+      bearers.forget();
+    },
     setupCode: await installationSecret(kit, 'setup-code'),
     needsSetup: async () => {
       isSetUp ||= await hasOwner(kit);

@@ -1,11 +1,18 @@
 import type { Language } from '@tokenholic/contracts';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { twoFactor } from 'better-auth/plugins';
+import { jwt, twoFactor } from 'better-auth/plugins';
 import { uuidv7 } from 'uuidv7';
 import type { MailKind } from '../../domain/mails.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../domain/password-strength.ts';
-import { credentials, people, secondFactors, sessions, verifications } from '../../tables-accounts.ts';
+import {
+  credentials,
+  people,
+  secondFactors,
+  sessions,
+  signingKeys,
+  verifications,
+} from '../../tables-accounts.ts';
 import type { AccountsDatabase } from './database.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 
@@ -32,6 +39,8 @@ export interface AuthOptions {
 const HOUR = 3_600;
 export const VERIFICATION_SECONDS = HOUR;
 const DAY = 24 * HOUR;
+/** How long a token is good for, in seconds. */
+export const TOKEN_SECONDS = HOUR;
 
 /** The authentication library, told about our tables, passwords, mail and time limits. Only adapters and commands of accounts call it. */
 export function createAuth(options: AuthOptions) {
@@ -47,7 +56,7 @@ export function createAuth(options: AuthOptions) {
       provider: 'pg',
       schema: {
         ...{ user: people, session: sessions, account: credentials },
-        ...{ verification: verifications, twoFactor: secondFactors },
+        ...{ verification: verifications, twoFactor: secondFactors, jwks: signingKeys },
       },
     }),
     advanced: {
@@ -86,7 +95,19 @@ export function createAuth(options: AuthOptions) {
       sendOnSignUp: false,
       beforeEmailVerification: (user) => options.onVerified(readPerson(user)),
     },
-    plugins: [twoFactor({ issuer: 'Tokenholic', accountLockout: { enabled: true } })],
+    plugins: [
+      twoFactor({ issuer: 'Tokenholic', accountLockout: { enabled: true } }),
+      jwt({
+        disableSettingJwtHeader: true,
+        // A key signs for a month; for a day after it, far longer than its last token lives, it is still published.
+        jwks: {
+          keyPairConfig: { alg: 'RS256', modulusLength: 2_048 },
+          rotationInterval: 30 * DAY,
+          gracePeriod: DAY,
+        },
+        jwt: { issuer: options.address, audience: options.address, expirationTime: '1h' },
+      }),
+    ],
   });
 }
 

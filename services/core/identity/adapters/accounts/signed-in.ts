@@ -1,18 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Auth } from './auth.ts';
+import { createMemory } from './memory.ts';
 
 export interface SignedInSession {
   sessionId: string;
   personId: string;
 }
 
-/** How long a look-up counts. A session that is revoked in another process ends after this at the latest. */
-const REMEMBERED_MS = 10_000;
-const MOST_REMEMBERED = 5_000;
-
 /** Whose session a request carries. Every request and every event to a browser asks, so the answer is kept for a moment. */
 export function createSignedIn(auth: Auth, now: () => number) {
-  const known = new Map<string, { until: number; session: Promise<SignedInSession | null> }>();
+  const known = createMemory<SignedInSession | null>(now);
   const lookUp = async (cookie: string): Promise<SignedInSession | null> => {
     const found = await auth.api.getSession({
       headers: new Headers({ cookie }),
@@ -24,16 +21,10 @@ export function createSignedIn(auth: Auth, now: () => number) {
     find: (headers: Pick<IncomingHttpHeaders, 'cookie'>): Promise<SignedInSession | null> => {
       const cookie = sessionCookie(headers.cookie);
       if (cookie === null) return Promise.resolve(null);
-      const remembered = known.get(cookie);
-      if (remembered !== undefined && remembered.until > now()) return remembered.session;
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      const session = lookUp(cookie);
-      known.set(cookie, { until: now() + REMEMBERED_MS, session });
-      session.catch(() => known.delete(cookie));
-      return session;
+      return known.remember(cookie, () => lookUp(cookie));
     },
     /** After anything that ends sessions. */
-    forget: () => known.clear(),
+    forget: () => known.forget(),
   };
 }
 

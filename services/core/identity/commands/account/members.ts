@@ -31,7 +31,14 @@ export async function listMembers(kit: Kit, accounts: Accounts, principal: Princ
     members: await tx.db
       .select()
       .from(users)
-      .where(and(eq(users.organizationId, home), eq(users.demo, false), isNull(users.leftAt)))
+      .where(
+        and(
+          eq(users.organizationId, home),
+          eq(users.kind, 'person'),
+          eq(users.demo, false),
+          isNull(users.leftAt),
+        ),
+      )
       .orderBy(asc(users.joinedAt), asc(users.id)),
     invited: await tx.db
       .select()
@@ -86,7 +93,7 @@ export async function removeMember(
     await tx.audit(principal.homeOrganizationId, { action: 'member.remove', subject: userId, before });
   });
   await accounts.db.delete(people).where(eq(people.id, userId));
-  accounts.signedIn.forget();
+  accounts.forgetSessions();
 }
 
 async function withMember(
@@ -103,7 +110,7 @@ async function withMember(
     const everybody = await tx.db
       .select()
       .from(users)
-      .where(and(eq(users.organizationId, home), isNull(users.leftAt)))
+      .where(and(eq(users.organizationId, home), eq(users.kind, 'person'), isNull(users.leftAt)))
       .orderBy(asc(users.id))
       .for('update');
     const member = everybody.find(({ id, demo }) => id === userId && !demo);

@@ -54,7 +54,7 @@ async function withPassword<T>({ accounts, principal }: OwnAccount, work: () => 
     if (code === 'TOTP_ALREADY_ENABLED') throw twoFactorOn();
     throw wrongPassword();
   } finally {
-    accounts.signedIn.forget();
+    accounts.forgetSessions();
   }
 }
 
@@ -96,7 +96,7 @@ export async function confirmTwoFactor(own: OwnAccount, code: string): Promise<H
     if (failureCode(error) === null) throw error;
     throw wrongCode();
   } finally {
-    own.accounts.signedIn.forget();
+    own.accounts.forgetSessions();
   }
 }
 
@@ -159,7 +159,7 @@ export async function endSessions(own: OwnAccount, sessionId: string | null): Pr
     .delete(sessions)
     .where(and(eq(sessions.userId, principal.user.id), which))
     .returning({ id: sessions.id });
-  accounts.signedIn.forget();
+  accounts.forgetSessions();
   if (sessionId !== null && ended.length === 0) throw notFound();
   await audit(own, 'account.end_sessions');
 }

@@ -66,8 +66,11 @@ async function chooseSeller(kit: Kit): Promise<typeof users.$inferSelect | null>
       .where(inArray(users.organizationId, vendors))
       .orderBy(asc(users.id));
     const sellers = people.filter(
-      ({ roles, demo, leftAt }) =>
-        !demo && leftAt === null && roles.some((role) => SELLERS.includes(roleSchema.parse(role))),
+      ({ roles, demo, leftAt, kind }) =>
+        !demo &&
+        kind === 'person' &&
+        leftAt === null &&
+        roles.some((role) => SELLERS.includes(roleSchema.parse(role))),
     );
     const given = await db.select({ userId: assignments.userId }).from(assignments);
     return leastBusy(sellers, given);

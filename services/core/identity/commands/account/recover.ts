@@ -30,7 +30,7 @@ export async function resetPassword(
   await accounts.attempts.reserve(limits.linkByAddress, address);
   checkPassword(password, []);
   await throughLink(() => accounts.auth.api.resetPassword({ body: { newPassword: password, token } }));
-  accounts.signedIn.forget();
+  accounts.forgetSessions();
 }
 
 export async function verifyEmail(accounts: Accounts, token: string, address: string): Promise<void> {
