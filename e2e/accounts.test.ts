@@ -200,6 +200,27 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     }
   }, 60_000);
 
+  test('a service gets a key that opens the API until it is revoked', async () => {
+    const page = await open('/sign-in?next=%2Fsettings%2Fkeys', zh);
+    await signIn(page, OWNER);
+    await page.getByText('还没有服务账号').waitFor();
+    await fill(page, { 名称: 'CRM 同步' });
+    await page.getByLabel('销售', { exact: true }).check();
+    await page.getByRole('button', { name: '创建服务账号' }).click();
+    await page.getByRole('button', { name: '生成密钥：CRM 同步' }).click();
+    await page.getByLabel('密钥名称').fill('夜间同步');
+    await page.getByLabel('查看客户与战图').check();
+    await page.getByRole('dialog').getByRole('button', { name: '生成密钥' }).click();
+    const key = await page.locator('[data-api-key]').innerText();
+    await page.getByRole('button', { name: '已妥善保存' }).click();
+    const status = async () =>
+      (await fetch(`${running.address}/api/clients`, { headers: { authorization: `Bearer ${key}` } })).status;
+    expect(await status()).toBe(200);
+    await page.getByRole('button', { name: '撤销密钥：夜间同步' }).click();
+    await page.getByText('还没有密钥').waitFor();
+    expect(await status()).toBe(401);
+  }, 60_000);
+
   test('signing out leads to the sign-in, and back leads nowhere', async () => {
     const page = await open('/sign-in?next=%2Faccount', zh);
     await signIn(page, OWNER);
@@ -219,7 +240,7 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
         await check(page, path, look);
       const answer = await page.request.post(`${running.address}/api/account/sign-in`, { data: OWNER });
       expect(answer.status()).toBe(200);
-      for (const path of ['/account', '/members', '/outbox']) await check(page, path, look);
+      for (const path of ['/account', '/members', '/settings/keys', '/outbox']) await check(page, path, look);
     },
     120_000,
   );

@@ -413,6 +413,7 @@ describe.each(databases)('the product on %s', (_name, open) => {
       'accounts.people': 'read before it is known who signs in; a role of its own',
       'accounts.second_factors': 'read before it is known who signs in; a role of its own',
       'accounts.sessions': 'read before it is known who signs in; a role of its own',
+      'accounts.signing_keys': 'one set of keys signs for the installation; a role of its own',
       'accounts.verifications': 'read before it is known who signs in; a role of its own',
       'kit.consumers': 'one cursor over the log of all organisations, for the system role only',
       'kit.migrations': 'which files were applied to this database',

@@ -167,6 +167,11 @@ const members = createRoute({
   path: '/members',
   component: lazyRouteComponent(accounts, 'MembersScreen'),
 });
+const apiKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/keys',
+  component: lazyRouteComponent(accounts, 'KeysScreen'),
+});
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
@@ -177,7 +182,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, portfolio, map, findings, profile, compare, scenarios, shared, run, client],
     ...[copilot, importing, battlecards, roleplay, help, system, settings],
-    ...[signIn, signUp, verify, forgot, reset, account, members, outbox],
+    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

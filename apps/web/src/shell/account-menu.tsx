@@ -8,6 +8,13 @@ import { usePlaces } from './places';
 
 const SIZES = [100, 125, 150];
 
+/** What some people look after, with real accounts. */
+const MANAGED = [
+  { to: '/members', label: 'menu.members', needs: 'members.manage' },
+  { to: '/settings/keys', label: 'menu.keys', needs: 'keys.manage' },
+  { to: '/outbox', label: 'menu.outbox', needs: 'installation.manage' },
+] as const;
+
 /** Who one is, and how the product looks. */
 export function AccountMenu() {
   const { t } = useTranslation();
@@ -30,18 +37,17 @@ export function AccountMenu() {
     : [];
   const signOut = useSignOut();
   const allowed = session?.user.permissions ?? [];
+  const managed = MANAGED.filter(({ needs }) => allowed.includes(needs)).map(({ to, label }) => ({
+    text: t(label),
+    onSelect: () => void navigate({ to }),
+  }));
   const own: MenuEntry[] =
     session === undefined || session.demo
       ? []
       : [
           { text: name },
           { text: t('menu.account'), onSelect: () => void navigate({ to: '/account' }) },
-          ...(allowed.includes('members.manage')
-            ? [{ text: t('menu.members'), onSelect: () => void navigate({ to: '/members' }) }]
-            : []),
-          ...(allowed.includes('installation.manage')
-            ? [{ text: t('menu.outbox'), onSelect: () => void navigate({ to: '/outbox' }) }]
-            : []),
+          ...managed,
           { text: t('menu.sign_out'), onSelect: () => signOut.mutate() },
         ];
   const more: MenuEntry[] = [

@@ -6,6 +6,7 @@ addTexts('account', zh, en);
 
 export { AccountScreen } from './account-screen';
 export { ForgotScreen } from './forgot-screen';
+export { KeysScreen } from './keys-screen';
 export { MembersScreen } from './members-screen';
 export { OutboxScreen } from './outbox-screen';
 export { ResetScreen } from './reset-screen';
