@@ -30,6 +30,7 @@ import { getAccount } from './queries/get-account.ts';
 
 const tags = ['account'];
 const config = { permission: 'account.use' as const };
+const confidential = { ...config, confidential: true };
 const sessionsSchema = z.object({ items: z.array(accountSessionSchema) });
 
 /** One's own account: name, password, second step, sessions. */
@@ -61,7 +62,10 @@ export function accountRoutes(kit: Kit, accounts: Accounts | null, principals: P
     );
     app.post(
       '/api/account/two-factor',
-      { config, schema: { tags, body: passwordOnlySchema, response: { 200: twoFactorSetupSchema } } },
+      {
+        config: confidential,
+        schema: { tags, body: passwordOnlySchema, response: { 200: twoFactorSetupSchema } },
+      },
       async (request) => startTwoFactor(own(request), request.body.password),
     );
     app.put(
@@ -82,7 +86,10 @@ export function accountRoutes(kit: Kit, accounts: Accounts | null, principals: P
     );
     app.post(
       '/api/account/recovery-codes',
-      { config, schema: { tags, body: passwordOnlySchema, response: { 200: recoveryCodesSchema } } },
+      {
+        config: confidential,
+        schema: { tags, body: passwordOnlySchema, response: { 200: recoveryCodesSchema } },
+      },
       async (request) => renewRecoveryCodes(own(request), request.body.password),
     );
     app.get(

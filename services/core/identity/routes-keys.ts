@@ -57,7 +57,7 @@ export function keyRoutes(kit: Kit, accounts: Accounts | null, principals: Princ
     app.post(
       '/api/service-accounts/:serviceId/keys',
       {
-        config,
+        config: { ...config, confidential: true },
         schema: { tags, params: service, body: createApiKeySchema, response: { 201: createdApiKeySchema } },
       },
       async (request, reply) => {

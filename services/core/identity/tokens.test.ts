@@ -69,6 +69,20 @@ test('only the beginning of a key is ever shown again, and only a hash is kept',
   expect(JSON.stringify(rows)).not.toContain(key);
 });
 
+test('a secret is not kept for a request that is sent again', async () => {
+  const response = await house.app.inject({
+    ...{ method: 'POST', url: `/api/service-accounts/${serviceId}/keys` },
+    headers: {
+      'idempotency-key': 'nightly-key-0001',
+      cookie: [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    },
+    payload: { name: 'nightly', scopes: ['client.read'], days: 1 },
+  });
+  expect(response.statusCode).toBe(201);
+  const { rows } = await house.kit.database.pool.query('select * from kit.idempotency_keys');
+  expect(rows).toEqual([]);
+});
+
 test('a key ends when it is revoked, when its days are over and with its service', async () => {
   const [one, other] = [await newKey(['client.read']), await newKey(['client.read'], 2)];
   const status = async (key: string) => (await house.bearer(key).call('GET', 'clients')).status;

@@ -39,6 +39,8 @@ declare module 'fastify' {
     /** What the caller's role must allow. A route names a permission or is public; one that does neither is refused at start. */
     permission?: Permission;
     public?: boolean;
+    /** Asks for or answers with a secret: neither is kept for a repeated request. */
+    confidential?: boolean;
   }
 }
 

@@ -80,7 +80,7 @@ async function invite(
       ...{ invitedBy: principal.user.id, createdAt: now },
       expiresAt: new Date(now.getTime() + input.days * DAY),
     });
-    await tx.audit(organizationId, { action: 'member.invite', subject: id, after: { email, roles } });
+    await tx.audit(organizationId, { action: 'member.invite', subject: id, after: { roles } });
     return organization.name;
   });
   const mail = { kind: 'invitation' as const, organization: name, invitedBy: principal.user.name[language] };

@@ -33,10 +33,8 @@ export async function updateAccount({ kit, accounts, principal }: OwnAccount, in
   await kit.database.withTenant([principal.homeOrganizationId], async (tx) => {
     const names = { nameZh: input.name, nameEn: input.name };
     await tx.db.update(users).set(names).where(eq(users.id, principal.user.id));
-    await tx.audit(principal.homeOrganizationId, {
-      ...{ action: 'account.rename', subject: principal.user.id },
-      ...{ before: principal.user.name, after: input.name },
-    });
+    // Without the names: the chain cannot be changed when a person is erased.
+    await tx.audit(principal.homeOrganizationId, { action: 'account.rename', subject: principal.user.id });
   });
   await accounts.db.update(people).set(input).where(eq(people.id, principal.user.id));
 }
