@@ -221,6 +221,30 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     expect(await status()).toBe(401);
   }, 60_000);
 
+  test('a client is exported and erased, with a receipt', async () => {
+    const page = await open('/sign-in?next=%2Fsettings%2Fprivacy', zh);
+    await signIn(page, OWNER);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出数据：Harbourline' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^tokenholic-.*\.zip$/);
+    await page.getByRole('button', { name: '永久删除：Harbourline' }).click();
+    const submit = page.getByRole('dialog').getByRole('button', { name: '永久删除' });
+    expect(await submit.isDisabled()).toBe(true);
+    await page.getByLabel('请输入“Harbourline”以确认').fill('Harbourline');
+    await submit.click();
+    await page.getByText('仍在复查').click();
+    await page.getByText('accounts.people').first().waitFor();
+    expect(await page.getByRole('button', { name: '永久删除：Harbourline' }).count()).toBe(0);
+    await page.getByRole('button', { name: '永久删除：周衡' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '永久删除' }).click();
+    await page.getByRole('button', { name: '永久删除：周衡' }).waitFor({ state: 'detached' });
+    const former = await open('/sign-in', zh);
+    await signIn(former, MIA);
+    await former.getByText('邮箱或密码不正确').waitFor();
+  }, 60_000);
+
   test('signing out leads to the sign-in, and back leads nowhere', async () => {
     const page = await open('/sign-in?next=%2Faccount', zh);
     await signIn(page, OWNER);
@@ -240,7 +264,8 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
         await check(page, path, look);
       const answer = await page.request.post(`${running.address}/api/account/sign-in`, { data: OWNER });
       expect(answer.status()).toBe(200);
-      for (const path of ['/account', '/members', '/settings/keys', '/outbox']) await check(page, path, look);
+      for (const path of ['/account', '/members', '/settings/keys', '/settings/privacy', '/outbox'])
+        await check(page, path, look);
     },
     120_000,
   );

@@ -1,9 +1,16 @@
 import { agentsMigrations } from '@tokenholic/agents';
 import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
-import { type Accounts, identityMigrations, identityService, type Principals } from '@tokenholic/identity';
+import {
+  type Accounts,
+  findVendor,
+  identityMigrations,
+  identityService,
+  type Principals,
+} from '@tokenholic/identity';
 import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
+import { privacyMigrations, privacyService } from '@tokenholic/privacy';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
@@ -23,6 +30,7 @@ export const migrations: readonly MigrationSet[] = [
   portfolioMigrations,
   copilotMigrations,
   roleplayMigrations,
+  privacyMigrations,
 ];
 
 /** What the services need from outside the kit. */
@@ -53,5 +61,12 @@ export function createServices(options: ServiceOptions): Service[] {
     portfolioService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
+    privacyService({
+      findVendor: () => findVendor(kit, accounts === null),
+      forget: () => {
+        principals.forget();
+        accounts?.forgetSessions();
+      },
+    })(kit),
   ];
 }

@@ -172,6 +172,11 @@ const apiKeys = createRoute({
   path: '/settings/keys',
   component: lazyRouteComponent(accounts, 'KeysScreen'),
 });
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/privacy',
+  component: lazyRouteComponent(() => import('./features/privacy'), 'PrivacyScreen'),
+});
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
@@ -182,7 +187,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, portfolio, map, findings, profile, compare, scenarios, shared, run, client],
     ...[copilot, importing, battlecards, roleplay, help, system, settings],
-    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys],
+    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys, privacy],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -9,6 +9,7 @@ export * from './identity.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';
 export * from './portfolio.ts';
+export * from './privacy.ts';
 export * from './problem.ts';
 export * from './profile.ts';
 export * from './realtime.ts';

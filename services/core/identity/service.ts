@@ -10,6 +10,7 @@ import { prepareDemo } from './commands/prepare-demo.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
+import { findVendor } from './queries/find-vendor.ts';
 import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
@@ -37,6 +38,7 @@ export {
   createSmtpTransport,
   decideHandoff,
   demoPeople,
+  findVendor,
   permissionMatrix,
   permissionsOf,
   type Principals,

@@ -8,10 +8,11 @@ import { usePlaces } from './places';
 
 const SIZES = [100, 125, 150];
 
-/** What some people look after, with real accounts. */
+/** What some people look after; in demo mode there are clients' data alone. */
 const MANAGED = [
   { to: '/members', label: 'menu.members', needs: 'members.manage' },
   { to: '/settings/keys', label: 'menu.keys', needs: 'keys.manage' },
+  { to: '/settings/privacy', label: 'menu.privacy', needs: 'privacy.export' },
   { to: '/outbox', label: 'menu.outbox', needs: 'installation.manage' },
 ] as const;
 
@@ -38,18 +39,21 @@ export function AccountMenu() {
   const signOut = useSignOut();
   const allowed = session?.user.permissions ?? [];
   const managed = MANAGED.filter(({ needs }) => allowed.includes(needs)).map(({ to, label }) => ({
+    to,
     text: t(label),
     onSelect: () => void navigate({ to }),
   }));
   const own: MenuEntry[] =
-    session === undefined || session.demo
+    session === undefined
       ? []
-      : [
-          { text: name },
-          { text: t('menu.account'), onSelect: () => void navigate({ to: '/account' }) },
-          ...managed,
-          { text: t('menu.sign_out'), onSelect: () => signOut.mutate() },
-        ];
+      : session.demo
+        ? managed.filter(({ to }) => to === '/settings/privacy')
+        : [
+            { text: name },
+            { text: t('menu.account'), onSelect: () => void navigate({ to: '/account' }) },
+            ...managed,
+            { text: t('menu.sign_out'), onSelect: () => signOut.mutate() },
+          ];
   const more: MenuEntry[] = [
     { text: t('menu.more') },
     ...places

@@ -3,7 +3,7 @@ import type { Permission, Role } from '@tokenholic/contracts';
 /** Everybody has an account of their own. */
 const OWN: readonly Permission[] = ['account.use'];
 /** Who decides about people of the own organisation. */
-const PEOPLE: readonly Permission[] = [...OWN, 'members.manage', 'keys.manage'];
+const PEOPLE: readonly Permission[] = [...OWN, 'members.manage', 'keys.manage', 'privacy.export'];
 /** Every agent, whatever the role, has the workspace of the clients assigned to them. */
 const ATTEND: readonly Permission[] = [...OWN, 'client.read', 'copilot.use', 'client.handoff'];
 const WORK: readonly Permission[] = [...ATTEND, 'client.write', 'research.run', 'map.edit'];
@@ -19,7 +19,7 @@ const MANAGE: readonly Permission[] = [
 /** The one permission matrix: what each role may do today. The server checks it, the interface mirrors it. */
 export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
   // What we think of a client (findings, prices, what can be won) is not for the client's own people.
-  owner: PEOPLE,
+  owner: [...PEOPLE, 'privacy.erase'],
   admin: PEOPLE,
   config_manager: OWN,
   developer: OWN,
@@ -32,7 +32,7 @@ export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
   support_specialist: ATTEND,
   success_manager: WORK,
   sales_specialist: WORK,
-  platform_admin: [...MANAGE, 'keys.manage', 'installation.manage'],
+  platform_admin: [...MANAGE, ...PEOPLE, 'privacy.erase', 'privacy.manage', 'installation.manage'],
 };
 
 /** Union over a person's roles, in the order of the matrix. */

@@ -4,7 +4,8 @@ import { permissionsOf } from './permissions.ts';
 
 /** What only people do: their account, other people, keys, the installation. No key is given any of it. */
 const PEOPLE_ONLY: readonly Permission[] = [
-  ...(['account.use', 'members.manage', 'keys.manage', 'installation.manage', 'settings.manage'] as const),
+  ...(['account.use', 'members.manage', 'keys.manage', 'privacy.erase'] as const),
+  ...(['privacy.manage', 'installation.manage', 'settings.manage'] as const),
 ];
 
 /** What keys of services with these roles may be allowed. */

@@ -13,6 +13,9 @@ select accounts.protect('accounts.signing_keys');
 -- A service is a member that signs in with keys only.
 alter table identity.users add column kind text not null default 'person' check (kind in ('person', 'service'));
 
+-- Whose address it was, so that it can be found when the person is erased.
+alter table identity.invitations add column accepted_by uuid;
+
 create table identity.api_keys (
   id uuid primary key,
   organization_id uuid not null,

@@ -123,7 +123,7 @@ export async function acceptInvitation(
   await kit.database.withTenant([organizationId], async (tx) => {
     const taken = await tx.db
       .update(invitations)
-      .set({ acceptedAt: kit.now() })
+      .set({ acceptedAt: kit.now(), acceptedBy: person.id })
       .where(and(eq(invitations.id, invitation.id), isNull(invitations.acceptedAt)))
       .returning({ id: invitations.id });
     if (taken.length === 0) throw linkNotValid();

@@ -6,7 +6,7 @@ import type { Accounts } from '../../adapters/accounts/accounts.ts';
 import { lastOwner, roleNotYours } from '../../domain/account-failures.ts';
 import { grantableRoles, mayChange, type OrganizationKind, topRole } from '../../domain/member-roles.ts';
 import { assignments, invitations, organizations, users } from '../../tables.ts';
-import { people } from '../../tables-accounts.ts';
+import { mails, people } from '../../tables-accounts.ts';
 
 const rolesOf = (row: { roles: string[] }): Role[] => z.array(roleSchema).parse(row.roles);
 const SHOWN_INVITATIONS = 50;
@@ -92,7 +92,8 @@ export async function removeMember(
     await tx.db.delete(assignments).where(eq(assignments.userId, userId));
     await tx.audit(principal.homeOrganizationId, { action: 'member.remove', subject: userId, before });
   });
-  await accounts.db.delete(people).where(eq(people.id, userId));
+  const gone = await accounts.db.delete(people).where(eq(people.id, userId)).returning();
+  for (const { email } of gone) await accounts.db.delete(mails).where(eq(mails.recipient, email));
   accounts.forgetSessions();
 }
 
