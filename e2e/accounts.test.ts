@@ -221,6 +221,15 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     expect(await status()).toBe(401);
   }, 60_000);
 
+  test('a client’s token budget is changed', async () => {
+    const page = await open('/sign-in?next=%2Fsettings%2Fbudgets', zh);
+    await signIn(page, OWNER);
+    await page.getByRole('button', { name: '调整预算：Harbourline' }).click();
+    await page.getByLabel('每月预算（百万 Token）').fill('12');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('本月已用 0 / 1200万').waitFor();
+  }, 60_000);
+
   test('a client is exported and erased, with a receipt', async () => {
     const page = await open('/sign-in?next=%2Fsettings%2Fprivacy', zh);
     await signIn(page, OWNER);
@@ -264,7 +273,14 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
         await check(page, path, look);
       const answer = await page.request.post(`${running.address}/api/account/sign-in`, { data: OWNER });
       expect(answer.status()).toBe(200);
-      for (const path of ['/account', '/members', '/settings/keys', '/settings/privacy', '/outbox'])
+      for (const path of [
+        '/account',
+        '/members',
+        '/settings/keys',
+        '/settings/privacy',
+        '/settings/budgets',
+        '/outbox',
+      ])
         await check(page, path, look);
     },
     120_000,

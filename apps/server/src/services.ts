@@ -1,5 +1,6 @@
 import { agentsMigrations } from '@tokenholic/agents';
 import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
+import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
 import {
   type Accounts,
@@ -25,6 +26,7 @@ export const migrations: readonly MigrationSet[] = [
   agentsMigrations,
   identityMigrations,
   settingsMigrations,
+  budgetsMigrations,
   researchMigrations,
   battlemapMigrations,
   portfolioMigrations,
@@ -56,6 +58,7 @@ export function createServices(options: ServiceOptions): Service[] {
   return [
     identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
+    budgetsService(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),

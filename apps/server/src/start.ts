@@ -1,3 +1,4 @@
+import { createTokenBudget } from '@tokenholic/budgets';
 import { lockFolder } from '@tokenholic/kit';
 import { createAgents } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
@@ -24,6 +25,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const { searchKey, browserKey } = connections;
   const llm = createLlm({
     connections: connections.models,
+    budget: createTokenBudget(kit),
     onUsage: (_organizationId, task, model) => kit.metrics.tasks.inc({ task, via: model }),
   });
   const product = await compose(configuration, kit, {

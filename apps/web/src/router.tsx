@@ -177,6 +177,11 @@ const privacy = createRoute({
   path: '/settings/privacy',
   component: lazyRouteComponent(() => import('./features/privacy'), 'PrivacyScreen'),
 });
+const budgets = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/budgets',
+  component: lazyRouteComponent(() => import('./features/budgets'), 'BudgetsScreen'),
+});
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
@@ -187,7 +192,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, portfolio, map, findings, profile, compare, scenarios, shared, run, client],
     ...[copilot, importing, battlecards, roleplay, help, system, settings],
-    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys, privacy],
+    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys, privacy, budgets],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

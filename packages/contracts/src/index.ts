@@ -2,6 +2,7 @@ export * from './account.ts';
 export * from './audit.ts';
 export * from './battlecard.ts';
 export * from './battlemap.ts';
+export * from './budget.ts';
 export * from './comparison.ts';
 export * from './copilot.ts';
 export * from './events/registry.ts';

@@ -8,12 +8,13 @@ import { usePlaces } from './places';
 
 const SIZES = [100, 125, 150];
 
-/** What some people look after; in demo mode there are clients' data alone. */
+/** What some people look after; what belongs to accounts is not there in demo mode. */
 const MANAGED = [
-  { to: '/members', label: 'menu.members', needs: 'members.manage' },
-  { to: '/settings/keys', label: 'menu.keys', needs: 'keys.manage' },
-  { to: '/settings/privacy', label: 'menu.privacy', needs: 'privacy.export' },
-  { to: '/outbox', label: 'menu.outbox', needs: 'installation.manage' },
+  { to: '/members', label: 'menu.members', needs: 'members.manage', inDemo: false },
+  { to: '/settings/keys', label: 'menu.keys', needs: 'keys.manage', inDemo: false },
+  { to: '/settings/budgets', label: 'menu.budgets', needs: 'settings.manage', inDemo: true },
+  { to: '/settings/privacy', label: 'menu.privacy', needs: 'privacy.export', inDemo: true },
+  { to: '/outbox', label: 'menu.outbox', needs: 'installation.manage', inDemo: false },
 ] as const;
 
 /** Who one is, and how the product looks. */
@@ -38,8 +39,8 @@ export function AccountMenu() {
     : [];
   const signOut = useSignOut();
   const allowed = session?.user.permissions ?? [];
-  const managed = MANAGED.filter(({ needs }) => allowed.includes(needs)).map(({ to, label }) => ({
-    to,
+  const managed = MANAGED.filter(({ needs }) => allowed.includes(needs)).map(({ to, label, inDemo }) => ({
+    inDemo,
     text: t(label),
     onSelect: () => void navigate({ to }),
   }));
@@ -47,7 +48,7 @@ export function AccountMenu() {
     session === undefined
       ? []
       : session.demo
-        ? managed.filter(({ to }) => to === '/settings/privacy')
+        ? managed.filter(({ inDemo }) => inDemo)
         : [
             { text: name },
             { text: t('menu.account'), onSelect: () => void navigate({ to: '/account' }) },

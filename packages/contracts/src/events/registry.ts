@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { battlemapEvents } from './battlemap-events.ts';
+import { budgetEvents } from './budget-events.ts';
 import { clientEvents } from './client-events.ts';
 import { copilotEvents } from './copilot-events.ts';
 import { enablementEvents } from './enablement-events.ts';
@@ -12,6 +13,7 @@ export const eventRegistry = {
   battlemap_events: battlemapEvents,
   copilot_events: copilotEvents,
   enablement_events: enablementEvents,
+  budget_events: budgetEvents,
 } as const;
 
 type Registry = typeof eventRegistry;

@@ -78,6 +78,8 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'battlemap.maps': own('content'),
   'battlemap.share_links': own('security', { hidden: ['token_hash'] }),
   'battlemap.versions': own('content'),
+  'budgets.limits': own('technical'),
+  'budgets.months': own('activity'),
   'copilot.clients': own('content', { mentions: ['last_zh', 'last_en', 'search_text'] }),
   'copilot.drafts': own('content', { mentions: ['subject', 'body', 'edited_subject', 'edited_body'] }),
   'copilot.notices': own('activity', { mentions: ['text'] }),
