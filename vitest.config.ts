@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A slow machine is no failure.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

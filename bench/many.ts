@@ -66,7 +66,10 @@ const agents = createAgents(
   llm,
 );
 const connections = createConnections(kit, {});
-const product = await compose(configuration, kit, { agents, exporter: exportMap, connections, llm });
+const readPage = () => Promise.reject(new Error('no pages here'));
+const product = await compose(configuration, kit, {
+  ...{ agents, exporter: exportMap, connections, llm, readPage },
+});
 await product.app.ready();
 
 const bareStarted = performance.now();

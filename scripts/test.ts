@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { kafkaLibraries, minioBinary, redisBinary } from '../packages/kit/src/testing/binaries.ts';
 
 // Runs every test this machine can run, says what it leaves out and why, and closes with one line of counts.
 
@@ -20,6 +21,11 @@ const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const leftOut = [
   existsSync(chromium) ? null : `browser tests: no Chromium at ${chromium} (set CHROMIUM_PATH)`,
   process.env.TEST_DATABASE_URL === undefined ? 'PostgreSQL tests: TEST_DATABASE_URL is not set' : null,
+  redisBinary === null ? 'Redis tests: no redis-server on the path' : null,
+  kafkaLibraries === null
+    ? 'Kafka tests: no Java or no jars of Kafka (node scripts/scale/fetch-kafka.ts, KAFKA_LIBRARIES)'
+    : null,
+  minioBinary === null ? 'S3 tests: no minio on the path (set MINIO_BINARY)' : null,
 ].filter((reason) => reason !== null);
 
 const vitest = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');

@@ -1,38 +1,26 @@
 import { join } from 'node:path';
-import compress from '@fastify/compress';
-import multipart from '@fastify/multipart';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Accounts, createAccounts, createSmtpTransport, type Principals } from '@tokenholic/identity';
 import {
-  type Accounts,
-  createAccounts,
-  createAuthenticate,
-  createPrincipals,
-  createSmtpTransport,
-  type Principals,
-} from '@tokenholic/identity';
-import {
-  addSockets,
-  createConsumer,
+  createDatabaseSecrets,
   createFileSecrets,
-  createFolderBlobs,
-  createHttpServer,
   createLogger,
   createMemoryCache,
   createMetrics,
-  createRooms,
   type Database,
   type Dispatcher,
-  eventRoutes,
   type HttpServer,
-  type Jobs,
   type Kit,
   openDatabase,
-  type Service,
-  startDispatcher,
-  startJobs,
 } from '@tokenholic/kit';
-import type { Configuration } from './configuration.ts';
-import { addHealth } from './health.ts';
+import { type Configuration, ConfigurationFault } from './configuration.ts';
+import { openFrontDoor, openHealthDoor } from './front-door.ts';
+import type { Life } from './health.ts';
+import { embeddedPorts, type Ports } from './ports.ts';
+import { announcedPrincipals } from './principals.ts';
+import { serviceFaults, workedOn } from './roles.ts';
 import { createServices, migrations, type Parts, VERSION } from './services.ts';
+import { startWork } from './work.ts';
 
 export { migrations, type Parts, VERSION };
 
@@ -56,11 +44,39 @@ export function openConfiguredDatabase(configuration: Configuration): Promise<Da
   });
 }
 
-export function createKit(configuration: Configuration, database: Database): Kit {
+const NOT_THERE_YET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', '57P03']);
+const LONGEST_WAIT_MILLISECONDS = 5 * 60_000;
+
+/** Processes and servers may start in any order: a database that is not there yet is waited for. */
+export async function awaitDatabase(
+  open: () => Promise<Database>,
+  say: (text: string) => void,
+): Promise<Database> {
+  const until = performance.now() + LONGEST_WAIT_MILLISECONDS;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await open();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (!NOT_THERE_YET.has(code) || performance.now() > until) throw error;
+      if (tries % 10 === 0) say(`waiting for the database (${code})`);
+      await pause(500);
+    }
+  }
+}
+
+export function createKit(
+  configuration: Configuration,
+  database: Database,
+  ports: Ports = embeddedPorts(configuration),
+): Kit {
+  const { blobs, sharedCache, locks, announcements } = ports;
   return {
-    database,
-    blobs: createFolderBlobs(join(configuration.dataFolder, 'blobs')),
-    secrets: createFileSecrets(join(configuration.dataFolder, 'secrets')),
+    ...{ database, blobs, sharedCache, locks, announcements },
+    secrets:
+      configuration.secretKey === null
+        ? createFileSecrets(join(configuration.dataFolder, 'secrets'))
+        : createDatabaseSecrets(database, configuration.secretKey),
     cache: createMemoryCache(500, Date.now),
     logger: createLogger(configuration.logLevel),
     metrics: createMetrics(),
@@ -68,62 +84,35 @@ export function createKit(configuration: Configuration, database: Database): Kit
   };
 }
 
-/** Puts the house together: services on the kit, the front door, sockets, consumers and jobs. */
+/** Puts together what this process is for: services on the kit, the front door or only its health, events and jobs. */
 export async function compose(configuration: Configuration, kit: Kit, parts: Parts): Promise<Product> {
-  const principals = createPrincipals(kit.database);
+  const principals = announcedPrincipals(kit);
   const accounts = configuration.demo ? null : await openAccounts(configuration, kit, principals);
-  const authenticate = createAuthenticate(principals, accounts);
   const services = createServices({ kit, configuration, principals, accounts, parts });
-  for (const service of services) await service.start?.();
+  const { part } = configuration;
+  const faults = serviceFaults(part, services);
+  if (faults.length > 0) throw new ConfigurationFault(`TOKENHOLIC_SERVICES: ${faults.join('; ')}`);
+  const started = part.roles.has('api') ? services : workedOn(part, services);
+  for (const service of started) await service.start?.();
 
-  const app = await createHttpServer({ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] });
-  await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'deflate'] });
-  await app.register(multipart);
-  const consuming = services.filter((service) => Object.keys(service.consumes).length > 0);
-  await app.register(
-    eventRoutes(
-      kit,
-      consuming.map(({ name, consumes }) => ({ name, types: Object.keys(consumes) })),
-    ),
-  );
-  for (const service of services) await app.register(service.routes);
-  await addHealth(app, kit);
-  const rooms = await createRooms(kit.database, kit.logger);
-  await addSockets(app, rooms, authenticate);
-
-  const consumers = consuming.map((service) => createConsumer(service.name, service.consumes, kit));
-  const dispatcher = startDispatcher([rooms, ...consumers], kit.logger);
-  const jobs = await startJobs({
-    database: kit.database,
-    handlers: Object.assign({}, ...services.map((service) => service.jobs)),
-    logger: kit.logger,
-    metrics: kit.metrics,
-    concurrency: 2,
-  });
-  kit.database.onCommit(() => {
-    dispatcher.wake();
-    void jobs.relay();
-  });
-  const close = () => shutDown(app, services, dispatcher, jobs, kit);
-  return { kit, app, principals, accounts, dispatcher, close };
+  const life: Life = { stopping: false };
+  const { app, rooms } = part.roles.has('api')
+    ? await openFrontDoor(kit, life, accounts, principals, services)
+    : { app: await openHealthDoor(kit, life), rooms: null };
+  const work = await startWork(kit, configuration, services, rooms);
+  const close = async () => {
+    // Told before it is done, so that nobody sends new requests here.
+    life.stopping = true;
+    await app.close();
+    await work.stop();
+    for (const service of started) await service.stop?.();
+    await kit.database.close();
+  };
+  return { kit, app, principals, accounts, dispatcher: work.dispatcher, close };
 }
 
 function openAccounts(configuration: Configuration, kit: Kit, principals: Principals): Promise<Accounts> {
   const { address, smtp } = configuration;
   const transport = smtp === null ? null : createSmtpTransport(smtp.url, smtp.from);
   return createAccounts(kit, principals, { address, transport });
-}
-
-async function shutDown(
-  app: HttpServer,
-  services: readonly Service[],
-  dispatcher: Dispatcher,
-  jobs: Jobs,
-  kit: Kit,
-): Promise<void> {
-  await app.close();
-  await jobs.stop();
-  await dispatcher.stop();
-  for (const service of services) await service.stop?.();
-  await kit.database.close();
 }

@@ -23,3 +23,28 @@ test('an empty variable is one that is not set', () => {
     githubToken: null,
   });
 });
+
+test('settings that contradict each other are told together', () => {
+  const read = () =>
+    readConfiguration({ TOKENHOLIC_LOCKS: 'redis', TOKENHOLIC_S3_ACCESS_KEY_ID: 'AKIA' }, '/srv');
+  expect(read).toThrow(/TOKENHOLIC_LOCKS[\s\S]*TOKENHOLIC_S3_SECRET_ACCESS_KEY/);
+});
+
+test('files go to S3 as soon as a bucket is named', () => {
+  expect(
+    readConfiguration(
+      {
+        TOKENHOLIC_S3_BUCKET: 'maps',
+        TOKENHOLIC_S3_ENDPOINT: 'http://127.0.0.1:9000',
+        TOKENHOLIC_S3_PATH_STYLE: 'true',
+      },
+      '/srv',
+    ).s3,
+  ).toEqual({
+    bucket: 'maps',
+    region: 'us-east-1',
+    endpoint: 'http://127.0.0.1:9000',
+    credentials: null,
+    pathStyle: true,
+  });
+});

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
+import type { KafkaSettings, S3Settings } from '@tokenholic/kit/scale';
 import { z } from 'zod';
+import { type Part, ROLES } from './roles.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+
+const names = (text: string) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3_000),
@@ -15,10 +23,37 @@ const environmentSchema = z.object({
   TOKENHOLIC_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),
-  TOKENHOLIC_ALLOWED_PRIVATE_HOSTS: z.string().default(''),
+  TOKENHOLIC_ALLOWED_PRIVATE_HOSTS: z.string().default('').transform(names),
   GITHUB_TOKEN: z.string().optional(),
   DATABASE_URL: z.url().optional(),
+  TOKENHOLIC_ROLE: z
+    .string()
+    .default('all')
+    .transform(names)
+    .pipe(z.array(z.enum([...ROLES, 'all'])).min(1)),
+  TOKENHOLIC_SERVICES: z.string().default('').transform(names),
+  TOKENHOLIC_SECRET_KEY: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.byteLength === 32, 'must be 32 bytes in base64: openssl rand -base64 32')
+    .optional(),
+  TOKENHOLIC_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  TOKENHOLIC_LOCKS: z.enum(['postgres', 'redis']).default('postgres'),
+  TOKENHOLIC_KAFKA_BROKERS: z
+    .string()
+    .default('')
+    .transform(names)
+    .pipe(z.array(z.string().regex(/^[^:/]+:\d+$/, 'must be host:port,…'))),
+  TOKENHOLIC_KAFKA_TOPIC: z.string().default('tokenholic.events'),
+  TOKENHOLIC_KAFKA_REPLICAS: z.coerce.number().int().min(1).default(1),
+  TOKENHOLIC_S3_BUCKET: z.string().optional(),
+  TOKENHOLIC_S3_REGION: z.string().default('us-east-1'),
+  TOKENHOLIC_S3_ENDPOINT: z.url().optional(),
+  TOKENHOLIC_S3_ACCESS_KEY_ID: z.string().optional(),
+  TOKENHOLIC_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  TOKENHOLIC_S3_PATH_STYLE: flag.default(false),
 });
+type Environment = z.infer<typeof environmentSchema>;
 
 export interface Configuration {
   port: number;
@@ -36,6 +71,17 @@ export interface Configuration {
   allowedPrivateHosts: string[];
   githubToken: string | null;
   databaseUrl: string | null;
+  /** What this process does of all that the product does. */
+  part: Part;
+  /** Seals secrets in the database; null: they lie in a file of the data folder. */
+  secretKey: Buffer | null;
+  redisUrl: string | null;
+  /** Where several processes agree who does what. */
+  locks: 'postgres' | 'redis';
+  /** Null: consumers read the log in the database. */
+  kafka: KafkaSettings | null;
+  /** Null: files lie in the data folder. */
+  s3: S3Settings | null;
   /** For connections to models, search and browsers, which the settings read. */
   environment: Readonly<Record<string, string | undefined>>;
 }
@@ -52,10 +98,12 @@ export function readConfiguration(
   );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigurationFault(`The configuration has faults:\n${faults.join('\n')}`);
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationFault(faultText(faults));
   }
   const values = parsed.data;
+  const faults = contradictions(values);
+  if (faults.length > 0) throw new ConfigurationFault(faultText(faults));
   return {
     port: values.PORT,
     host: values.HOST,
@@ -68,11 +116,65 @@ export function readConfiguration(
     demo: values.TOKENHOLIC_DEMO,
     samples: values.TOKENHOLIC_SAMPLES,
     logLevel: values.TOKENHOLIC_LOG_LEVEL,
-    allowedPrivateHosts: values.TOKENHOLIC_ALLOWED_PRIVATE_HOSTS.split(',')
-      .map((host) => host.trim())
-      .filter((host) => host !== ''),
+    allowedPrivateHosts: values.TOKENHOLIC_ALLOWED_PRIVATE_HOSTS,
     githubToken: values.GITHUB_TOKEN ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
+    part: {
+      roles: new Set(values.TOKENHOLIC_ROLE.flatMap((role) => (role === 'all' ? ROLES : [role]))),
+      services: values.TOKENHOLIC_SERVICES,
+    },
+    secretKey: values.TOKENHOLIC_SECRET_KEY ?? null,
+    redisUrl: values.TOKENHOLIC_REDIS_URL ?? null,
+    locks: values.TOKENHOLIC_LOCKS,
+    kafka: kafkaSettings(values),
+    s3: s3Settings(values),
     environment,
+  };
+}
+
+const faultText = (faults: readonly string[]) =>
+  `The configuration has faults:\n${faults.map((fault) => `  ${fault}`).join('\n')}`;
+
+/** Values that are right each for itself and wrong together. */
+function contradictions(values: Environment): string[] {
+  const id = values.TOKENHOLIC_S3_ACCESS_KEY_ID;
+  const secret = values.TOKENHOLIC_S3_SECRET_ACCESS_KEY;
+  const divided = !values.TOKENHOLIC_ROLE.includes('all') || values.TOKENHOLIC_SERVICES.length > 0;
+  return [
+    values.TOKENHOLIC_SECRET_KEY !== undefined && values.DATABASE_URL === undefined
+      ? 'TOKENHOLIC_SECRET_KEY: needs DATABASE_URL; the embedded product keeps its key beside its secrets'
+      : null,
+    divided && values.DATABASE_URL === undefined
+      ? 'TOKENHOLIC_ROLE, TOKENHOLIC_SERVICES: several processes need DATABASE_URL; the embedded database belongs to one'
+      : null,
+    values.TOKENHOLIC_KAFKA_BROKERS.length > 0 && values.DATABASE_URL === undefined
+      ? 'TOKENHOLIC_KAFKA_BROKERS: needs DATABASE_URL'
+      : null,
+    values.TOKENHOLIC_LOCKS === 'redis' && values.TOKENHOLIC_REDIS_URL === undefined
+      ? 'TOKENHOLIC_LOCKS: redis needs TOKENHOLIC_REDIS_URL'
+      : null,
+    (id === undefined) === (secret === undefined)
+      ? null
+      : 'TOKENHOLIC_S3_ACCESS_KEY_ID, TOKENHOLIC_S3_SECRET_ACCESS_KEY: set both or none',
+  ].filter((fault) => fault !== null);
+}
+
+function kafkaSettings(values: Environment): KafkaSettings | null {
+  const brokers = values.TOKENHOLIC_KAFKA_BROKERS;
+  if (brokers.length === 0) return null;
+  return { brokers, topic: values.TOKENHOLIC_KAFKA_TOPIC, replicas: values.TOKENHOLIC_KAFKA_REPLICAS };
+}
+
+function s3Settings(values: Environment): S3Settings | null {
+  if (values.TOKENHOLIC_S3_BUCKET === undefined) return null;
+  const accessKeyId = values.TOKENHOLIC_S3_ACCESS_KEY_ID;
+  const secretAccessKey = values.TOKENHOLIC_S3_SECRET_ACCESS_KEY;
+  return {
+    bucket: values.TOKENHOLIC_S3_BUCKET,
+    region: values.TOKENHOLIC_S3_REGION,
+    endpoint: values.TOKENHOLIC_S3_ENDPOINT ?? null,
+    credentials:
+      accessKeyId === undefined || secretAccessKey === undefined ? null : { accessKeyId, secretAccessKey },
+    pathStyle: values.TOKENHOLIC_S3_PATH_STYLE,
   };
 }

@@ -4,6 +4,9 @@ import { startProduct } from './start.ts';
 
 const out = (text: string) => process.stdout.write(`${text}\n`);
 
+/** Less than the 30 s after which Docker's and Kubernetes' patience ends. */
+const LONGEST_STOP_MILLISECONDS = 25_000;
+
 try {
   const started = performance.now();
   const configuration = readConfiguration(process.env, process.cwd());
@@ -17,6 +20,7 @@ try {
   out('');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {
+      setTimeout(() => process.exit(1), LONGEST_STOP_MILLISECONDS).unref();
       await running.stop();
       process.exit(0);
     });

@@ -77,6 +77,7 @@ beforeAll(async () => {
       exporter: exportMap,
       connections: createConnections(kit, {}),
       llm,
+      readPage: () => Promise.reject(new Error('no web in tests')),
     },
   });
   await app.register(eventRoutes(kit, []));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Account, ErasureReceipt, Members, ResearchRun } from '@tokenholic/contracts';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { registry, settleErasures } from '@tokenholic/privacy';
-import { createAgents } from '@tokenholic/research';
+import { createAgents, createPageReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
 import { strFromU8, unzipSync } from 'fflate';
@@ -99,6 +99,7 @@ beforeAll(async () => {
     exporter: exportMap,
     connections: createConnections(kit, {}),
     llm,
+    readPage: createPageReader({ allowedPrivateHosts: [], browserKey: none }),
   });
   await product.app.ready();
   owner = caller();

@@ -95,6 +95,7 @@ describe.each(databases)('the product on %s', (_name, open) => {
       exporter: exportMap,
       connections: createConnections(kit, {}),
       llm,
+      readPage: () => Promise.reject(new Error('no web in tests')),
     });
     await product.app.ready();
     await create(

@@ -1,7 +1,14 @@
 import { agentsMigrations } from '@tokenholic/agents';
-import { battlemapMigrations, battlemapService, type MapExporter } from '@tokenholic/battlemap';
+import {
+  battlemapMigrations,
+  battlemapService,
+  getMap,
+  type MapExporter,
+  ourPrice,
+} from '@tokenholic/battlemap';
 import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
+import { dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
@@ -9,12 +16,21 @@ import {
   identityService,
   type Principals,
 } from '@tokenholic/identity';
-import { type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import {
+  knowledgeMigrations,
+  knowledgeService,
+  type PageReader,
+  readableBy,
+  searchKnowledge,
+} from '@tokenholic/knowledge';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService } from '@tokenholic/privacy';
+import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
+import { type Sources, solutionsMigrations, solutionsService } from '@tokenholic/solutions';
 import type { Llm } from '@workflow/llm-sdk';
 import type { Configuration } from './configuration.ts';
 
@@ -30,8 +46,12 @@ export const migrations: readonly MigrationSet[] = [
   researchMigrations,
   battlemapMigrations,
   portfolioMigrations,
+  requirementsMigrations,
   copilotMigrations,
   roleplayMigrations,
+  dealsMigrations,
+  knowledgeMigrations,
+  solutionsMigrations,
   privacyMigrations,
 ];
 
@@ -41,6 +61,8 @@ export interface Parts {
   exporter: MapExporter;
   connections: Connections;
   llm: Llm;
+  /** Reads pages of the web for the knowledge base. */
+  readPage: PageReader;
 }
 
 export interface ServiceOptions {
@@ -62,8 +84,12 @@ export function createServices(options: ServiceOptions): Service[] {
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),
+    requirementsService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
+    dealsService(kit),
+    knowledgeService(parts.readPage)(kit),
+    solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),
       forget: () => {
@@ -72,4 +98,18 @@ export function createServices(options: ServiceOptions): Service[] {
       },
     })(kit),
   ];
+}
+
+/** What solutions are made from: the doors of the knowledge base and of the map. */
+export function solutionSources(kit: Kit): Sources {
+  return {
+    ask: (vendorId, question, limit) =>
+      searchKnowledge(kit, readableBy(vendorId), { question, collectionIds: [], limit }),
+    map: (clientId) =>
+      getMap(kit, clientId).catch((error) => {
+        if (isAppError(error) && error.kind === 'not_found') return null;
+        throw error;
+      }),
+    price: ourPrice,
+  };
 }

@@ -1,12 +1,13 @@
 import { createTokenBudget } from '@tokenholic/budgets';
-import { lockFolder } from '@tokenholic/kit';
-import { createAgents } from '@tokenholic/research';
+import { createLogger, lockFolder } from '@tokenholic/kit';
+import { createAgents, createPageReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
-import { compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
+import { awaitDatabase, compose, createKit, openConfiguredDatabase, type Product } from './compose.ts';
 import type { Configuration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
 import { addPages } from './pages.ts';
+import { openPorts } from './ports.ts';
 import { loadSamples } from './samples/load-samples.ts';
 
 export interface RunningProduct {
@@ -18,8 +19,15 @@ export interface RunningProduct {
 
 /** Starts the whole product in this process and listens. Holds the data folder until it stops. */
 export async function startProduct(configuration: Configuration): Promise<RunningProduct> {
-  const lock = await lockFolder(configuration.dataFolder);
-  const kit = createKit(configuration, await openConfiguredDatabase(configuration));
+  // A server of its own lets many processes in; the embedded database would lose data to a second one.
+  const lock = configuration.databaseUrl === null ? await lockFolder(configuration.dataFolder) : null;
+  const logger = createLogger(configuration.logLevel);
+  const ports = await openPorts(configuration, logger);
+  const database = await awaitDatabase(
+    () => openConfiguredDatabase(configuration),
+    (text) => logger.info(text),
+  );
+  const kit = createKit(configuration, database, ports);
   const { allowedPrivateHosts, githubToken } = configuration;
   const connections = createConnections(kit, configuration.environment);
   const { searchKey, browserKey } = connections;
@@ -33,22 +41,32 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     exporter: exportMap,
     connections,
     llm,
+    readPage: createPageReader({ allowedPrivateHosts, browserKey }),
   });
-  await addPages(product.app);
+  const serves = configuration.part.roles.has('api');
+  if (serves) await addPages(product.app);
   await product.app.listen({ port: configuration.port, host: configuration.host });
   const address = addressOf(product, configuration.host);
-  lock.announce(address);
-  if (configuration.demo && configuration.samples) {
+  lock?.announce(address);
+  if (serves && configuration.demo && configuration.samples) {
     // The doors are open already; samples appear as their research ends.
-    loadSamples(product).catch((error) =>
+    loadSamplesOnce(product).catch((error) =>
       kit.logger.error({ err: error }, 'sample clients could not be loaded'),
     );
   }
   const stop = async () => {
     await product.close();
-    await lock.release();
+    await ports.close();
+    await lock?.release();
   };
   return { product, address, stop };
+}
+
+/** Of several processes that start together one loads the samples. */
+async function loadSamplesOnce(product: Product): Promise<void> {
+  const turn = await product.kit.locks.tryTake('samples');
+  if (turn === null) return;
+  await loadSamples(product).finally(() => turn.release());
 }
 
 function addressOf(product: Product, host: string): string {

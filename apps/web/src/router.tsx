@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readKnowledgeSearch } from './features/build/knowledge-search';
 import {
   readAssumptions,
   readCompareSearch,
@@ -6,6 +7,8 @@ import {
   readMapSearch,
   readPortfolioSearch,
 } from './features/map/map-search';
+import { readDealSearch } from './features/win/deal-search';
+import { readSolutionsSearch } from './features/win/solutions-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
 import { readNext, readTexts } from './shell/guest';
@@ -37,6 +40,18 @@ const profile = createRoute({
   getParentRoute: () => root,
   path: '/clients/$clientId/profile',
   component: lazyRouteComponent(() => import('./features/map/profile'), 'ProfileRoute'),
+});
+
+const requirements = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/requirements',
+  component: lazyRouteComponent(() => import('./features/map/requirements'), 'RequirementsRoute'),
+});
+
+const guestRequirements = createRoute({
+  getParentRoute: () => root,
+  path: '/requirements/$token',
+  component: lazyRouteComponent(() => import('./features/map/requirements-guest'), 'GuestRequirementsRoute'),
 });
 
 const compare = createRoute({
@@ -108,6 +123,52 @@ const roleplay = createRoute({
   getParentRoute: () => root,
   path: '/roleplay',
   component: lazyRouteComponent(() => import('./features/win/roleplay'), 'RoleplayScreen'),
+});
+
+const deals = createRoute({
+  getParentRoute: () => root,
+  path: '/deals',
+  validateSearch: readDealSearch,
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'DealsScreen'),
+});
+
+const deal = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/$dealId',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'DealRoute'),
+});
+
+const dealImport = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/import',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'ImportScreen'),
+});
+
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/$contactId',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'ContactRoute'),
+});
+
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  validateSearch: readKnowledgeSearch,
+  component: lazyRouteComponent(() => import('./features/build/knowledge'), 'KnowledgeScreen'),
+});
+
+const solutions = createRoute({
+  getParentRoute: () => root,
+  path: '/solutions',
+  validateSearch: readSolutionsSearch,
+  component: lazyRouteComponent(() => import('./features/win/solutions'), 'SolutionsRoute'),
+});
+
+const clientSolutions = createRoute({
+  getParentRoute: () => root,
+  path: '/clients/$clientId/solutions',
+  validateSearch: readSolutionsSearch,
+  component: lazyRouteComponent(() => import('./features/win/solutions'), 'ClientSolutionsRoute'),
 });
 
 const settings = createRoute({
@@ -190,8 +251,33 @@ const outbox = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, portfolio, map, findings, profile, compare, scenarios, shared, run, client],
-    ...[copilot, importing, battlecards, roleplay, help, system, settings],
+    ...[
+      home,
+      portfolio,
+      map,
+      findings,
+      profile,
+      requirements,
+      guestRequirements,
+      compare,
+      scenarios,
+      shared,
+      run,
+      client,
+    ],
+    ...[deals, deal, dealImport, contact],
+    ...[
+      copilot,
+      importing,
+      battlecards,
+      roleplay,
+      knowledge,
+      solutions,
+      clientSolutions,
+      help,
+      system,
+      settings,
+    ],
     ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys, privacy, budgets],
   ]),
   defaultPreload: 'intent',

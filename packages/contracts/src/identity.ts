@@ -34,10 +34,14 @@ export const permissionSchema = z.enum([
   'map.edit',
   'copilot.use',
   'client.handoff',
+  'deal.read',
+  'deal.write',
   'client.assign',
   'audit.read',
   'settings.manage',
   'system.operate',
+  'knowledge.read',
+  'knowledge.write',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
 
@@ -69,6 +73,10 @@ export const webAddressSchema = z
   .max(2_000)
   .refine((value) => /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value), 'must be an http(s) address');
 
+/** Places outside that research looks at by itself; each can be left out. */
+export const publicSourceSchema = z.enum(['reference', 'wikidata', 'wikipedia', 'github', 'news', 'search']);
+export type PublicSource = z.infer<typeof publicSourceSchema>;
+
 /** What the seller already has when asking for research. */
 export const researchInputSchema = z
   .object({
@@ -81,6 +89,8 @@ export const researchInputSchema = z
     language: languageSchema,
     /** False: only what was given is read, nothing is looked up outside. */
     publicSources: z.boolean().default(true),
+    /** Public sources to leave out; absent: none. */
+    skipSources: z.array(publicSourceSchema).max(10).optional(),
   })
   .meta({ id: 'ResearchInput' });
 export type ResearchInput = z.infer<typeof researchInputSchema>;

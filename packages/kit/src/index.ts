@@ -2,6 +2,7 @@ export type { BlobStore } from './blobs/blobs.ts';
 export { createFolderBlobs, diskFull } from './blobs/folder-blobs.ts';
 export { type Cache, createMemoryCache } from './cache/cache.ts';
 export { shareReads } from './cache/share-reads.ts';
+export { createMemorySharedCache, type SharedCache } from './cache/shared-cache.ts';
 export {
   type Database,
   type DatabaseOptions,
@@ -13,7 +14,9 @@ export { kitMigrations, type MigrationSet, migrationFingerprint } from './databa
 export type { AuditEntry, TenantTransaction } from './database/transaction.ts';
 export * from './errors.ts';
 export { type Consumer, createConsumer } from './events/consumer.ts';
-export { type Dispatcher, startDispatcher } from './events/dispatcher.ts';
+export { type Dispatcher, joinDispatchers, startDispatcher } from './events/dispatcher.ts';
+export { createLedConsumer } from './events/led-consumer.ts';
+export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
 export { type EntityTag, formatEntityTag, requireEntityTag } from './http/etag.ts';
 export { forbidden, notFound, unauthenticated } from './http/failures.ts';
@@ -21,11 +24,17 @@ export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';
 export type { Authenticate, Principal } from './http/principal.ts';
 export { sendJson } from './http/send-json.ts';
 export { createHttpServer, type HttpServer, principalOf, type ServiceRoutes } from './http/server.ts';
+export { type Clock, createClock } from './jobs/clock.ts';
 export { type JobContext, type JobHandler, type Jobs, startJobs } from './jobs/jobs.ts';
+export { type Leadership, startLeadership } from './locks/leadership.ts';
+export { createMemoryLocks, type HeldLock, type Locks } from './locks/locks.ts';
 export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-address.ts';
+export { type Announcements, createMemoryAnnouncements } from './realtime/announcements.ts';
 export { createRooms, type Rooms } from './realtime/rooms.ts';
 export { addSockets } from './realtime/sockets.ts';
+export { createDatabaseSecrets } from './secrets/database-secrets.ts';
 export { createFileSecrets } from './secrets/file-secrets.ts';
+export { hashLinkSecret, newLinkSecret } from './secrets/link-secret.ts';
 export type { SecretStore } from './secrets/secrets.ts';
 export type { Kit } from './service/kit.ts';
 export {

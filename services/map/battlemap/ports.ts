@@ -7,6 +7,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportOptions {
   language: Language;
   theme: Theme;
+  /** Of a PDF: A4 landscape, or 16:9 for a screen. */
+  paper: 'a4' | 'wide';
 }
 
 /** Turns a map into a file's bytes. */

@@ -130,14 +130,15 @@ export function battlemapRoutes(kit: Kit, exporter: MapExporter): ServiceRoutes 
             language: languageSchema.default('zh'),
             theme: z.enum(['light', 'dark']).default('light'),
             version: z.coerce.number().int().positive().optional(),
+            paper: z.enum(['a4', 'wide']).default('a4'),
           }),
         },
       },
       async (request, reply) => {
         const { clientId, format } = request.params;
-        const { language, theme, version } = request.query;
+        const { version, ...options } = request.query;
         const map = await getMap(kit, clientId, version);
-        const bytes = await exporter(map, format, { language, theme });
+        const bytes = await exporter(map, format, options);
         const name = encodeURIComponent(`${map.clientName}-token-map-v${map.version}.${format}`);
         return reply
           .headers({

@@ -7,7 +7,9 @@ import { battlemapRoutes } from './routes.ts';
 import { referenceRoutes } from './routes-reference.ts';
 import { shareRoutes } from './routes-share.ts';
 
+export { ourPrice } from './domain/our-price.ts';
 export type { ExportFormat, ExportOptions, MapExporter } from './ports.ts';
+export { getMap } from './queries/read-map.ts';
 
 export const battlemapMigrations: MigrationSet = {
   schema: 'battlemap',

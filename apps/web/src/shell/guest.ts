@@ -1,5 +1,13 @@
-/** Where nobody is signed in: shared maps, and the way in. */
-export const GUEST_PATHS = ['/shared/', '/sign-in', '/sign-up', '/verify', '/forgot', '/reset'];
+/** Where nobody is signed in: shared maps, a client's requirements, and the way in. */
+export const GUEST_PATHS = [
+  '/shared/',
+  '/requirements/',
+  '/sign-in',
+  '/sign-up',
+  '/verify',
+  '/forgot',
+  '/reset',
+];
 
 /** Where to go after signing in; only within this installation, whatever the address says. */
 export function readNext(search: Record<string, unknown>): { next?: string } {
@@ -8,7 +16,7 @@ export function readNext(search: Record<string, unknown>): { next?: string } {
 }
 
 /** Texts of an address's search by name; everything else is left out. */
-export function readTexts<Name extends string>(
+export function readTexts<const Name extends string>(
   search: Record<string, unknown>,
   names: readonly Name[],
 ): { [K in Name]?: string } {

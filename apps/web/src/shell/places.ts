@@ -1,9 +1,12 @@
 import {
   Activity,
+  BookOpenText,
   Building2,
   ChartNoAxesGantt,
   CircleHelp,
+  Handshake,
   LayoutList,
+  Lightbulb,
   MessagesSquare,
   Settings,
   Swords,
@@ -16,7 +19,10 @@ export const PLACES = [
   { to: '/', icon: Building2, label: 'nav.map', onPhone: true },
   { to: '/portfolio', icon: ChartNoAxesGantt, label: 'nav.portfolio', onPhone: false },
   { to: '/battlecards', icon: Swords, label: 'nav.battlecards', onPhone: true },
+  { to: '/deals', icon: Handshake, label: 'nav.deals', onPhone: false },
+  { to: '/solutions', icon: Lightbulb, label: 'nav.solutions', onPhone: false },
   { to: '/roleplay', icon: MessagesSquare, label: 'nav.roleplay', onPhone: false },
+  { to: '/knowledge', icon: BookOpenText, label: 'nav.knowledge', onPhone: false },
   { to: '/settings', icon: Settings, label: 'nav.settings', onPhone: false },
   { to: '/system', icon: Activity, label: 'nav.system', onPhone: false },
   { to: '/help', icon: CircleHelp, label: 'nav.help', onPhone: true },
@@ -32,5 +38,7 @@ export function usePlaces(): readonly (typeof PLACES)[number][] {
 
 /** Whether a place is the one a path belongs to; a client's own pages belong to the map. */
 export function isHere(path: string, to: string): boolean {
-  return to === '/' ? path === '/' || path.startsWith('/clients') || path === '/import' : path.startsWith(to);
+  return to === '/'
+    ? path === '/' || path.startsWith('/clients') || path === '/import'
+    : path.startsWith(to) || (to === '/deals' && path.startsWith('/contacts'));
 }

@@ -3,8 +3,12 @@ import { battlemapEvents } from './battlemap-events.ts';
 import { budgetEvents } from './budget-events.ts';
 import { clientEvents } from './client-events.ts';
 import { copilotEvents } from './copilot-events.ts';
+import { dealEvents } from './deal-events.ts';
 import { enablementEvents } from './enablement-events.ts';
+import { knowledgeEvents } from './knowledge-events.ts';
+import { requirementEvents } from './requirement-events.ts';
 import { researchEvents } from './research-events.ts';
+import { solutionEvents } from './solution-events.ts';
 
 /** Every topic, event type and schema version there is. A new version is added beside the old one, never in its place. */
 export const eventRegistry = {
@@ -13,6 +17,10 @@ export const eventRegistry = {
   battlemap_events: battlemapEvents,
   copilot_events: copilotEvents,
   enablement_events: enablementEvents,
+  requirement_events: requirementEvents,
+  deal_events: dealEvents,
+  knowledge_events: knowledgeEvents,
+  solution_events: solutionEvents,
   budget_events: budgetEvents,
 } as const;
 

@@ -5,3 +5,12 @@ export interface BlobStore {
   get(organizationId: string, key: string): Promise<Uint8Array | null>;
   remove(organizationId: string, key: string): Promise<void>;
 }
+
+const SAFE_KEY = /^[a-z0-9-]+(\/[a-z0-9.-]+)*$/i;
+
+/** `organisation/key`, or an error when a part could climb out of its place. */
+export function blobPath(organizationId: string, key: string): string {
+  if (!SAFE_KEY.test(organizationId) || !SAFE_KEY.test(key) || key.includes('..'))
+    throw new Error(`Unsafe blob key ${key}`);
+  return `${organizationId}/${key}`;
+}

@@ -2,17 +2,11 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { AppError } from '../errors.ts';
-import type { BlobStore } from './blobs.ts';
-
-const SAFE_KEY = /^[a-z0-9-]+(\/[a-z0-9.-]+)*$/i;
+import { type BlobStore, blobPath } from './blobs.ts';
 
 /** Blobs as files below a folder, one sub-folder an organisation; written aside, synced, then renamed. */
 export function createFolderBlobs(folder: string): BlobStore {
-  const path = (organizationId: string, key: string) => {
-    if (!SAFE_KEY.test(organizationId) || !SAFE_KEY.test(key) || key.includes('..'))
-      throw new Error(`Unsafe blob key ${key}`);
-    return join(folder, organizationId, key);
-  };
+  const path = (organizationId: string, key: string) => join(folder, blobPath(organizationId, key));
   return {
     put: async (organizationId, key, bytes) => {
       const target = path(organizationId, key);

@@ -12,6 +12,9 @@ export interface SystemTransaction {
   client: PoolClient;
 }
 
+/** From here on the transaction sees and writes rows of this organisation only. */
+export type EnterTenant = (organizationId: string) => Promise<TenantTransaction>;
+
 /** The only way to data: every read and write goes through one of the two gates. */
 export interface Database {
   readonly kind: 'embedded' | 'postgres';
@@ -19,6 +22,8 @@ export interface Database {
   withTenant<T>(organizationIds: readonly string[], work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   /** One transaction as the system role. */
   withSystem<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T>;
+  /** One transaction as the system role that enters organisations one after the other: for consumers of events. */
+  withEachTenant<T>(work: (system: SystemTransaction, enter: EnterTenant) => Promise<T>): Promise<T>;
   /** Called after a commit that published events or requested jobs. */
   onCommit(listener: () => void): void;
   /** For libraries that bring their own tables (pg-boss). Not for services. */
@@ -39,7 +44,9 @@ export interface DatabaseOptions {
 /** Opens the database, migrated and behind the tenancy gate. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.url !== undefined) {
-    const pool = new Pool({ connectionString: options.url, max: options.poolSize ?? 20 });
+    const pool = new Pool({ connectionString: options.url, max: options.poolSize ?? 20, keepAlive: true });
+    // A connection that breaks while nobody uses it is replaced at the next use; unheard, it would end the process.
+    pool.on('error', () => {});
     await migrate(pool, options.migrations);
     return gate('postgres', pool, () => pool.end());
   }
@@ -57,11 +64,24 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
     onCommit: (listener) => void listeners.push(listener),
     withTenant: async (organizationIds, work) => {
       let transaction: TenantTransaction | undefined;
-      const result = await inTransaction(pool, tenantPreamble(organizationIds), (client) => {
+      const result = await inTransaction(pool, `begin; ${tenantSettings(organizationIds)}`, (client) => {
         transaction = createTransaction(drizzle(client), client, organizationIds);
         return work(transaction);
       });
       if (transaction?.announces === true) for (const listener of listeners) listener();
+      return result;
+    },
+    withEachTenant: async (work) => {
+      const entered: TenantTransaction[] = [];
+      const result = await inTransaction(pool, 'begin; set local role app_system', (client) =>
+        work({ db: drizzle(client), client }, async (organizationId) => {
+          await client.query(tenantSettings([organizationId]));
+          const transaction = createTransaction(drizzle(client), client, [organizationId]);
+          entered.push(transaction);
+          return transaction;
+        }),
+      );
+      if (entered.some(({ announces }) => announces)) for (const listener of listeners) listener();
       return result;
     },
     withSystem: (work) =>
@@ -72,10 +92,10 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
 }
 
 /** One round trip: the role and the organisations hold until the end of this transaction only. Ids are checked, so no text can break out. */
-function tenantPreamble(organizationIds: readonly string[]): string {
+function tenantSettings(organizationIds: readonly string[]): string {
   for (const id of organizationIds)
     if (!UUID.test(id)) throw new Error(`Not an organisation id: ${JSON.stringify(id)}`);
-  return `begin; set local role app_user; set local app.organization_ids = '{${organizationIds.join(',')}}'`;
+  return `set local role app_user; set local app.organization_ids = '{${organizationIds.join(',')}}'`;
 }
 
 async function inTransaction<T>(
@@ -84,15 +104,21 @@ async function inTransaction<T>(
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onError);
   try {
     await client.query(preamble);
     const result = await work(client);
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback');
+    await client.query('rollback').catch(onError);
     throw error;
   } finally {
-    client.release();
+    client.off('error', onError);
+    client.release(broken);
   }
 }

@@ -8,6 +8,7 @@ import type { Reaction, Reactions } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { runWithTrace } from '../telemetry/trace.ts';
+import { handleBatch } from './batch.ts';
 import { LOG_START, type LoggedEvent, type LogPosition, readLog } from './log.ts';
 import { park, parkedOrganizations, retryDue } from './parking.ts';
 
@@ -43,7 +44,9 @@ export function createConsumer(name: string, reactions: Reactions, context: Cons
         batch: await readLog(client, { after: from, types, limit: BATCH }),
         parked: await parkedOrganizations(client, name),
       }));
-      for (const event of batch) await handleOrPark(name, handle, context, event, parked);
+      // The one connection of the embedded database must not be held for a whole batch.
+      if (context.database.kind === 'postgres') await handleBatch(name, reactions, context, batch);
+      else for (const event of batch) await handleOrPark(name, handle, context, event, parked);
       const last = batch.at(-1);
       cursor = last?.position ?? from;
       if (last !== undefined)
@@ -54,7 +57,8 @@ export function createConsumer(name: string, reactions: Reactions, context: Cons
   };
 }
 
-async function handleOrPark(
+/** Handles one event, or sets it aside with those that come after it in its organisation. */
+export async function handleOrPark(
   name: string,
   handle: Handle,
   context: ConsumerContext,
@@ -82,7 +86,8 @@ export function isHopeless(error: unknown): boolean {
   return isAppError(error) && !['unavailable', 'limited', 'internal'].includes(error.kind);
 }
 
-async function react(
+/** One event in one transaction with its inbox entry. */
+export async function react(
   name: string,
   reactions: Reactions,
   context: ConsumerContext,
@@ -103,22 +108,22 @@ async function react(
 }
 
 /** An event whose stored version is read by the schema of that version. */
-function parseEvent(envelope: EventEnvelope): TypedEvent<EventType> {
+export function parseEvent(envelope: EventEnvelope): TypedEvent<EventType> {
   const topic: Record<string, Record<number, z.ZodType>> = eventRegistry[envelope.topic];
   const schema = topic[envelope.type]?.[envelope.version] ?? eventDefinition(envelope.type).schema;
   return { ...envelope, payload: schema.parse(envelope.payload) } as TypedEvent<EventType>;
 }
 
-async function loadCursor(database: Database, name: string): Promise<LogPosition> {
+export async function loadCursor(database: Database, name: string): Promise<LogPosition> {
   const result = await database.withSystem(({ client }) =>
     client.query<LogPosition>('select xid::text, seq::text from kit.consumers where name = $1', [name]),
   );
   return result.rows[0] ?? LOG_START;
 }
 
-async function saveCursor(client: PoolClient, name: string, position: LogPosition): Promise<void> {
+export async function saveCursor(client: PoolClient, name: string, position: LogPosition): Promise<void> {
   await client.query(
-    'insert into kit.consumers (name, xid, seq) values ($1, $2, $3) on conflict (name) do update set xid = excluded.xid, seq = excluded.seq, updated_at = now()',
+    'insert into kit.consumers (name, xid, seq) values ($1, $2, $3) on conflict (name) do update set xid = excluded.xid, seq = excluded.seq, bus_lag = null, updated_at = now()',
     [name, position.xid, position.seq],
   );
 }

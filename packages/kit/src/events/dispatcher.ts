@@ -57,3 +57,19 @@ export function startDispatcher(consumers: readonly Consumer[], logger: Logger):
     },
   };
 }
+
+/** Dispatchers side by side, as one: where there are many connections a slow consumer need not hold up the others. */
+export function joinDispatchers(dispatchers: readonly Dispatcher[]): Dispatcher {
+  return {
+    wake: () => {
+      for (const dispatcher of dispatchers) dispatcher.wake();
+    },
+    idle: async () => {
+      // What one handles may be news for another: after as many rounds as there are, every chain has run through.
+      for (const _round of dispatchers) await Promise.all(dispatchers.map((dispatcher) => dispatcher.idle()));
+    },
+    stop: async () => {
+      await Promise.all(dispatchers.map((dispatcher) => dispatcher.stop()));
+    },
+  };
+}

@@ -81,7 +81,10 @@ async function consumerState(kit: Kit, consumer: { name: string; types: readonly
          select coalesce((select xid from kit.consumers where name = $1), $3::xid8) as xid,
                 coalesce((select seq from kit.consumers where name = $1), $4::bigint) as seq
        )
-       select (select count(*)::int from kit.events e, cursor c where (e.xid, e.seq) > (c.xid, c.seq) and e.type = any ($2)) as lag,
+       select coalesce(
+                (select bus_lag::int from kit.consumers where name = $1),
+                (select count(*)::int from kit.events e, cursor c where (e.xid, e.seq) > (c.xid, c.seq) and e.type = any ($2))
+              ) as lag,
               (select count(*)::int from kit.parked_events where consumer = $1) as parked,
               (select count(*)::int from kit.dead_letters where consumer = $1) as dead`,
       [consumer.name, consumer.types, LOG_START.xid, LOG_START.seq],

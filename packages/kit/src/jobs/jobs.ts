@@ -22,7 +22,12 @@ export interface Jobs {
 
 export interface JobsOptions {
   database: Database;
+  /** What this process works on, by queue. */
   handlers: Readonly<Record<string, JobHandler>>;
+  /** Every queue of the product; absent: those of `handlers`. */
+  queues?: readonly string[];
+  /** Whether this process hands requested jobs over now; absent: it does. */
+  relays?: () => boolean;
   logger: Logger;
   metrics: Metrics;
   /** How many jobs of one queue this process runs at once. */
@@ -30,6 +35,9 @@ export interface JobsOptions {
 }
 
 const RELAY_TICK_MILLISECONDS = 1_000;
+/** A worker that died is noticed after this long, and its jobs go to another. */
+const HEARTBEAT_SECONDS = 15;
+const SUPERVISE_SECONDS = 5;
 
 /** pg-boss on the same pool. A job is requested inside the tenant transaction and handed over after its commit. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
@@ -39,21 +47,15 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     schema: 'pgboss',
     warningSlowQuerySeconds: 60,
     schedule: false,
+    ...(database.kind === 'embedded'
+      ? {}
+      : { superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS }),
   });
   boss.on('error', (error) => logger.error({ err: error }, 'job queue'));
-  await boss.start();
+  await inTurn(database, () => prepareQueues(boss, options));
   const workers: string[] = [];
-  const queues = Object.entries(handlers);
-  for (const [queue] of queues) {
-    await boss.createQueue(queue, {
-      retryLimit: 5,
-      retryDelay: 2,
-      retryBackoff: true,
-      expireInSeconds: 1_800,
-    });
-  }
   if (database.kind === 'embedded') await requeueOrphans(database);
-  for (const [queue, handler] of queues) {
+  for (const [queue, handler] of Object.entries(handlers)) {
     const worker = await boss.work<Record<string, unknown>>(
       queue,
       {
@@ -69,6 +71,30 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     workers.push(worker);
   }
   return relayTo(boss, workers, options);
+}
+
+async function prepareQueues(boss: PgBoss, { database, handlers, queues }: JobsOptions): Promise<void> {
+  await boss.start();
+  const settings = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 1_800 };
+  for (const queue of queues ?? Object.keys(handlers)) {
+    await boss.createQueue(queue, settings);
+    // One process owns the embedded database and takes up its own orphans; among several a heartbeat tells who lives.
+    if (database.kind === 'postgres')
+      await boss.updateQueue(queue, { ...settings, heartbeatSeconds: HEARTBEAT_SECONDS });
+  }
+}
+
+/** Processes that start together on a new database would both make the tables of the queue: one after the other. */
+async function inTurn(database: Database, work: () => Promise<void>): Promise<void> {
+  if (database.kind === 'embedded') return work();
+  const client = await database.pool.connect();
+  try {
+    await client.query('select pg_advisory_lock(7320114)');
+    await work();
+  } finally {
+    await client.query('select pg_advisory_unlock(7320114)');
+    client.release();
+  }
 }
 
 /** One process owns the embedded database: whatever is still active at start lost its worker with the last process. */
@@ -105,9 +131,10 @@ interface RequestRow {
   data: Record<string, unknown>;
 }
 
-function relayTo(boss: PgBoss, workers: readonly string[], { database, logger }: JobsOptions): Jobs {
+function relayTo(boss: PgBoss, workers: readonly string[], { database, logger, relays }: JobsOptions): Jobs {
   let running: Promise<void> = Promise.resolve();
   const relayOnce = async () => {
+    if (relays?.() === false) return;
     const requests = await database.withSystem(({ client }) =>
       client.query<RequestRow>(
         'select id, queue, data from kit.job_requests order by requested_at limit 100',

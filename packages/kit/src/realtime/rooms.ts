@@ -26,8 +26,15 @@ export interface Rooms extends Consumer {
 const REPLAY_LIMIT = 500;
 const BATCH = 200;
 
-/** Fan-out of the event log to browsers: one room a client, resume from the last position seen. */
-export async function createRooms(database: Database, logger: Logger): Promise<Rooms> {
+/**
+ * Fan-out of the event log to browsers: one room a client, resume from the last position seen. `beforeDelivery` sees each
+ * event of any process first: what it changes about who may hear holds for this very event.
+ */
+export async function createRooms(
+  database: Database,
+  logger: Logger,
+  beforeDelivery: (event: EventEnvelope) => void = () => {},
+): Promise<Rooms> {
   const rooms = new Map<string, Set<Peer>>();
   let tail: LogPosition = await database.withSystem(({ client }) => logEnd(client));
 
@@ -55,6 +62,7 @@ export async function createRooms(database: Database, logger: Logger): Promise<R
     else peer.send({ type: 'pong' });
   };
   const deliver = async (event: EventEnvelope) => {
+    beforeDelivery(event);
     const room = event.organizationId;
     for (const peer of [...(rooms.get(room) ?? [])]) {
       if (await mayHear(peer, room)) {

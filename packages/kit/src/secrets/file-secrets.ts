@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { KEY_BYTES, seal, unseal } from './sealing.ts';
 import type { SecretStore } from './secrets.ts';
 
 const fileSchema = z.record(z.string(), z.object({ nonce: z.string(), tag: z.string(), text: z.string() }));
@@ -23,24 +24,20 @@ export function createFileSecrets(folder: string): SecretStore {
     get: async (organizationId, name) => {
       const entry = read()[id(organizationId, name)];
       if (entry === undefined) return null;
-      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(entry.nonce, 'base64'));
-      decipher.setAAD(Buffer.from(id(organizationId, name)));
-      decipher.setAuthTag(Buffer.from(entry.tag, 'base64'));
-      return Buffer.concat([decipher.update(Buffer.from(entry.text, 'base64')), decipher.final()]).toString(
-        'utf8',
-      );
+      return unseal(key, id(organizationId, name), {
+        nonce: Buffer.from(entry.nonce, 'base64'),
+        tag: Buffer.from(entry.tag, 'base64'),
+        sealed: Buffer.from(entry.text, 'base64'),
+      });
     },
     set: async (organizationId, name, value) => {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce);
-      cipher.setAAD(Buffer.from(id(organizationId, name)));
-      const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]).toString('base64');
+      const { nonce, tag, sealed } = seal(key, id(organizationId, name), value);
       write({
         ...read(),
         [id(organizationId, name)]: {
           nonce: nonce.toString('base64'),
-          tag: cipher.getAuthTag().toString('base64'),
-          text,
+          tag: tag.toString('base64'),
+          text: sealed.toString('base64'),
         },
       });
     },
@@ -53,6 +50,6 @@ export function createFileSecrets(folder: string): SecretStore {
 
 function loadKey(path: string): Buffer {
   if (!existsSync(path))
-    writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx', flush: true });
+    writeFileSync(path, randomBytes(KEY_BYTES).toString('base64'), { mode: 0o600, flag: 'wx', flush: true });
   return Buffer.from(readFileSync(path, 'utf8'), 'base64');
 }

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { createFolderBlobs } from '../blobs/folder-blobs.ts';
 import { createMemoryCache } from '../cache/cache.ts';
+import { createMemorySharedCache } from '../cache/shared-cache.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { kitMigrations, type MigrationSet, migrate, migrationFingerprint } from '../database/migrations.ts';
+import { createMemoryLocks } from '../locks/locks.ts';
+import { createMemoryAnnouncements } from '../realtime/announcements.ts';
 import { createFileSecrets } from '../secrets/file-secrets.ts';
 import type { Kit } from '../service/kit.ts';
 import { createLogger } from '../telemetry/logger.ts';
@@ -53,6 +56,9 @@ function kitOn(database: Database): TestKit {
     blobs: createFolderBlobs(join(folder, 'blobs')),
     secrets: createFileSecrets(join(folder, 'secrets')),
     cache: createMemoryCache(1_000, Date.now),
+    sharedCache: createMemorySharedCache(1_000, Date.now),
+    locks: createMemoryLocks(),
+    announcements: createMemoryAnnouncements(),
     logger: createLogger('silent'),
     metrics: createMetrics(),
     now: () => new Date(),

@@ -44,6 +44,17 @@ test('the PDF holds the picture and the evidence as text that can be searched', 
   expect(await words(2)).toContain('RankLM');
 });
 
+test('a PDF for the screen has pages of 16:9, one for paper A4', async () => {
+  const { getDocumentProxy } = await import('unpdf');
+  const shape = async (paper: 'a4' | 'wide') => {
+    const document = await getDocumentProxy(new Uint8Array(await mapToPdf(yunxiu, { ...light, paper })));
+    const [, , width = 0, height = 1] = (await document.getPage(document.numPages)).view;
+    return width / height;
+  };
+  expect(await shape('wide')).toBeCloseTo(16 / 9, 3);
+  expect(await shape('a4')).toBeCloseTo(Math.SQRT2, 2);
+});
+
 test('the HTML file tells the same in a table, with quotes and dates', () => {
   const html = mapToHtml(yunxiu, light);
   expect(html).toContain('<table>');

@@ -8,17 +8,22 @@ import { type PictureOptions, renderSkylineSvg } from '../skyline/svg.ts';
 import { pictureWords } from '../skyline/words.ts';
 import { BOLD_FONT, REGULAR_FONT } from './fonts.ts';
 
-/** A4 landscape in points. */
-const PAGE = { width: 841.89, height: 595.28 };
+/** Pages in points: A4 landscape to print, 16:9 to show. */
+const PAPERS = { a4: { width: 841.89, height: 595.28 }, wide: { width: 960, height: 540 } } as const;
+export type Paper = keyof typeof PAPERS;
 const MARGIN = 40;
 const MOST_QUOTES = 4;
 const PICTURE_WIDTH = 1_440;
 
 /** Page one is the picture in vectors; then each use case with its models, why its numbers are what they are, and the evidence. */
-export async function mapToPdf(map: BattleMap, options: PictureOptions): Promise<Uint8Array> {
+export async function mapToPdf(
+  map: BattleMap,
+  { paper = 'a4', ...options }: PictureOptions & { paper?: Paper },
+): Promise<Uint8Array> {
   const { language } = options;
+  const page = PAPERS[paper];
   const document = new PDFDocument({
-    size: [PAGE.width, PAGE.height],
+    size: [page.width, page.height],
     margin: MARGIN,
     info: { Title: map.headline.text[language], Creator: 'Tokenholic' },
     lang: language === 'zh' ? 'zh-CN' : 'en',
@@ -34,9 +39,9 @@ export async function mapToPdf(map: BattleMap, options: PictureOptions): Promise
   const svg = renderSkylineSvg(map, {
     ...options,
     width: PICTURE_WIDTH,
-    height: Math.round((PICTURE_WIDTH * PAGE.height) / PAGE.width),
+    height: Math.round((PICTURE_WIDTH * page.height) / page.width),
   });
-  document.save().scale(PAGE.width / PICTURE_WIDTH);
+  document.save().scale(page.width / PICTURE_WIDTH);
   svgToPdf(document, svg, 0, 0, {
     assumePt: true,
     fontCallback: (_family: string, bold: boolean) => (bold ? 'bold' : 'regular'),
@@ -53,7 +58,7 @@ type Document = InstanceType<typeof PDFDocument>;
 type LanguageName = PictureOptions['language'];
 
 function writeUseCase(document: Document, column: UseCaseColumn, language: LanguageName): void {
-  if (document.y > PAGE.height - 150) document.addPage();
+  if (document.y > document.page.height - 150) document.addPage();
   document.font('bold').fontSize(13).fillColor('#10201C');
   document.text(`${column.name[language]}  ${formatTokens(column.tokensPerYear.mid, language).text}`);
   for (const tile of column.tiles) writeTile(document, tile, language);
@@ -62,7 +67,7 @@ function writeUseCase(document: Document, column: UseCaseColumn, language: Langu
 
 function writeTile(document: Document, tile: Tile, language: LanguageName): void {
   const words = pictureWords[language];
-  if (document.y > PAGE.height - 110) document.addPage();
+  if (document.y > document.page.height - 110) document.addPage();
   const value =
     tile.valuePerYear === null ? words.table.unknown : formatMoney(tile.valuePerYear.mid, language).text;
   const { low, mid, high } = tile.tokensPerYear;

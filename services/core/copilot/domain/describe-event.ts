@@ -1,6 +1,8 @@
 import { clientDescribers, workDescribers } from './describe-client.ts';
+import { dealDescribers } from './describe-deals.ts';
 import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
+import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
@@ -10,7 +12,9 @@ const describers = {
   ...handoffDescribers,
   ...researchDescribers,
   ...mapDescribers,
+  ...requirementDescribers,
   ...workDescribers,
+  ...dealDescribers,
 };
 
 /** What the workspace shows of an event whose payload was checked by its schema; every event has an entry, known or not. */

@@ -5,8 +5,16 @@ const OWN: readonly Permission[] = ['account.use'];
 /** Who decides about people of the own organisation. */
 const PEOPLE: readonly Permission[] = [...OWN, 'members.manage', 'keys.manage', 'privacy.export'];
 /** Every agent, whatever the role, has the workspace of the clients assigned to them. */
-const ATTEND: readonly Permission[] = [...OWN, 'client.read', 'copilot.use', 'client.handoff'];
-const WORK: readonly Permission[] = [...ATTEND, 'client.write', 'research.run', 'map.edit'];
+const ATTEND: readonly Permission[] = [
+  ...OWN,
+  ...(['client.read', 'copilot.use', 'client.handoff'] as const),
+  ...(['deal.read', 'knowledge.read'] as const),
+];
+const WORK: readonly Permission[] = [
+  ...ATTEND,
+  ...(['client.write', 'research.run', 'map.edit'] as const),
+  ...(['deal.write', 'knowledge.write'] as const),
+];
 const MANAGE: readonly Permission[] = [
   ...WORK,
   'members.manage',

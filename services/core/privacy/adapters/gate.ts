@@ -30,6 +30,8 @@ export async function openTables({ pool }: Pick<Database, 'pool'>): Promise<void
   ];
   const client = await pool.connect();
   try {
+    // Several processes may start at once.
+    await client.query('select pg_advisory_lock(7320114)');
     for (const { name, rows } of tables) {
       const table = tableName(name);
       const [schema = ''] = table.split('.');
@@ -45,6 +47,7 @@ export async function openTables({ pool }: Pick<Database, 'pool'>): Promise<void
       );
     }
   } finally {
+    await client.query('select pg_advisory_unlock(7320114)');
     client.release();
   }
 }

@@ -108,16 +108,26 @@ async function eraseElsewhere(
   for (const organizationId of organizationIds) {
     stores.push(count('jobs', 'pgboss.job', await clearJobs(kit, organizationId)));
     kit.cache.clear(organizationId);
-    const answers = await withSubject(
-      kit.database,
-      { organizationIds: [keeper], personIds: [], addresses: [] },
-      (client) =>
-        client.query('delete from kit.idempotency_keys where response::text like $1', [
-          `%${organizationId}%`,
-        ]),
-    );
-    stores.push(count('table', 'kit.idempotency_keys', answers.rowCount));
+    await kit.sharedCache.clear(organizationId);
+    stores.push(...(await eraseAtVendor(kit, keeper, organizationId)));
   }
   ports.forget();
   return [...stores, count('memory', 'cache', null), count('memory', 'sign-in', null)];
+}
+
+/** Rows of the vendor's own that are about the client, and answers kept for repeated requests that hold it. */
+async function eraseAtVendor(kit: Kit, keeper: string, organizationId: string): Promise<ErasedStore[]> {
+  const present = await presentTables(kit.database);
+  const fence = { organizationIds: [keeper], personIds: [], addresses: [] };
+  return withSubject(kit.database, fence, async (client) => {
+    const stores: ErasedStore[] = [];
+    for (const { name, entry } of organizationTables) {
+      if (entry.clientColumn === null || !present.has(name)) continue;
+      const text = `delete from ${tableName(name)} where "${entry.clientColumn}" = $1`;
+      stores.push(count('table', name, (await client.query(text, [organizationId])).rowCount));
+    }
+    const answers = 'delete from kit.idempotency_keys where response::text like $1';
+    const { rowCount } = await client.query(answers, [`%${organizationId}%`]);
+    return [...stores, count('table', 'kit.idempotency_keys', rowCount)];
+  });
 }

@@ -19,6 +19,7 @@ export async function settleErasures(kit: Kit): Promise<void> {
     if (row.subjectKind === 'organization') {
       await clearJobs(kit, row.subjectId);
       kit.cache.clear(row.subjectId);
+      await kit.sharedCache.clear(row.subjectId);
     }
     const isOver = kit.now().getTime() - row.requestedAt.getTime() > SETTLES_AFTER_MS;
     await kit.database.withTenant([row.organizationId], (tx) =>

@@ -19,6 +19,8 @@ interface OrganizationTable {
   mentions: readonly string[];
   /** Keys of files the rows stand for: `materials/{id}`. */
   blob: string | null;
+  /** Rows of the vendor's that are about one client: erased with that client. */
+  clientColumn: string | null;
 }
 
 interface PersonTable {
@@ -46,6 +48,7 @@ const own = (holds: Holding, more: Partial<OrganizationTable> = {}): Organizatio
     personColumn: null,
     mentions: [],
     blob: null,
+    clientColumn: null,
   },
   ...more,
 });
@@ -88,6 +91,17 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'copilot.tasks': own('content', { mentions: ['title', 'reason', 'outcome', 'feedback'] }),
   'copilot.timeline': own('activity', { mentions: ['title', 'text'] }),
   'copilot.views': own('activity', { personColumn: 'user_id' }),
+  'deals.accounts': own('contacts'),
+  'deals.activities': own('content', { mentions: ['by_name', 'subject', 'text'] }),
+  'deals.advice': own('content', { mentions: ['by_name', 'reason'] }),
+  'deals.changes': own('content', { mentions: ['by_name', 'before', 'after'] }),
+  'deals.contacts': own('contacts', { mentions: ['notes'] }),
+  'deals.deal_contacts': own('contacts'),
+  'deals.deals': own('content', { mentions: ['owner_name', 'search_text'] }),
+  'deals.import_problems': own('technical', { mentions: ['text'] }),
+  'deals.imports': own('activity', { personColumn: 'user_id', blob: 'deal-imports/{id}' }),
+  'deals.marks': own('technical'),
+  'deals.tasks': own('content', { mentions: ['title'] }),
   'identity.api_keys': own('security', { theirs, hidden: ['key_hash'] }),
   'identity.assignments': own('people', { personColumn: 'user_id' }),
   'identity.handoffs': own('activity', { mentions: ['note', 'reason'] }),
@@ -104,9 +118,22 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'kit.job_requests': own('technical', { mentions: ['data'] }),
   'kit.migrations': nobodys('which files were applied to this database'),
   'kit.parked_events': own('technical', { mentions: ['error'] }),
+  'kit.secrets': own('security', { hidden: ['nonce', 'tag', 'sealed'] }),
+  'knowledge.chunks': own('content'),
+  'knowledge.collections': own('content'),
+  'knowledge.documents': own('content', { blob: 'knowledge/{id}' }),
+  'knowledge.page_turns': own('technical'),
+  'knowledge.postings': own('technical'),
+  'knowledge.trial_questions': own('content'),
+  'knowledge.trial_runs': own('content'),
   'portfolio.clients': own('content', { mentions: ['agents'] }),
   'portfolio.days': own('content'),
   'privacy.receipts': nobodys('names ids and places of what was erased, never what stood there'),
+  'requirements.clients': own('content'),
+  'requirements.drafts': own('content', {
+    hidden: ['token_hash'],
+    mentions: ['returned_by', 'comment', 'items'],
+  }),
   'research.clients': own('contacts'),
   'research.findings': own('content'),
   'research.materials': own('content', { theirs, blob: 'materials/{id}' }),
@@ -119,6 +146,8 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'research.schedules': own('technical'),
   'roleplay.sessions': own('activity', { personColumn: 'user_id' }),
   'settings.connections': own('technical'),
+  'solutions.solutions': own('content', { clientColumn: 'client_id' }),
+  'solutions.versions': own('content', { mentions: ['by', 'feedback'] }),
 };
 
 export interface Named<Entry> {

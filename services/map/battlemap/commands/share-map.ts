@@ -1,9 +1,9 @@
 import type { CreatedShare, CreateShare, ShareLink } from '@tokenholic/contracts';
-import type { Kit, Principal } from '@tokenholic/kit';
+import { hashLinkSecret, type Kit, newLinkSecret, type Principal } from '@tokenholic/kit';
 import { and, eq, isNull } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { linkNotValid, notDrawn, versionUnknown } from '../domain/failures.ts';
-import { hashShareToken, newShareToken } from '../domain/share-token.ts';
+
 import { loadMap } from '../queries/load-map.ts';
 import { toShareLink } from '../queries/shared.ts';
 import { shareLinks } from '../tables.ts';
@@ -17,7 +17,7 @@ export async function shareMap(
   clientId: string,
   { days, ...options }: CreateShare,
 ): Promise<CreatedShare> {
-  const token = newShareToken();
+  const token = newLinkSecret();
   const createdAt = kit.now();
   const link = await kit.database.withTenant([clientId], async (tx) => {
     const map = await loadMap(tx, clientId, options.version ?? undefined);
@@ -25,7 +25,7 @@ export async function shareMap(
     const [row] = await tx.db
       .insert(shareLinks)
       .values({
-        ...{ id: uuidv7(), organizationId: clientId, tokenHash: hashShareToken(token), options, createdAt },
+        ...{ id: uuidv7(), organizationId: clientId, tokenHash: hashLinkSecret(token), options, createdAt },
         createdBy: principal.user.name.zh,
         expiresAt: new Date(createdAt.getTime() + days * DAY_MILLISECONDS),
       })

@@ -1,9 +1,9 @@
 import type { SharedMap, ShareLink } from '@tokenholic/contracts';
-import type { Kit } from '@tokenholic/kit';
+import { hashLinkSecret, type Kit } from '@tokenholic/kit';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { linkNotValid } from '../domain/failures.ts';
 import { redactMap } from '../domain/redact.ts';
-import { hashShareToken } from '../domain/share-token.ts';
+
 import { shareLinks } from '../tables.ts';
 import { loadMap } from './load-map.ts';
 
@@ -39,7 +39,7 @@ export async function openShare(kit: Kit, token: string): Promise<SharedMap> {
       .from(shareLinks)
       .where(
         and(
-          eq(shareLinks.tokenHash, hashShareToken(token)),
+          eq(shareLinks.tokenHash, hashLinkSecret(token)),
           isNull(shareLinks.revokedAt),
           gt(shareLinks.expiresAt, kit.now()),
         ),

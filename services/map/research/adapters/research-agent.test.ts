@@ -66,6 +66,7 @@ async function gather(request: Partial<GatherRequest>, finished: string[] = []) 
       notes: '',
       language: 'zh',
       publicSources: false,
+      skipSources: [],
       files: [],
       ...request,
     },
@@ -156,7 +157,7 @@ test('a file that cannot be read says why, the others are read', async () => {
     ],
   });
   expect(found).toHaveLength(1);
-  expect(reports.map((report) => report.code)).toEqual(['research.file_unreadable', null]);
+  expect(reports.map((report) => report.code)).toEqual(['documents.file_unreadable', null]);
 });
 
 test('public sources that answer nonsense or not at all are never fatal', async () => {
@@ -166,6 +167,11 @@ test('public sources that answer nonsense or not at all are never fatal', async 
   expect(reports.every((report) => ['failed', 'unreachable', 'nothing_found'].includes(report.status))).toBe(
     true,
   );
+});
+
+test('a public source that was switched off is not asked', async () => {
+  const { reports } = await gather({ publicSources: true, skipSources: ['news', 'wikidata'] });
+  expect(reports.map((report) => report.kind)).toEqual(['wikipedia', 'github']);
 });
 
 test('the public record that ships with the product is a source with its own titles and dates', async () => {

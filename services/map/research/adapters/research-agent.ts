@@ -77,7 +77,7 @@ export function planSources(
   settings: ResearchSettings,
   searchKey: string | null,
 ): Source[] {
-  const { clientName, website, links, notes, files, language, publicSources } = request;
+  const { clientName, website, links, notes, files, language, publicSources, skipSources } = request;
   const addresses = { ...ADDRESSES, ...settings.addresses };
   const given = [
     ...(notes.trim() === '' ? [] : [notesSource(notes, language)]),
@@ -87,8 +87,7 @@ export function planSources(
   ];
   if (!publicSources) return given;
   const record = publicRecordSource(clientName, reference, language);
-  return [
-    ...given,
+  const outside: Source[] = [
     ...(record === null ? [] : [record]),
     wikidataSource(clientName, addresses.wiki),
     wikipediaSource(clientName, addresses.wiki),
@@ -96,6 +95,7 @@ export function planSources(
     newsSource(clientName, addresses.news),
     ...(searchKey === null ? [] : [searchSource(clientName, addresses.search, searchKey)]),
   ];
+  return [...given, ...outside.filter(({ kind }) => !skipSources.some((skipped) => skipped === kind))];
 }
 
 async function readAll(

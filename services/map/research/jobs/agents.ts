@@ -3,6 +3,7 @@ import type {
   Finding,
   Language,
   ProfileStatement,
+  PublicSource,
   SourceKind,
   SourceReport,
 } from '@tokenholic/contracts';
@@ -25,6 +26,7 @@ export interface GatherRequest {
   notes: string;
   language: Language;
   publicSources: boolean;
+  skipSources: readonly PublicSource[];
   files: readonly { id: string; fileName: string; mediaType: string; bytes: Uint8Array }[];
 }
 

@@ -99,10 +99,10 @@ async function research(
   journal.change((state) => beginStage(state, 'research', kit.now()));
   await journal.write('research');
   const files = await loadFiles(kit, clientId, input.materialIds);
-  const { website, links, notes, language, publicSources } = input;
+  const { website, links, notes, language, publicSources, skipSources = [] } = input;
   let over: unknown = null;
   await agent(
-    { clientName, website, links, notes, language, publicSources, files },
+    { clientName, website, links, notes, language, publicSources, skipSources, files },
     {
       signal,
       finished: finishedSources(journal.state),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Language } from '@tokenholic/contracts';
 import type { Kit } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
@@ -77,6 +78,13 @@ export async function createAccounts(
   const tokens = createTokens(auth, address, now);
   const bearers = createBearers(kit, db, principals, tokens);
   const signedIn = createSignedIn(auth, () => now().getTime());
+  const forgetHere = () => {
+    signedIn.forget();
+    bearers.forget();
+  };
+  // Ended in one process, ended in all: at once by announcement, and without it within seconds.
+  kit.announcements.onAnnouncement('sessions', forgetHere);
+  kit.announcements.onGap(forgetHere);
   let isSetUp = false;
   return {
     ...{ auth, secret, db, attempts, outbox, address, post },
@@ -84,8 +92,8 @@ export async function createAccounts(
     bearers,
     signedIn,
     forgetSessions: () => {
-      signedIn.forget();
-      bearers.forget();
+      forgetHere();
+      kit.announcements.announce('sessions');
     },
     setupCode: await installationSecret(kit, 'setup-code'),
     needsSetup: async () => {
@@ -102,11 +110,21 @@ async function hasOwner(kit: Kit): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Made once, kept with the installation's other secrets. */
+/** Made once, kept with the installation's other secrets; of several processes that start together one makes it. */
 async function installationSecret(kit: Kit, name: string): Promise<string> {
-  const known = await kit.secrets.get(INSTALLATION, name);
-  if (known !== null) return known;
-  const made = randomBytes(32).toString('base64url');
-  await kit.secrets.set(INSTALLATION, name, made);
-  return made;
+  for (;;) {
+    const known = await kit.secrets.get(INSTALLATION, name);
+    if (known !== null) return known;
+    const turn = await kit.locks.tryTake('installation-secrets');
+    if (turn === null) {
+      await pause(50);
+      continue;
+    }
+    try {
+      if ((await kit.secrets.get(INSTALLATION, name)) === null)
+        await kit.secrets.set(INSTALLATION, name, randomBytes(32).toString('base64url'));
+    } finally {
+      await turn.release();
+    }
+  }
 }

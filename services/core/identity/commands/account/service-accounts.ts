@@ -104,7 +104,7 @@ export async function removeServiceAccount(
     await tx.db.delete(assignments).where(eq(assignments.userId, id));
     await tx.audit(home, { action: 'service.remove', subject: id });
   });
-  accounts.bearers.forget();
+  accounts.forgetSessions();
 }
 
 /** Makes a key; the answer is the only time it is shown. */
@@ -150,5 +150,5 @@ export async function revokeApiKey(
     if (changed.length === 0) throw notFound();
     await tx.audit(home, { action: 'api_key.revoke', subject: keyId });
   });
-  accounts.bearers.forget();
+  accounts.forgetSessions();
 }

@@ -1,5 +1,5 @@
+import { readDocument } from '@tokenholic/documents';
 import { gatheringFailure } from '../../domain/gathering/failures.ts';
-import { readDocument } from '../documents/read-document.ts';
 import { type Source, toFoundPage } from './source.ts';
 import { readWebPage } from './web-page.ts';
 

@@ -1,9 +1,7 @@
 import type { SourceKind } from '@tokenholic/contracts';
+import { decodeText, readDocument, readHtml } from '@tokenholic/documents';
 import { gatheringFailure } from '../../domain/gathering/failures.ts';
 import type { FoundPage } from '../../jobs/agents.ts';
-import { decodeText } from '../documents/decode.ts';
-import { readDocument } from '../documents/read-document.ts';
-import { readHtml } from '../documents/read-html.ts';
 import { type SourceContext, toFoundPage } from './source.ts';
 
 export interface WebPage {

@@ -43,6 +43,9 @@ function ProfileScreen({ clientId }: { clientId: string }) {
           <Link to="/clients/$clientId/findings" params={{ clientId }} className="hover:underline">
             {t('to_findings')}
           </Link>
+          <Link to="/clients/$clientId/requirements" params={{ clientId }} className="hover:underline">
+            {t('to_requirements')}
+          </Link>
         </nav>
         <h1 className="text-2xl font-semibold">{data?.clientName ?? t('title')}</h1>
         {data === undefined ? null : <Facts profile={data} />}

@@ -146,7 +146,7 @@ export function MapHeader({
   );
 }
 
-const FORMATS = ['pptx', 'pdf', 'png', 'xlsx', 'svg', 'html', 'json'] as const;
+const FORMATS = ['pptx', 'pdf', 'pdf 16:9', 'png', 'xlsx', 'svg', 'html', 'json'] as const;
 
 function ExportMenu({ clientId, version }: { clientId: string; version: number | undefined }) {
   const { t } = useTranslation('map');
@@ -154,12 +154,15 @@ function ExportMenu({ clientId, version }: { clientId: string; version: number |
   const theme = useTheme();
   const local = useLocal();
   const [busy, setBusy] = useState(false);
-  const save = async (format: string) => {
+  const save = async (choice: (typeof FORMATS)[number]) => {
+    const isWide = choice === 'pdf 16:9';
+    const format = isWide ? 'pdf' : choice;
     setBusy(true);
     const query = new URLSearchParams({
       language,
       theme,
       ...(version === undefined ? {} : { version: String(version) }),
+      ...(isWide ? { paper: 'wide' } : {}),
     });
     try {
       await download(clientId, format, query);

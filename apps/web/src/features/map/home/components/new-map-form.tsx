@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { PublicSource } from '@tokenholic/contracts';
 import { formatBytes } from '@tokenholic/presentation';
 import { ChevronDown, FileText, X } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
@@ -12,6 +13,7 @@ import { Button, buttonLook } from '@/ui/button';
 import { Field, Input, Textarea } from '@/ui/field';
 import { startClient } from '../api/clients';
 import { isWebAddress } from '../model/list';
+import { SourceSwitches } from './source-switches';
 
 /** A company's name and whatever one has of it; research starts from here. */
 export function NewMapForm() {
@@ -28,6 +30,7 @@ export function NewMapForm() {
   const [notes, setNotes] = useState('');
   const [files, setFiles] = useState<readonly File[]>([]);
   const [publicSources, setPublicSources] = useState(true);
+  const [skipped, setSkipped] = useState<readonly PublicSource[]>([]);
   const [uploading, setUploading] = useState<string | null>(null);
   const [touched, setTouched] = useState(false);
   // One id for one intention: pressing twice, or again after a lost answer, makes one client.
@@ -51,6 +54,7 @@ export function NewMapForm() {
             materialIds: [],
             language,
             publicSources,
+            skipSources: [...skipped],
           },
         },
         setUploading,
@@ -152,6 +156,7 @@ export function NewMapForm() {
             />
             {t('public_sources')}
           </label>
+          {publicSources ? <SourceSwitches skipped={skipped} onChange={setSkipped} /> : null}
         </div>
       ) : null}
       {failure === null ? null : (

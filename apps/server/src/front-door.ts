@@ -1,0 +1,53 @@
+import compress from '@fastify/compress';
+import multipart from '@fastify/multipart';
+import { type Accounts, createAuthenticate, type Principals } from '@tokenholic/identity';
+import {
+  addSockets,
+  createHttpServer,
+  createRooms,
+  eventRoutes,
+  type HttpServer,
+  type Kit,
+  type Rooms,
+  type Service,
+} from '@tokenholic/kit';
+import { addHealth, type Life } from './health.ts';
+import { VERSION } from './services.ts';
+
+export interface FrontDoor {
+  app: HttpServer;
+  rooms: Rooms;
+}
+
+/** Everything a browser or another program talks to: routes of all services, sockets, health. */
+export async function openFrontDoor(
+  kit: Kit,
+  life: Life,
+  accounts: Accounts | null,
+  principals: Principals & { forgetHere: () => void },
+  services: readonly Service[],
+): Promise<FrontDoor> {
+  const authenticate = createAuthenticate(principals, accounts);
+  const app = await createHttpServer({ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] });
+  await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'deflate'] });
+  await app.register(multipart);
+  const consumers = services
+    .filter((service) => Object.keys(service.consumes).length > 0)
+    .map(({ name, consumes }) => ({ name, types: Object.keys(consumes) }));
+  await app.register(eventRoutes(kit, consumers));
+  for (const service of services) await app.register(service.routes);
+  await addHealth(app, kit, life);
+  const rooms = await createRooms(kit.database, kit.logger, ({ topic }) => {
+    // Another process may have changed who may hear this.
+    if (topic === 'client_events' && kit.database.kind === 'postgres') principals.forgetHere();
+  });
+  await addSockets(app, rooms, authenticate);
+  return { app, rooms };
+}
+
+/** What a process without API answers: whether it lives, can work, and its metrics. */
+export async function openHealthDoor(kit: Kit, life: Life): Promise<HttpServer> {
+  const app = await createHttpServer({ kit, authenticate: async () => null, version: VERSION });
+  await addHealth(app, kit, life);
+  return app;
+}

@@ -1,0 +1,101 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/button';
+import { Input, Select } from '@/ui/field';
+import type { DealSearch } from '../../deal-search';
+import { useAccounts } from '../api/deals';
+import { dealStages } from '../model/stages';
+
+const TYPING_PAUSE = 250;
+
+interface FilterBarProps {
+  search: DealSearch;
+  onSearch: (search: DealSearch) => void;
+}
+
+/** Search and filters; the address keeps them, so that a view can be bookmarked and sent. */
+export function FilterBar({ search, onSearch }: FilterBarProps) {
+  const { t } = useTranslation('deals');
+  const accounts = useAccounts();
+  const { view, order, ...filter } = search;
+  const set = (name: keyof DealSearch, value: string) => {
+    const { [name]: _before, ...rest } = search;
+    onSearch((value === '' ? rest : { ...rest, [name]: value }) as DealSearch);
+  };
+  const choice = (name: 'stage' | 'owner' | 'closing' | 'attention', options: readonly string[]) => (
+    <Select
+      aria-label={t(`filter.${name}`)}
+      value={search[name] ?? ''}
+      onChange={(event) => set(name, event.target.value)}
+      className="w-auto max-md:min-w-0 max-md:flex-1 max-md:basis-[45%]"
+    >
+      <option value="">{t(`filter.any_${name}`)}</option>
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {t(name === 'stage' ? `stage.${option}` : `filter.${option}`)}
+        </option>
+      ))}
+    </Select>
+  );
+  return (
+    <search aria-label={t('filter.title')} className="flex flex-wrap items-center gap-2">
+      <SearchBox value={search.search ?? ''} onChange={(text) => set('search', text)} />
+      <Select
+        aria-label={t('filter.client')}
+        value={search.client ?? ''}
+        onChange={(event) => set('client', event.target.value)}
+        className="w-auto max-w-56 max-md:min-w-0 max-md:flex-1 max-md:basis-[45%]"
+      >
+        <option value="">{t('filter.any_client')}</option>
+        {(accounts.data?.items ?? []).map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      {view === 'table' ? choice('stage', dealStages) : null}
+      {choice('owner', ['mine'])}
+      {choice('closing', ['overdue', 'month', 'quarter'])}
+      {choice('attention', ['no_next_step', 'stalled', 'single_contact'])}
+      {Object.keys(filter).length === 0 ? null : (
+        <Button
+          variant="ghost"
+          onClick={() =>
+            onSearch({ ...(view === undefined ? {} : { view }), ...(order === undefined ? {} : { order }) })
+          }
+        >
+          <X className="size-4" /> {t('filter.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+/** What is typed stands in the box at once and in the address after a pause. */
+function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const { t } = useTranslation('deals');
+  const [text, setText] = useState(value);
+  // Filters cleared, or the browser's back: the box follows the address.
+  useEffect(() => setText(value), [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the clock
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => onChange(text), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <div className="relative max-md:w-full">
+      <Search className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3" />
+      <Input
+        type="search"
+        aria-label={t('filter.search')}
+        placeholder={t('filter.search')}
+        value={text}
+        maxLength={120}
+        onChange={(event) => setText(event.target.value)}
+        className="w-64 pl-9 max-md:w-full"
+      />
+    </div>
+  );
+}

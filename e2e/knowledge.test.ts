@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+
+const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
+  ),
+);
+
+async function axe(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+}
+
+describe.skipIf(!hasBrowser)('knowledge in the browser', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 180_000);
+  afterAll(() => stage?.close());
+
+  test('an entry is typed in, read, found with its sentence marked, tested, and deleted', async () => {
+    const page = await stage.open('/knowledge', { language: 'en', theme: 'light', ...DESK });
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await page.getByLabel('New collection').fill('Contracts');
+    await press('Create');
+    await page.getByText('No documents yet').waitFor();
+    await page.getByText('Add documents', { exact: true }).click();
+    await page.getByLabel('Question of an entry').fill('How long is the notice period?');
+    await page
+      .getByLabel('Answer', { exact: true })
+      .fill('We are glad you ask. The notice period is ninety days.');
+    await press('Add entry');
+    await page.getByText('Ready', { exact: true }).waitFor();
+    await axe(page);
+    await press('Ask');
+    await page.getByLabel('Question', { exact: true }).fill('notice period of a contract');
+    await page.getByRole('button', { name: 'Ask', exact: true }).last().click();
+    expect(await page.locator('mark').first().textContent()).toBe('The notice period is ninety days.');
+    await press('Test');
+    await page.getByLabel('Question', { exact: true }).fill('notice period');
+    await press('Add question');
+    await press('Run the test');
+    await page.getByText('1 of 1 questions were answered by the first passage (100%)').waitFor();
+    await axe(page);
+    await press('Documents');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await press('Delete How long is the notice period?');
+    await page.getByText('No documents yet').waitFor();
+    await page.context().close();
+  }, 90_000);
+
+  test.each(
+    LOOKS,
+  )('a question is answered from the built-in base ($language, $theme, $width px)', async (look) => {
+    const zh = look.language === 'zh';
+    const question = zh ? '节省计划每月多少钱' : 'What does the savings plan cost a month?';
+    const page = await stage.open(`/knowledge?q=${encodeURIComponent(question)}`, look);
+    await page.locator('mark').first().waitFor();
+    expect(await page.locator('mark').first().textContent()).toContain('1,000 CNY');
+    await axe(page);
+    await page.locator('main ol button').first().click();
+    await page
+      .getByRole('dialog')
+      .getByText(/From 1,000 CNY a month/)
+      .waitFor();
+    await axe(page);
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('navigation', { name: zh ? '知识集' : 'Collections' })
+      .getByText('Presales desk')
+      .click();
+    await page.getByText(zh ? '售前答疑手册（示例）' : 'Migration handbook (sample)').waitFor();
+    await axe(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBe(0);
+    await page.context().close();
+  }, 60_000);
+});

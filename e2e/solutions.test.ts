@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+
+const NORTHGATE = '01990000-0000-7000-8000-000000000002';
+const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
+  ),
+);
+
+async function axe(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+}
+
+describe.skipIf(!hasBrowser)('solutions in the browser', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 180_000);
+  afterAll(() => stage?.close());
+
+  test.each(
+    LOOKS,
+  )('a use case of the map becomes a solution whose sources open ($language, $theme, $width px)', async (look) => {
+    const zh = look.language === 'zh';
+    const page = await stage.open(`/clients/${NORTHGATE}/solutions`, look);
+    await page.getByRole('button', { name: zh ? '生成方案' : 'Propose', exact: true }).click();
+    await page.getByRole('heading', { name: zh ? '推荐产品与模型' : 'Products and models' }).waitFor();
+    await page.getByRole('heading', { name: zh ? '待确认问题' : 'Open questions' }).waitFor();
+    await axe(page);
+    await page
+      .getByRole('button', { name: /^(来源|Source) \d+$/ })
+      .last()
+      .click();
+    await page.getByRole('dialog').locator('blockquote').waitFor();
+    await axe(page);
+    await page.keyboard.press('Escape');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  test('a question nothing answers is said to be unknown; one that is answered can be taken along', async () => {
+    const page = await stage.open('/solutions', { language: 'en', theme: 'light', ...DESK });
+    const ask = async (question: string) => {
+      await page.getByLabel('Question').fill(question);
+      await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    };
+    await ask('Which colour do penguins prefer in winter?');
+    await page.getByText('The knowledge base has nothing that answers this question.').waitFor();
+    await axe(page);
+    await ask('What does the savings plan cost a month?');
+    await page.getByText('From 1,000 CNY a month', { exact: false }).first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Word', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.docx$/);
+    await page.context().close();
+  }, 60_000);
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { adviceDecisionSchema, adviceKindSchema } from '../deal-coach.ts';
+import {
+  activityKindSchema,
+  contactFieldsSchema,
+  dealFieldsSchema,
+  dealOutcomeSchema,
+  dealStageSchema,
+  decisionRoleSchema,
+} from '../deals.ts';
+import { localizedTextSchema } from '../language.ts';
+
+const headline = localizedTextSchema;
+const deal = dealFieldsSchema.extend({ headline, dealId: z.uuid(), stage: dealStageSchema });
+
+/** Topic `deal_events`: deals, the people who decide on them and what is said. Published by win/deals. */
+export const dealEvents = {
+  'deal.created': { 1: deal },
+  'deal.changed': { 1: deal.extend({ changed: z.array(z.string()) }) },
+  'deal.stage_changed': { 1: deal.extend({ from: dealStageSchema }) },
+  'deal.won': { 1: deal.extend({ outcome: dealOutcomeSchema }) },
+  'deal.lost': { 1: deal.extend({ outcome: dealOutcomeSchema }) },
+  'contact.saved': { 1: contactFieldsSchema.extend({ headline, contactId: z.uuid() }) },
+  'contact.removed': { 1: z.object({ headline, contactId: z.uuid() }) },
+  'contact.role_changed': {
+    1: z.object({
+      headline,
+      contactId: z.uuid(),
+      dealId: z.uuid(),
+      /** Null: no longer part of the decision. */
+      role: decisionRoleSchema.nullable(),
+    }),
+  },
+  'activity.logged': {
+    1: z.object({
+      headline,
+      activityId: z.uuid(),
+      dealId: z.uuid(),
+      kind: activityKindSchema,
+      direction: z.enum(['in', 'out']),
+      occurredAt: z.iso.datetime(),
+      subject: z.string(),
+      text: z.string(),
+      people: z.array(z.object({ contactId: z.uuid(), name: z.string() })),
+    }),
+  },
+  'deal.task_added': {
+    1: z.object({
+      headline,
+      dealId: z.uuid(),
+      taskId: z.uuid(),
+      title: z.string(),
+      dueOn: z.iso.date(),
+    }),
+  },
+  /** Deals of one client that came with a file, some hundreds at once. */
+  'deal.imported': {
+    1: z.object({
+      headline,
+      importId: z.uuid(),
+      deals: z.array(deal.omit({ headline: true })),
+    }),
+  },
+  'deal.import_undone': {
+    1: z.object({ headline, importId: z.uuid(), dealIds: z.array(z.uuid()) }),
+  },
+  'deal.advice_decided': {
+    1: adviceDecisionSchema.extend({ headline, dealId: z.uuid(), kind: adviceKindSchema }),
+  },
+  'deal.task_done': {
+    1: z.object({ headline, dealId: z.uuid(), taskId: z.uuid(), title: z.string() }),
+  },
+} as const;

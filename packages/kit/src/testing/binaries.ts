@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+// Servers that tests start when this machine has them; null otherwise.
+
+function onPath(name: string): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+}
+
+export const redisBinary = onPath('redis-server');
+/** MinIO, when it is on the path or named by MINIO_BINARY. */
+export const minioBinary = process.env.MINIO_BINARY ?? onPath('minio');
+
+const toolsFolder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'tokenholic-tools');
+/** Where scripts/scale/fetch-kafka.ts puts the jars of Kafka's broker unless told otherwise. */
+export const kafkaFolder = process.env.KAFKA_LIBRARIES ?? join(toolsFolder, 'kafka');
+/** The jars of Kafka's broker; null without them or without Java. */
+export const kafkaLibraries = existsSync(kafkaFolder) && onPath('java') !== null ? kafkaFolder : null;

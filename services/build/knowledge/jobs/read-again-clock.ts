@@ -1,0 +1,55 @@
+import type { Kit } from '@tokenholic/kit';
+import { and, eq, lte, ne } from 'drizzle-orm';
+import { documents, pageTurns } from '../tables.ts';
+import { INDEX_QUEUE } from './index-document.ts';
+
+const EVERY_MILLISECONDS = 300_000;
+const DAY = 86_400_000;
+const AT_ONCE = 50;
+
+/** When a page of the web is read again after this moment. */
+export const nextTurn = (now: Date) => new Date(now.getTime() + DAY);
+
+/** Asks for the pages of the web whose turn has come; each is read, and only what changed is indexed. */
+export async function readDuePages(kit: Kit): Promise<number> {
+  const due = await kit.database.withSystem(({ db }) =>
+    db.select().from(pageTurns).where(lte(pageTurns.dueAt, kit.now())).limit(AT_ONCE),
+  );
+  for (const { documentId, organizationId } of due)
+    await kit.database.withTenant([organizationId], async (tx) => {
+      const turn = and(eq(pageTurns.documentId, documentId), lte(pageTurns.dueAt, kit.now()));
+      // Of several processes one moves the turn on, and that one asks.
+      const mine = await tx.db
+        .update(pageTurns)
+        .set({ dueAt: nextTurn(kit.now()) })
+        .where(turn)
+        .returning();
+      if (mine.length === 0) return;
+      await tx.db
+        .update(documents)
+        .set({ status: 'queued' })
+        .where(and(eq(documents.id, documentId), ne(documents.status, 'queued')));
+      await tx.requestJob(organizationId, INDEX_QUEUE, { documentId });
+    });
+  return due.length;
+}
+
+export function createReadAgainClock(kit: Kit) {
+  let timer: NodeJS.Timeout | null = null;
+  let looking: Promise<unknown> = Promise.resolve();
+  const look = () => {
+    looking = readDuePages(kit).catch((error) =>
+      kit.logger.error({ err: error }, 'pages could not be asked for again'),
+    );
+  };
+  return {
+    start: (): void => {
+      timer = setInterval(look, EVERY_MILLISECONDS);
+      timer.unref();
+    },
+    stop: async (): Promise<void> => {
+      if (timer !== null) clearInterval(timer);
+      await looking;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { type DealCard, type DealFields, dealFieldsSchema } from '@tokenholic/contracts';
+import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
+import { reference } from '@tokenholic/reference';
+import { eq } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { changedFields, inCny, isOpen, isPush, searchTextOf } from '../domain/deal.ts';
+import { changedMeanwhile, wasClosed } from '../domain/failures.ts';
+import { headlines } from '../domain/headline.ts';
+import { toCard } from '../domain/present.ts';
+import { lockDeal, withClients } from '../queries/deal-access.ts';
+import { nameOf } from '../queries/list-accounts.ts';
+import { changes, type DealRow, deals } from '../tables.ts';
+
+/** Changes what a person filled in; `revision` is the one the change was made on. */
+export async function changeDeal(
+  kit: Kit,
+  principal: Principal,
+  dealId: string,
+  command: DealFields & { revision: number },
+): Promise<DealCard> {
+  const fields = dealFieldsSchema.parse(command);
+  return withClients(kit, principal, async (tx) => {
+    const before = await lockDeal(tx, dealId);
+    const clientName = await nameOf(tx, before.organizationId);
+    if (before.revision !== command.revision) throw changedMeanwhile();
+    if (!isOpen(before.stage)) throw wasClosed();
+    const changed = changedFields(before, fields);
+    if (changed.length === 0) return toCard(before, clientName);
+    const after: DealRow = {
+      ...before,
+      ...fields,
+      amountCny: inCny(fields.amountMinor, fields.currency, reference.exchangeRate.cnyPerUsd),
+      pushes: before.pushes + (isPush(before.closeDate, fields.closeDate) ? 1 : 0),
+      revision: before.revision + 1,
+      searchText: searchTextOf(fields, clientName),
+    };
+    await tx.db.update(deals).set(after).where(eq(deals.id, dealId));
+    await note(tx, principal, before, after, kit.now());
+    const headline = headlines.changed(fields.title);
+    const state = { ...fields, headline, dealId, stage: before.stage, changed };
+    await tx.publish(before.organizationId, 'deal.changed', state);
+    await tx.audit(before.organizationId, {
+      action: 'deal.change',
+      subject: dealId,
+      before: Object.fromEntries(changed.map((key) => [key, before[key]])),
+      after: Object.fromEntries(changed.map((key) => [key, fields[key]])),
+    });
+    return toCard(after, clientName);
+  });
+}
+
+/** What tells a deal's story: a later date, another amount. */
+async function note(tx: TenantTransaction, { user }: Principal, before: DealRow, after: DealRow, at: Date) {
+  const money = ({ amountMinor, currency }: DealRow) => `${amountMinor} ${currency}`;
+  const lines = [
+    { kind: 'close_date' as const, before: before.closeDate, after: after.closeDate },
+    { kind: 'amount' as const, before: money(before), after: money(after) },
+  ].filter((line) => line.before !== line.after);
+  if (lines.length === 0) return;
+  await tx.db.insert(changes).values(
+    lines.map((line) => ({
+      ...{ id: uuidv7(), organizationId: before.organizationId, dealId: before.id },
+      ...{ ...line, byName: user.name, at },
+    })),
+  );
+}

@@ -1,0 +1,49 @@
+import { type CreateDeal, createDealSchema, type DealCard } from '@tokenholic/contracts';
+import { type Kit, notFound, type Principal } from '@tokenholic/kit';
+import { reference } from '@tokenholic/reference';
+import { eq } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { inCny, searchTextOf } from '../domain/deal.ts';
+import { idTaken } from '../domain/failures.ts';
+import { headlines } from '../domain/headline.ts';
+import { toCard } from '../domain/present.ts';
+import { accounts, changes, deals } from '../tables.ts';
+import { keepMark } from './keep-mark.ts';
+
+/** A new deal of a client. Idempotent by the caller's id. */
+export async function createDeal(
+  kit: Kit,
+  principal: Principal,
+  clientId: string,
+  command: CreateDeal,
+): Promise<DealCard> {
+  if (clientId === principal.homeOrganizationId) throw notFound();
+  const { id, stage, ...fields } = createDealSchema.parse(command);
+  const now = kit.now();
+  return kit.database.withTenant([clientId], async (tx) => {
+    const [account] = await tx.db.select().from(accounts).where(eq(accounts.organizationId, clientId));
+    const clientName = account?.name ?? '';
+    const values = {
+      ...{ id, organizationId: clientId, ...fields, stage, stageSince: now, createdAt: now },
+      amountCny: inCny(fields.amountMinor, fields.currency, reference.exchangeRate.cnyPerUsd),
+      ownerId: principal.user.id,
+      ownerName: principal.user.name,
+      searchText: searchTextOf(fields, clientName),
+    };
+    const [row] = await tx.db.insert(deals).values(values).onConflictDoNothing().returning();
+    if (row === undefined) {
+      const [known] = await tx.db.select().from(deals).where(eq(deals.id, id));
+      if (known === undefined) throw idTaken();
+      return toCard(known, clientName);
+    }
+    await tx.db.insert(changes).values({
+      ...{ id: uuidv7(), organizationId: clientId, dealId: id, kind: 'created', after: stage },
+      ...{ byName: principal.user.name, at: now },
+    });
+    await keepMark(tx, row, now);
+    const headline = headlines.created(fields.title);
+    await tx.publish(clientId, 'deal.created', { ...fields, headline, dealId: id, stage });
+    await tx.audit(clientId, { action: 'deal.create', subject: id, after: { ...fields, stage } });
+    return toCard(row, clientName);
+  });
+}

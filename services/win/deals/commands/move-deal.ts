@@ -1,0 +1,54 @@
+import { type DealCard, dealFieldsSchema, type MoveDeal } from '@tokenholic/contracts';
+import type { Kit, Principal } from '@tokenholic/kit';
+import { eq } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { isOpen } from '../domain/deal.ts';
+import { changedMeanwhile, outcomeNeeded } from '../domain/failures.ts';
+import { headlines } from '../domain/headline.ts';
+import { toCard } from '../domain/present.ts';
+import { lockDeal, withClients } from '../queries/deal-access.ts';
+import { nameOf } from '../queries/list-accounts.ts';
+import { changes, type DealRow, deals } from '../tables.ts';
+import { keepMark } from './keep-mark.ts';
+
+/** Moves a deal to another stage; won and lost need a reason, and moving out of them opens the deal again. */
+export async function moveDeal(
+  kit: Kit,
+  principal: Principal,
+  dealId: string,
+  { to, revision, outcome }: MoveDeal,
+  at: Date = kit.now(),
+): Promise<DealCard> {
+  return withClients(kit, principal, async (tx) => {
+    const before = await lockDeal(tx, dealId);
+    const clientId = before.organizationId;
+    const clientName = await nameOf(tx, clientId);
+    if (before.revision !== revision) throw changedMeanwhile();
+    const closes = !isOpen(to);
+    if (closes && outcome === null) throw outcomeNeeded();
+    if (before.stage === to) return toCard(before, clientName);
+    const after: DealRow = {
+      ...before,
+      ...{ stage: to, stageSince: at, revision: before.revision + 1 },
+      ...{ outcome: closes ? outcome : null, closedAt: closes ? at : null },
+    };
+    await tx.db.update(deals).set(after).where(eq(deals.id, dealId));
+    await tx.db.insert(changes).values({
+      ...{ id: uuidv7(), organizationId: clientId, dealId, kind: 'stage', before: before.stage, after: to },
+      ...{ byName: principal.user.name, at },
+    });
+    await keepMark(tx, after, at);
+    const state = { ...dealFieldsSchema.parse(before), dealId, stage: to };
+    const headline = headlines.moved(before.title, to);
+    await tx.publish(clientId, 'deal.stage_changed', { ...state, headline, from: before.stage });
+    if (outcome !== null && to === 'won')
+      await tx.publish(clientId, 'deal.won', { ...state, headline: headlines.won(before.title), outcome });
+    if (outcome !== null && to === 'lost')
+      await tx.publish(clientId, 'deal.lost', { ...state, headline: headlines.lost(before.title), outcome });
+    await tx.audit(clientId, {
+      ...{ action: 'deal.move', subject: dealId, before: { stage: before.stage } },
+      ...{ after: { stage: to, outcome }, ...(outcome === null ? {} : { reason: outcome.text }) },
+    });
+    return toCard(after, clientName);
+  });
+}

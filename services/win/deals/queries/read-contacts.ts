@@ -1,0 +1,63 @@
+import type { ActivityKind, Contact, DecisionRole } from '@tokenholic/contracts';
+import { type Kit, notFound, type Principal } from '@tokenholic/kit';
+import { arrayContains, asc, desc, eq } from 'drizzle-orm';
+import { toContact } from '../domain/present.ts';
+import { activities, contacts, dealContacts, deals } from '../tables.ts';
+import { withClients } from './deal-access.ts';
+import { nameOf } from './list-accounts.ts';
+
+export interface ContactPage {
+  contact: Contact;
+  deals: { id: string; title: string; stage: string; role: DecisionRole }[];
+  said: {
+    id: string;
+    dealId: string;
+    kind: ActivityKind;
+    direction: 'in' | 'out';
+    at: string;
+    subject: string;
+    text: string;
+  }[];
+}
+
+/** Everybody known at a client, by name. */
+export async function listContacts(kit: Kit, clientId: string): Promise<Contact[]> {
+  return kit.database.withTenant([clientId], async (tx) => {
+    const clientName = await nameOf(tx, clientId);
+    const rows = await tx.db
+      .select()
+      .from(contacts)
+      .where(eq(contacts.organizationId, clientId))
+      .orderBy(asc(contacts.name), asc(contacts.id))
+      .limit(500);
+    return rows.map((row) => toContact(row, clientName));
+  });
+}
+
+/** A person, the deals they decide on and the last of what was said with them. */
+export async function readContact(kit: Kit, principal: Principal, contactId: string): Promise<ContactPage> {
+  return withClients(kit, principal, async (tx) => {
+    const [row] = await tx.db.select().from(contacts).where(eq(contacts.id, contactId));
+    if (row === undefined) throw notFound();
+    const linked = await tx.db
+      .select({ id: deals.id, title: deals.title, stage: deals.stage, role: dealContacts.role })
+      .from(dealContacts)
+      .innerJoin(deals, eq(deals.id, dealContacts.dealId))
+      .where(eq(dealContacts.contactId, contactId))
+      .orderBy(desc(deals.createdAt));
+    const said = await tx.db
+      .select()
+      .from(activities)
+      .where(arrayContains(activities.contactIds, [contactId]))
+      .orderBy(desc(activities.occurredAt))
+      .limit(100);
+    return {
+      contact: toContact(row, await nameOf(tx, row.organizationId)),
+      deals: linked,
+      said: said.map(({ id, dealId, kind, direction, occurredAt, subject, text }) => ({
+        ...{ id, dealId, kind, direction, subject, text },
+        at: occurredAt.toISOString(),
+      })),
+    };
+  });
+}

@@ -1,0 +1,11 @@
+import type { BattleMap, KnowledgeAnswer, Price } from '@tokenholic/contracts';
+
+/** What a solution is made from. Other services stand behind these; the process that hosts them hands them in. */
+export interface Sources {
+  /** Asks the knowledge that this vendor may read. */
+  ask(vendorId: string, question: string, limit: number): Promise<KnowledgeAnswer>;
+  /** The client's current map; null while none is drawn. */
+  map(clientId: string): Promise<BattleMap | null>;
+  /** Our list price of a model when it does this use case; null when it is not known. */
+  price(modelId: string, useCaseId: string): Price | null;
+}
