@@ -7,7 +7,7 @@ import { OWNER, percentile, startWithAccounts } from './accounts-product.ts';
 
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const RATE = 20;
-const SECONDS = 12;
+const SECONDS = 6;
 const derive = promisify(argon2);
 const { running, cookie, stop } = await startWithAccounts();
 

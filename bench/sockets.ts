@@ -9,7 +9,7 @@ import { percentile, startWithAccounts } from './accounts-product.ts';
 const SOCKETS = 1_000;
 const ROOMS = 50;
 const RATE = 100;
-const SECONDS = 10;
+const SECONDS = 6;
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const roomId = (index: number) => `01970000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 
@@ -60,7 +60,8 @@ async function measure(): Promise<void> {
     const room = roomId(count % ROOMS);
     const due = started + (count * 1_000) / RATE;
     const wait = due - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    // Requests come one by one through the event loop: it gets its turn also when this falls behind.
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
     await kit.database.withTenant([room], (tx) =>
       tx.publish(room, 'client.assigned', { userId: roomId(1), name }),
     );
