@@ -55,6 +55,8 @@ export async function openStage(): Promise<Stage> {
     open: async (path, { language, theme, width, height }) => {
       const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
       contexts.push(context);
+      // A slow machine is no failure.
+      context.setDefaultTimeout(90_000);
       await context.addInitScript(
         ([chosenLanguage, chosenTheme]) => {
           localStorage.setItem('tokenholic.language', String(chosenLanguage));
@@ -78,7 +80,7 @@ export async function openStage(): Promise<Stage> {
 const SAMPLES = 5;
 
 async function untilSamplesAreDrawn(address: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     const answer: { items: unknown[] } = await (await fetch(`${address}/api/portfolio`)).json();
     if (answer.items.length === SAMPLES) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -15,7 +15,7 @@ describe.skipIf(!hasBrowser)('findings', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test('a finding is rejected by key, the map follows, and another one is corrected', async () => {
@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('findings', () => {
     await page.goto(`${stage.address}${CLIENT}/map`);
     await page.locator('[data-tile]').filter({ hasText: '可灵 3.0' }).first().waitFor();
     expect(await page.locator('[data-tile]').filter({ hasText: 'Veo 3.1' }).count()).toBe(0);
-  }, 60_000);
+  });
 
   test('filters narrow the list, a duplicate is read beside the finding, and a judgement takes its reason', async () => {
     const page = await stage.open(`${MOBILITY}/findings`, { language: 'zh', theme: 'light', ...DESK });
@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('findings', () => {
     await page.getByRole('button', { name: '补充理由' }).click();
     await page.getByText('客户当面确认').waitFor();
     await page.getByText(/✦ 内置规则 \d+%/).waitFor();
-  }, 60_000);
+  });
 
   test('a passage on the map leads to its finding', async () => {
     const page = await stage.open(`${CLIENT}/map`, { language: 'zh', theme: 'light', ...DESK });
@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser)('findings', () => {
       .click();
     await page.getByRole('link', { name: '在研究结论里审核' }).click();
     await page.locator('h2').filter({ hasText: '豆包语音' }).waitFor();
-  }, 60_000);
+  });
 
   test('asked why, the stored pages answer with the sentence in its place', async () => {
     const page = await stage.open(`${CLIENT}/findings`, { language: 'zh', theme: 'light', ...DESK });

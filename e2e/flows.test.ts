@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   const violations = async (page: Page) => {
@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
         .getByRole('link', { name: '打开战图' })
         .or(page.locator('[data-tile]').first())
         .first()
-        .waitFor({ timeout: 20_000 });
+        .waitFor();
       const open = page.getByRole('link', { name: '打开战图' });
       if (await open.isVisible()) await open.click();
       await page.locator('[data-tile]').first().waitFor();
@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     await expect.poll(() => page.locator('h1').innerText()).not.toBe(before);
     await page.getByRole('button', { name: /还原为/ }).click();
     await expect.poll(() => page.locator('h1').innerText()).toBe(before);
-  }, 60_000);
+  });
 
   test('two people editing one map meet in the merge view and nothing is lost', async () => {
     const [first, second] = [await stage.open(YUNXIU, zh), await stage.open(YUNXIU, zh)];
@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     if (await apply.isVisible()) await apply.click();
     await second.getByText('客户周五复核').first().waitFor();
     await both.first().waitFor();
-  }, 60_000);
+  });
 
   test('arrow keys walk over the tiles, Enter opens one and Escape closes it', async () => {
     const page = await stage.open(YUNXIU, zh);
@@ -145,14 +145,14 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     await page.getByRole('complementary').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('complementary').waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   test('a quote opens its stored page with the passage marked', async () => {
     const page = await stage.open(YUNXIU, { ...zh, language: 'en' });
     await page.locator('[data-tile]').first().click();
     await page.getByRole('complementary').locator('li button').first().click();
     expect((await page.locator('mark').innerText()).length).toBeGreaterThan(5);
-  }, 60_000);
+  });
 
   test('language, theme and the person one looks as are one menu away', async () => {
     const page = await stage.open('/', zh);
@@ -163,7 +163,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     await page.getByRole('menuitem', { name: 'Su Ran' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Start research' }).isDisabled()).toBe(true);
     await expect.poll(() => page.locator('main li').count()).toBe(1);
-  }, 60_000);
+  });
 
   test('the command palette finds a client by its name', async () => {
     const page = await stage.open('/', zh);
@@ -172,5 +172,5 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
     await page.getByPlaceholder('搜索客户、操作、页面').fill('北辰');
     await page.keyboard.press('Enter');
     await page.waitForURL(/000000000003\/map/);
-  }, 60_000);
+  });
 });

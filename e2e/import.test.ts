@@ -14,7 +14,7 @@ describe.skipIf(!hasBrowser)('importing companies', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test('a pasted table is previewed, its good lines are created once, the others say why not', async () => {
@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)('importing companies', () => {
     await page.getByText('完成：1 家已创建，1 家已存在，0 家失败').waitFor();
     await page.getByRole('link', { name: '查看' }).click();
     await page.waitForURL(/\/clients\//);
-  }, 60_000);
+  });
 
   test('a file that is no text is told, and an English reader on a phone sees the same', async () => {
     const page = await stage.open('/import', { language: 'en', theme: 'dark', ...PHONE });
@@ -46,5 +46,5 @@ describe.skipIf(!hasBrowser)('importing companies', () => {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-  }, 60_000);
+  });
 });

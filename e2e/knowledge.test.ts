@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('knowledge in the browser', () => {
     await press('Delete How long is the notice period?');
     await page.getByText('No documents yet').waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 
   test.each(
     LOOKS,
@@ -79,5 +79,5 @@ describe.skipIf(!hasBrowser)('knowledge in the browser', () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBe(0);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -8,7 +8,7 @@ describe.skipIf(!hasBrowser)('views of a map', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test('a filter dims the rest in every picture, thins the table, and stands in the address', async () => {

@@ -12,7 +12,7 @@ describe.skipIf(!hasBrowser)('the portfolio in the browser', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test.each(
@@ -36,5 +36,5 @@ describe.skipIf(!hasBrowser)('the portfolio in the browser', () => {
     await page.getByRole('link', { name: '云岫短剧', exact: true }).click();
     await page.waitForURL(/\/clients\/.*\/map/);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test('a presentation goes step by step with arrow keys, shows notes, and ends with Escape', async () => {
@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await stageOfTalk.waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   test('a moved assumption moves scenarios and money, and stands in the address', async () => {
     const page = await stage.open(`${CLIENT}/scenarios`, zh);
@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     expect(await violations(phone)).toEqual([]);
     const overhang = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overhang).toBeLessThanOrEqual(0);
-  }, 60_000);
+  });
 
   test('after a review the two versions are compared, with what left and why', async () => {
     const api = `${stage.address}/api${CLIENT}`;
@@ -93,5 +93,5 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     expect(await violations(phone)).toEqual([]);
     const same = await stage.open(`${CLIENT}/compare?from=1&to=1`, zh);
     await same.getByText('请选择两个不同的版本').waitFor();
-  }, 60_000);
+  });
 });

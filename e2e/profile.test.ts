@@ -13,7 +13,7 @@ describe.skipIf(!hasBrowser)('the company behind the map, in the browser', () =>
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test.each(
@@ -40,5 +40,5 @@ describe.skipIf(!hasBrowser)('the company behind the map, in the browser', () =>
     await page.reload();
     await page.getByText(said).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 });

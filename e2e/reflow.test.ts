@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('narrow screens and large text', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test.each(SIZES)('no page can be pushed sideways at $width px', async (size) => {
@@ -34,5 +34,5 @@ describe.skipIf(!hasBrowser)('narrow screens and large text', () => {
     }
     await page.context().close();
     expect(pushed).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('requirements in the browser', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test.each(
@@ -67,5 +67,5 @@ describe.skipIf(!hasBrowser)('requirements in the browser', () => {
       .first()
       .waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 });

@@ -12,7 +12,7 @@ describe.skipIf(!hasBrowser)('practice in the browser', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test.each(LOOKS)('a talk is held, scored and begun again ($language, $theme, $width px)', async (look) => {
@@ -36,5 +36,5 @@ describe.skipIf(!hasBrowser)('practice in the browser', () => {
     await press(zh ? '从这里重来' : 'Try again from here');
     await page.locator('textarea').waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -8,7 +8,7 @@ describe.skipIf(!hasBrowser)('a shared map', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   test('a guest sees the picture and the passages, no prices, and nothing once it is taken back', async () => {
@@ -39,5 +39,5 @@ describe.skipIf(!hasBrowser)('a shared map', () => {
       ...DESK,
     });
     await late.getByRole('heading', { name: '链接打不开' }).waitFor();
-  }, 60_000);
+  });
 });

@@ -43,6 +43,40 @@ describe.skipIf(!hasBrowser)('solutions in the browser', () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBe(0);
     await page.context().close();
+  });
+
+  // Four of the eight looks: each language, theme and size twice.
+  test.each(
+    LOOKS.filter((_look, at) => [0, 3, 5, 6].includes(at)),
+  )('feedback becomes points, then the next version, compared and brought back ($language, $theme, $width px)', async (look) => {
+    const zh = look.language === 'zh';
+    const page = await stage.open(`/clients/${NORTHGATE}/solutions`, look);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+    await press(zh ? '生成方案' : 'Propose');
+    await page.getByRole('heading', { name: zh ? '按反馈改进' : 'Refine' }).waitFor();
+    await page
+      .locator('textarea')
+      .fill('Please leave out Context cache. How long are audit logs kept? 四周内上线。');
+    await press(zh ? '读出要点' : 'Find the points');
+    await page
+      .getByText(zh ? '去掉 上下文缓存' : 'Leave out Context cache')
+      .first()
+      .waitFor();
+    await axe(page);
+    await page.getByRole('button', { name: zh ? /回应 3 个要点/ : /answers 3 points/ }).click();
+    await page.getByText(zh ? '已去掉 上下文缓存。' : 'Context cache is left out.').waitFor();
+    await page.getByRole('button', { name: zh ? '与第 1 版对比' : 'Compare with version 1' }).click();
+    await page.locator('del').first().waitFor();
+    await axe(page);
+    await page.getByRole('button', { name: zh ? '恢复第 1 版' : 'Bring back version 1' }).click();
+    await page
+      .getByText(zh ? '恢复自第 1 版' : 'Version 1 brought back')
+      .first()
+      .waitFor();
+    await axe(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBe(0);
+    await page.context().close();
   }, 60_000);
 
   test('a question nothing answers is said to be unknown; one that is answered can be taken along', async () => {
@@ -62,5 +96,5 @@ describe.skipIf(!hasBrowser)('solutions in the browser', () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/\.docx$/);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -24,6 +24,7 @@ import {
   readableBy,
   searchKnowledge,
 } from '@tokenholic/knowledge';
+import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
@@ -50,6 +51,7 @@ export const migrations: readonly MigrationSet[] = [
   copilotMigrations,
   roleplayMigrations,
   dealsMigrations,
+  objectionsMigrations,
   knowledgeMigrations,
   solutionsMigrations,
   privacyMigrations,
@@ -88,6 +90,7 @@ export function createServices(options: ServiceOptions): Service[] {
     copilotService(parts.llm)(kit),
     roleplayService(kit),
     dealsService(kit),
+    objectionsService(solutionSources(kit).ask, parts.llm)(kit),
     knowledgeService(parts.readPage)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({

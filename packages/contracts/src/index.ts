@@ -13,6 +13,7 @@ export * from './identity.ts';
 export * from './knowledge.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';
+export * from './objections.ts';
 export * from './portfolio.ts';
 export * from './privacy.ts';
 export * from './problem.ts';

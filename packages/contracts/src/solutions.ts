@@ -192,8 +192,8 @@ export const readFeedbackSchema = z.object({ feedback: z.string().trim().min(3).
 export const refineSolutionSchema = readFeedbackSchema.extend({
   /** The version to go on from: refining an earlier one makes a branch. */
   from: z.number().int().positive(),
-  /** Ids of the points to answer; points left out are left alone. */
-  keep: z.array(z.string()).min(1).max(60),
+  /** The points to answer, as they were shown before; each is checked against the feedback again. */
+  points: z.array(feedbackPointSchema).min(1).max(60),
   locked: z.array(solutionSectionSchema),
 });
 export type RefineSolution = z.infer<typeof refineSolutionSchema>;

@@ -3,6 +3,7 @@ import type { Llm } from '@workflow/llm-sdk';
 import { WRITE_QUEUE, writeAnswer } from './jobs/write-answer.ts';
 import type { Sources } from './ports.ts';
 import { solutionRoutes } from './routes.ts';
+import { refineRoutes } from './routes-refine.ts';
 
 export type { Sources };
 
@@ -19,9 +20,12 @@ export function solutionsService(sources: Sources, llm: Llm) {
       migrations: solutionsMigrations,
       publishes: ['solution.proposed', 'solution.refined'],
       consumes: {},
-      routes: solutionRoutes(kit, sources, llm),
+      routes: (app, options, done) =>
+        solutionRoutes(kit, sources, llm)(app, options, () =>
+          refineRoutes(kit, sources, llm)(app, options, done),
+        ),
       jobs: { [WRITE_QUEUE]: writeAnswer(kit, sources, llm) },
-      tasks: ['solutions.write_answer'],
+      tasks: ['solutions.write_answer', 'solutions.read_feedback'],
     }),
   );
 }

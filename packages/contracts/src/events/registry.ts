@@ -6,6 +6,7 @@ import { copilotEvents } from './copilot-events.ts';
 import { dealEvents } from './deal-events.ts';
 import { enablementEvents } from './enablement-events.ts';
 import { knowledgeEvents } from './knowledge-events.ts';
+import { objectionEvents } from './objection-events.ts';
 import { requirementEvents } from './requirement-events.ts';
 import { researchEvents } from './research-events.ts';
 import { solutionEvents } from './solution-events.ts';
@@ -18,6 +19,7 @@ export const eventRegistry = {
   copilot_events: copilotEvents,
   enablement_events: enablementEvents,
   requirement_events: requirementEvents,
+  objection_events: objectionEvents,
   deal_events: dealEvents,
   knowledge_events: knowledgeEvents,
   solution_events: solutionEvents,

@@ -2,6 +2,7 @@ import { clientDescribers, workDescribers } from './describe-client.ts';
 import { dealDescribers } from './describe-deals.ts';
 import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
+import { objectionDescribers } from './describe-objections.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
 import { describeUnknown } from './describe-unknown.ts';
@@ -13,6 +14,7 @@ const describers = {
   ...researchDescribers,
   ...mapDescribers,
   ...requirementDescribers,
+  ...objectionDescribers,
   ...workDescribers,
   ...dealDescribers,
 };

@@ -7,6 +7,7 @@ import type {
   SolutionSentence,
   Tile,
 } from '@tokenholic/contracts';
+import { isChinese } from './language.ts';
 import { faultOf, isInstruction, numbersOf } from './verify.ts';
 
 /** Collects what a solution relies on and lets no sentence through that its citations do not carry. */
@@ -23,7 +24,6 @@ export interface Citations {
   readonly dropped: DroppedSentence[];
 }
 
-const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 const LONGEST_QUOTE = 600;
 /** Ways in which the built-in base says the same in both languages without any figure. */
 const TWINS: readonly [RegExp, RegExp][] = [
@@ -114,11 +114,11 @@ export function splitPassage(text: string): string[] {
 
 /** A Chinese and an English sentence with the same figures say the same; what stands in one language only is quoted as it is. */
 export function pairLanguages(sentences: readonly string[]): LocalizedText[] {
-  const chinese = sentences.filter(isHan);
+  const chinese = sentences.filter(isChinese);
   const pairs: LocalizedText[] = [];
   const used = new Set<string>();
   const figures = (text: string) => numbersOf(text).sort().join(' ');
-  for (const sentence of sentences.filter((text) => !isHan(text))) {
+  for (const sentence of sentences.filter((text) => !isChinese(text))) {
     const wanted = figures(sentence);
     const form = TWINS.find(([english]) => english.test(sentence))?.[1];
     const isTwin = (text: string) => form?.test(text) ?? (wanted !== '' && figures(text) === wanted);

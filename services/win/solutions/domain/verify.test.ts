@@ -55,3 +55,11 @@ test.each([
 ])('advice to a person is no such order: %s', (text) => {
   expect(isInstruction(text)).toBe(false);
 });
+
+test('a name in the other script does not change the language of a sentence', () => {
+  const passage = 'List price of 通义晓蜜-对话分析-pro at Alibaba Cloud: input 1 CNY.';
+  expect(faultOf('通义晓蜜-对话分析-pro 的输入价是 1 CNY。', [passage])).not.toBe('number');
+  expect(faultOf('List price of 通义晓蜜-对话分析-pro at Alibaba Cloud: input 2 CNY.', [passage])).toBe(
+    'number',
+  );
+});

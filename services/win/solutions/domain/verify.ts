@@ -1,4 +1,5 @@
 import type { DroppedSentence } from '@tokenholic/contracts';
+import { isChinese } from './language.ts';
 
 export type Fault = DroppedSentence['reason'];
 
@@ -58,7 +59,7 @@ export function faultOf(sentence: string, passages: readonly string[]): Fault | 
   if (numbersOf(sentence).some((figure) => !figures.has(figure))) return 'number';
   const folded = fold(all);
   if (namesOf(sentence).some((name) => !folded.includes(name))) return 'name';
-  const sameLanguage = isHan(sentence) === isHan(all) || (isHan(sentence) && isHan(all));
+  const sameLanguage = isChinese(sentence) === isChinese(all) || (isChinese(sentence) && isHan(all));
   // Across languages words cannot be compared: figures or names must carry the sentence.
   if (!sameLanguage) return numbersOf(sentence).length + namesOf(sentence).length > 0 ? null : 'words';
   const own = contentOf(sentence);

@@ -139,7 +139,8 @@ function summaryOf(
     });
   }
   if (savingCny !== null && currentCny !== null && oursCny !== null) {
-    const amount = yuan(Math.abs(savingCny));
+    // From the figures as they are shown, so that they add up.
+    const amount = yuan(Math.abs(Math.round(currentCny) - Math.round(oursCny)));
     const [now, then] = [yuan(currentCny), yuan(oursCny)];
     sentences.push({
       standing: 'computed',

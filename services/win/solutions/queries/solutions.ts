@@ -1,6 +1,12 @@
-import type { Solution, SolutionLine, SolutionVersion, SolutionVersionLine } from '@tokenholic/contracts';
+import type {
+  Engine,
+  Solution,
+  SolutionLine,
+  SolutionVersion,
+  SolutionVersionLine,
+} from '@tokenholic/contracts';
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { solutionUnknown, versionUnknown } from '../domain/failures.ts';
 import { solutions, versions } from '../tables.ts';
 
@@ -32,13 +38,19 @@ export function presentVersion(row: VersionRow): SolutionVersion {
   };
 }
 
-function presentVersionLine(row: VersionRow): SolutionVersionLine {
-  const { number, parent, restoredFrom, by, at, locked, points, content } = row;
-  return {
-    ...{ number, parent, restoredFrom, by, locked, engine: content.engine },
-    points: points.length,
-    at: at.toISOString(),
-  };
+/** A line for each version; what it says is not read. */
+async function readVersionLines(tx: TenantTransaction, solutionId: string): Promise<SolutionVersionLine[]> {
+  const rows = await tx.db
+    .select({
+      ...{ number: versions.number, parent: versions.parent, restoredFrom: versions.restoredFrom },
+      ...{ by: versions.by, at: versions.at, locked: versions.locked },
+      points: sql<number>`jsonb_array_length(${versions.points})`,
+      engine: sql<Engine>`${versions.content} -> 'engine'`,
+    })
+    .from(versions)
+    .where(eq(versions.solutionId, solutionId))
+    .orderBy(asc(versions.number));
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
 /** The last fifty solutions of these organisations, newest first. */
@@ -82,18 +94,11 @@ export function readSolution(
 ): Promise<Solution> {
   return kit.database.withTenant(organizationIds, async (tx) => {
     const row = await loadSolution(tx, id);
-    const all = await tx.db
-      .select()
-      .from(versions)
-      .where(eq(versions.solutionId, id))
-      .orderBy(asc(versions.number));
-    const wanted = number ?? row.current;
-    const version = all.find((one) => one.number === wanted);
-    if (version === undefined) throw versionUnknown(wanted);
+    const version = await loadVersion(tx, id, number ?? row.current);
     return {
       ...presentLine(row, version),
       version: presentVersion(version),
-      versions: all.map(presentVersionLine),
+      versions: await readVersionLines(tx, id),
     };
   });
 }

@@ -30,7 +30,7 @@ const LINES = `
 弗吉尼亚 | virginia
 法兰克福 | frankfurt
 东京 | tokyo
-数据驻留,数据不出境 | data residency
+数据出境,数据驻留,数据不出境 | where data rests,data residency
 合规 | compliance
 安全 | security,safety
 隐私 | privacy

@@ -56,7 +56,13 @@ export function SolutionsScreen({ clientId }: { clientId: string | null }) {
         {id === undefined ? (
           <EmptyState title={t('choose')} text={t('choose_help')} />
         ) : (
-          <SolutionView key={id} id={id} version={version} removed={() => open(null)} />
+          <SolutionView
+            key={id}
+            id={id}
+            version={version}
+            open={(number) => void navigate({ to: '.', search: { id, version: number } })}
+            removed={() => open(null)}
+          />
         )}
       </div>
     </div>

@@ -1,5 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { BattleMap, Solution, SolutionLine, SolutionSubject } from '@tokenholic/contracts';
+import type {
+  BattleMap,
+  Engine,
+  FeedbackPoint,
+  RefineSolution,
+  Solution,
+  SolutionDiff,
+  SolutionLine,
+  SolutionSubject,
+} from '@tokenholic/contracts';
 import { get, request } from '@/api/http';
 
 const PATH = '/api/solutions';
@@ -66,3 +75,41 @@ export function useRemoveSolution() {
 
 export const exportAddress = (id: string, version: number, format: 'md' | 'docx', language: string) =>
   `${PATH}/${id}/export/${format}?language=${language}&version=${version}`;
+
+/** The points a text makes, shown before anything is run. */
+export function useReadPoints(id: string) {
+  return useMutation({
+    mutationFn: async (feedback: string) =>
+      (
+        await request<{ points: FeedbackPoint[]; engine: Engine }>('POST', `${PATH}/${id}/points`, {
+          feedback,
+        })
+      ).data,
+  });
+}
+
+export function useRefine(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: RefineSolution) =>
+      (await request<Solution>('POST', `${PATH}/${id}/versions`, body)).data,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['solutions'] }),
+  });
+}
+
+export function useRestore(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (version: number) =>
+      (await request<Solution>('POST', `${PATH}/${id}/versions/${version}/restore`)).data,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['solutions'] }),
+  });
+}
+
+export function useComparison(id: string, from: number, to: number) {
+  return useQuery({
+    queryKey: ['solutions', 'compare', id, from, to],
+    queryFn: () => get<SolutionDiff>(`${PATH}/${id}/compare?from=${from}&to=${to}`),
+    enabled: from !== to,
+  });
+}

@@ -1,19 +1,27 @@
+import type { Solution, SolutionSection } from '@tokenholic/contracts';
+import { Lock, LockOpen } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { useLanguage, useLocal } from '@/i18n';
 import { Button, buttonLook } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { exportAddress, useRemoveSolution, useSolution } from '../api/solutions';
+import { Comparison } from './comparison';
 import { Content } from './content';
+import { PointAnswers } from './point-answers';
+import { RefinePanel } from './refine-panel';
+import { VersionTree } from './version-tree';
 
 interface SolutionViewProps {
   id: string;
   version: number | undefined;
+  open: (version: number) => void;
   removed: () => void;
 }
 
-/** One solution with its exports. */
-export function SolutionView({ id, version, removed }: SolutionViewProps) {
+/** One solution: what it says, where it came from, and the way to its next version. */
+export function SolutionView({ id, version, open, removed }: SolutionViewProps) {
   const { t } = useTranslation('solutions');
   const { t: shell } = useTranslation();
   const local = useLocal();
@@ -62,7 +70,61 @@ export function SolutionView({ id, version, removed }: SolutionViewProps) {
           ) : null}
         </div>
       </header>
-      <Content content={shown.content} />
+      <Versions key={shown.number} solution={solution.data} open={open} />
     </article>
+  );
+}
+
+/** The shown version among the others; parts locked here stay as they are in the next one. */
+function Versions({ solution, open }: { solution: Solution; open: (version: number) => void }) {
+  const { t } = useTranslation('solutions');
+  const writes = useAllowed('knowledge.write');
+  const [locked, setLocked] = useState<readonly SolutionSection[]>(solution.version.locked);
+  const [compared, setCompared] = useState<number | null>(null);
+  const toggle = (section: SolutionSection) =>
+    setLocked(locked.includes(section) ? locked.filter((one) => one !== section) : [...locked, section]);
+  return (
+    <>
+      <PointAnswers version={solution.version} />
+      {solution.versions.length < 2 ? null : (
+        <VersionTree
+          solution={solution}
+          compared={compared}
+          open={open}
+          compare={(number) => setCompared(number === compared ? null : number)}
+        />
+      )}
+      {compared === null ? null : (
+        <Comparison
+          id={solution.id}
+          from={compared}
+          to={solution.version.number}
+          close={() => setCompared(null)}
+        />
+      )}
+      <Content
+        content={solution.version.content}
+        beside={
+          writes
+            ? (section) => (
+                <Button
+                  size="small"
+                  variant="ghost"
+                  aria-pressed={locked.includes(section)}
+                  onClick={() => toggle(section)}
+                >
+                  {locked.includes(section) ? (
+                    <Lock aria-hidden className="size-3.5" />
+                  ) : (
+                    <LockOpen aria-hidden className="size-3.5" />
+                  )}
+                  {t(locked.includes(section) ? 'locked' : 'lock')}
+                </Button>
+              )
+            : () => null
+        }
+      />
+      {writes ? <RefinePanel solution={solution} locked={locked} made={open} /> : null}
+    </>
   );
 }

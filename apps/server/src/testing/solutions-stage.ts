@@ -1,0 +1,115 @@
+import { type BattleMap, confidenceOf, type Finding, type Solution } from '@tokenholic/contracts';
+import { createHttpServer } from '@tokenholic/kit';
+import { createTestKit } from '@tokenholic/kit/testing';
+import {
+  addDocument,
+  createCollection,
+  knowledgeMigrations,
+  knowledgeService,
+  loadBase,
+} from '@tokenholic/knowledge';
+import { reference } from '@tokenholic/reference';
+import { solutionsMigrations, solutionsService } from '@tokenholic/solutions';
+import { createLlm } from '@workflow/llm-sdk';
+import { assembleMap } from '../../../../services/map/battlemap/domain/assemble.ts';
+import { drawMap } from '../../../../services/map/battlemap/domain/draw-map.ts';
+import { solutionSources } from '../services.ts';
+
+export const vendor = '01970000-0000-7000-8000-00000000000a';
+export const clientId = '01970000-0000-7000-8000-0000000000c1';
+const engine = { via: 'rules' as const, model: null, reason: null };
+
+const finding = (useCaseId: string, providerId: string, modelId: string | null): Finding => ({
+  ...{
+    id: '01970000-0000-7000-8000-000000000001',
+    key: `${useCaseId}|${providerId}||current`,
+    kind: 'workload',
+  },
+  ...{
+    useCaseId,
+    providerId,
+    modelId,
+    modelName: null,
+    value: null,
+    standing: 'current',
+    figures: [],
+    quotes: [],
+  },
+  ...{ confidence: confidenceOf(0.7), engine, conflictsWith: [] },
+});
+
+export const map: BattleMap = assembleMap(
+  drawMap(
+    {
+      ...{ clientId, industryId: 'banking', employees: 800, engine },
+      findings: [
+        finding('cs_chatbot', 'volcengine', 'doubao-seed-2.0-pro'),
+        finding('cs_chatbot', 'openai', null),
+        finding('code_assistant', 'anthropic', null),
+      ],
+    },
+    reference,
+  ),
+  {
+    ...{ clientId, clientName: '北方银行', version: 1, revision: 0, runId: null },
+    generatedAt: '2026-11-21T00:00:00Z',
+  },
+);
+
+export type SolutionsStage = Awaited<ReturnType<typeof openSolutionsStage>>;
+
+/** Solutions on the real knowledge base and a drawn map, without a model. */
+export async function openSolutionsStage() {
+  /** The organisations that the person looking on may see. */
+  const world = { organizationIds: [vendor, clientId] };
+  const kit = await createTestKit([knowledgeMigrations, solutionsMigrations]);
+  const llm = createLlm({ connections: () => [] });
+  const sources = { ...solutionSources(kit), map: async () => map };
+  const app = await createHttpServer({
+    kit,
+    version: 'test',
+    authenticate: async () => ({
+      user: {
+        id: '01970000-0000-7000-8000-0000000000b1',
+        name: { zh: '林岚', en: 'Lin Lan' },
+        roles: ['presales_engineer'],
+        permissions: ['knowledge.read', 'knowledge.write'],
+      },
+      homeOrganizationId: vendor,
+      organizationIds: world.organizationIds,
+    }),
+  });
+  await app.register(solutionsService(sources, llm)(kit).routes);
+  await app.ready();
+  await loadBase(kit);
+  const { jobs } = knowledgeService(() => Promise.reject(new Error('no web')))(kit);
+  const collectionId = await createCollection(kit, vendor, { name: 'desk' });
+
+  const call = async <T = Solution>(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) => {
+    const response = await app.inject({ method, url, ...(payload === undefined ? {} : { payload }) });
+    return { status: response.statusCode, body: response.json<T>() };
+  };
+  const ask = async (question: string) =>
+    (await call('POST', '/api/solutions', { subject: { kind: 'question', question } })).body.version.content;
+  const forUseCase = async () => {
+    const column = map.useCases.find(({ useCaseId }) => useCaseId === 'cs_chatbot');
+    const subject = { kind: 'use_case', useCaseKey: column?.key };
+    return (await call('POST', `/api/clients/${clientId}/solutions`, { subject })).body;
+  };
+  /** Puts a text into the vendor's own collection, read and indexed. */
+  const learn = async (text: string) => {
+    const documentId = await addDocument(kit, vendor, collectionId, {
+      kind: 'file',
+      fileName: 'note.md',
+      mediaType: 'text/markdown',
+      bytes: new TextEncoder().encode(text),
+    });
+    const context = { organizationId: vendor, signal: AbortSignal.timeout(20_000), retries: 0 };
+    await jobs['knowledge-index']?.({ documentId }, context);
+  };
+  const close = async () => {
+    await app.close();
+    await kit.close();
+  };
+  return { world, app, call, ask, forUseCase, learn, close };
+}

@@ -1,0 +1,117 @@
+import type { KnowledgeCollection, KnowledgeDocument, TrialRun } from '@tokenholic/contracts';
+import { reference } from '@tokenholic/reference';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { curatedDocuments } from './domain/curated/from-reference.ts';
+import { addDocument, createCollection, loadBase } from './service.ts';
+import { GUIDE, openStage, rival, type Stage, vendor } from './testing/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+beforeEach(() => {
+  stage.world.home = vendor;
+});
+afterAll(() => stage.close());
+
+test('deleting leaves no trace in passages, index and files', async () => {
+  const { collectionId, documentId } = await stage.withText('secret', 'The zanzibarium formula is secret.');
+  const other = await stage.withText('secret', 'The formula of water is public.', collectionId);
+  expect((await stage.call('DELETE', `/documents/${documentId}`)).status).toBe(200);
+  const { rows } = await stage.kit.database.pool.query(
+    "select term from knowledge.postings where collection_id = $1 and term like 'zanz%'",
+    [collectionId],
+  );
+  expect(rows).toEqual([]);
+  expect(await stage.kit.blobs.get(vendor, `knowledge/${documentId}`)).toBeNull();
+  expect((await stage.ask('formula', [collectionId])).hits.map((hit) => hit.documentId)).toEqual([
+    other.documentId,
+  ]);
+  await stage.call('DELETE', `/collections/${collectionId}`);
+  const left = await stage.kit.database.pool.query(
+    'select 1 from knowledge.postings where collection_id = $1',
+    [collectionId],
+  );
+  expect(left.rows).toEqual([]);
+});
+
+test('another vendor finds, opens and changes nothing of it', async () => {
+  const { collectionId, documentId } = await stage.withText(
+    'canary',
+    'CANARY-7731 is our internal discount.',
+  );
+  stage.world.home = rival;
+  expect((await stage.ask('CANARY-7731 internal discount')).hits).toEqual([]);
+  expect((await stage.call('GET', `/documents/${documentId}`)).status).toBe(404);
+  expect((await stage.call('GET', `/collections/${collectionId}/documents`)).status).toBe(404);
+  expect((await stage.call('DELETE', `/documents/${documentId}`)).status).toBe(404);
+  expect(
+    (await stage.call('POST', `/collections/${collectionId}/entries`, { question: 'a', answer: 'b' })).status,
+  ).toBe(404);
+});
+
+test('the curated base answers everybody in both languages and is changed by nobody', async () => {
+  const documents = curatedDocuments(reference).filter(({ key }) =>
+    /product\/(bailian|savings)|models\/Qwen|comparison/.test(key),
+  );
+  await loadBase(stage.kit, documents);
+  stage.world.home = rival;
+  expect((await stage.ask('What does the savings plan cost a month?')).hits[0]).toMatchObject({
+    readOnly: true,
+  });
+  expect((await stage.ask('节省计划每月多少钱')).hits[0]?.text).toContain('1,000 CNY');
+  const { items } = (await stage.call<{ items: KnowledgeCollection[] }>('GET', '/collections')).body;
+  const base = items.find(({ readOnly }) => readOnly);
+  expect(base?.documents).toBe(documents.length);
+  const entry = { question: 'a', answer: 'b' };
+  expect((await stage.call('POST', `/collections/${base?.id}/entries`, entry)).status).toBe(404);
+  const before = await stage.ask('savings plan');
+  await loadBase(stage.kit, documents.slice(0, 3));
+  await loadBase(stage.kit, documents);
+  expect((await stage.ask('savings plan')).hits.map(({ title }) => title)).toEqual(
+    before.hits.map(({ title }) => title),
+  );
+});
+
+test('a test of retrieval counts at which place the expected passage came, over time', async () => {
+  const { collectionId, documentId } = await stage.withText('bench', GUIDE);
+  expect((await stage.call('POST', `/collections/${collectionId}/trial/runs`)).status).toBe(409);
+  const path = `/collections/${collectionId}/trial`;
+  await stage.call('POST', `${path}/questions`, {
+    question: 'How long to keep the old endpoint?',
+    documentId,
+    passage: 'fourteen days',
+  });
+  await stage.call('POST', `${path}/questions`, {
+    question: 'Which penguin?',
+    documentId,
+    passage: 'penguins',
+  });
+  const { body: run } = await stage.call<TrialRun>('POST', `${path}/runs`);
+  expect(run).toMatchObject({ questions: 2, first: 0.5, firstFive: 0.5 });
+  const { body } = await stage.call<{ runs: TrialRun[]; questions: { documentTitle: string }[] }>(
+    'GET',
+    path,
+  );
+  expect([body.runs.length, body.questions[0]?.documentTitle]).toEqual([1, 'Migration guide']);
+});
+
+test('documents are listed fifty at a time, newest first', async () => {
+  const collectionId = await createCollection(stage.kit, vendor, { name: 'many' });
+  for (let index = 0; index < 52; index += 1)
+    await addDocument(stage.kit, vendor, collectionId, {
+      kind: 'faq',
+      entry: { question: `q${index}`, answer: 'a' },
+    });
+  type Page = { items: KnowledgeDocument[]; nextCursor: string | null };
+  const { body: first } = await stage.call<Page>('GET', `/collections/${collectionId}/documents`);
+  const { body: second } = await stage.call<Page>(
+    'GET',
+    `/collections/${collectionId}/documents?cursor=${first.nextCursor}`,
+  );
+  expect([first.items.length, second.items.map(({ title }) => title), second.nextCursor]).toEqual([
+    50,
+    ['q1', 'q0'],
+    null,
+  ]);
+});

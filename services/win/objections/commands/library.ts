@@ -1,0 +1,46 @@
+import type { DecideReply, LibraryReply, ProposeReply } from '@tokenholic/contracts';
+import type { Kit, Principal } from '@tokenholic/kit';
+import { and, eq } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { replyUnknown } from '../domain/failures.ts';
+import { listLibrary } from '../queries/objections.ts';
+import { library } from '../tables.ts';
+
+/** Puts a reply that worked before colleagues; it is offered to others once it is approved. */
+export async function proposeReply(
+  kit: Kit,
+  principal: Principal,
+  reply: ProposeReply,
+): Promise<LibraryReply[]> {
+  const organizationId = principal.homeOrganizationId;
+  await kit.database.withTenant([organizationId], async (tx) => {
+    const id = uuidv7();
+    await tx.db.insert(library).values({
+      ...{ id, organizationId, ...reply, status: 'proposed' },
+      proposedBy: principal.user.name.zh,
+      createdAt: kit.now(),
+    });
+    await tx.audit(organizationId, { action: 'objection.propose_reply', subject: id });
+  });
+  return listLibrary(kit, principal);
+}
+
+/** Approves or turns down, with a reason for whoever proposed it. */
+export async function decideReply(
+  kit: Kit,
+  principal: Principal,
+  id: string,
+  decision: DecideReply,
+): Promise<LibraryReply[]> {
+  const organizationId = principal.homeOrganizationId;
+  await kit.database.withTenant([organizationId], async (tx) => {
+    const decided = await tx.db
+      .update(library)
+      .set({ ...decision, decidedBy: principal.user.name.zh })
+      .where(and(eq(library.organizationId, organizationId), eq(library.id, id)))
+      .returning({ id: library.id });
+    if (decided.length === 0) throw replyUnknown();
+    await tx.audit(organizationId, { action: 'objection.decide_reply', subject: id, after: decision });
+  });
+  return listLibrary(kit, principal);
+}

@@ -1,0 +1,79 @@
+import type { LibraryReply, Objection, ObjectionCategory } from '@tokenholic/contracts';
+import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
+import { and, count, desc, eq, isNotNull } from 'drizzle-orm';
+import { objectionUnknown } from '../domain/failures.ts';
+import { library, objections } from '../tables.ts';
+
+type Row = typeof objections.$inferSelect;
+
+export function toObjection({ organizationId: _owner, ...row }: Row, before: number): Objection {
+  return { ...row, before, createdAt: row.createdAt.toISOString() };
+}
+
+/** Earlier objections of one kind by the same client. */
+export async function countBefore(
+  tx: TenantTransaction,
+  clientId: string | null,
+  category: ObjectionCategory | null,
+): Promise<number> {
+  if (clientId === null || category === null) return 0;
+  const [row] = await tx.db
+    .select({ times: count() })
+    .from(objections)
+    .where(and(eq(objections.organizationId, clientId), eq(objections.category, category)));
+  return row?.times ?? 0;
+}
+
+/** What was objected lately, newest first: by one client or by all a person looks after. */
+export async function listObjections(
+  kit: Kit,
+  principal: Principal,
+  clientId: string | null,
+): Promise<Objection[]> {
+  return kit.database.withTenant(principal.organizationIds, async (tx) => {
+    const rows = await tx.db
+      .select()
+      .from(objections)
+      .where(clientId === null ? undefined : eq(objections.organizationId, clientId))
+      .orderBy(desc(objections.createdAt))
+      .limit(100);
+    return rows.map((row) => toObjection(row, 0));
+  });
+}
+
+/** One objection, held until the transaction ends. */
+export async function objectionOf(tx: TenantTransaction, id: string): Promise<Row> {
+  const [row] = await tx.db.select().from(objections).where(eq(objections.id, id)).for('update');
+  if (row === undefined) throw objectionUnknown();
+  return row;
+}
+
+/** Approved replies first, those that worked most often in front; what waits for approval after them. */
+export async function listLibrary(kit: Kit, principal: Principal): Promise<LibraryReply[]> {
+  return kit.database.withTenant(principal.organizationIds, async (tx) => {
+    const rows = await tx.db.select().from(library).orderBy(desc(library.createdAt)).limit(500);
+    const uses = await tx.db
+      .select({ id: objections.libraryReplyId, outcome: objections.outcome, times: count() })
+      .from(objections)
+      .where(isNotNull(objections.libraryReplyId))
+      .groupBy(objections.libraryReplyId, objections.outcome);
+    const timesOf = (id: string, outcome?: string) =>
+      uses
+        .filter((use) => use.id === id && (outcome === undefined || use.outcome === outcome))
+        .reduce((sum, { times }) => sum + times, 0);
+    return rows
+      .map(({ organizationId: _owner, ...row }) => ({
+        ...row,
+        createdAt: row.createdAt.toISOString(),
+        uses: timesOf(row.id),
+        worked: timesOf(row.id, 'worked'),
+        failed: timesOf(row.id, 'failed'),
+      }))
+      .sort((a, b) => rankOf(b) - rankOf(a));
+  });
+}
+
+/** Success counts once there is some: (worked + 1) / (rated + 2), the rule of succession. */
+function rankOf({ status, worked, failed }: Pick<LibraryReply, 'status' | 'worked' | 'failed'>): number {
+  return (status === 'approved' ? 1 : 0) + (worked + 1) / (worked + failed + 2);
+}
