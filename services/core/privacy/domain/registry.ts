@@ -126,6 +126,11 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'knowledge.postings': own('technical'),
   'knowledge.trial_questions': own('content'),
   'knowledge.trial_runs': own('content'),
+  'objections.library': own('content', { mentions: ['text', 'reason'] }),
+  'objections.objections': own('content', {
+    clientColumn: 'client_id',
+    mentions: ['text', 'sent', 'replies'],
+  }),
   'portfolio.clients': own('content', { mentions: ['agents'] }),
   'portfolio.days': own('content'),
   'privacy.receipts': nobodys('names ids and places of what was erased, never what stood there'),
