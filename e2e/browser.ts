@@ -36,6 +36,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+
 /** The whole product with its sample clients on a port of its own, and a browser to look at it. */
 export async function openStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-e2e-'));
@@ -44,7 +47,7 @@ export async function openStage(): Promise<Stage> {
     folder,
   );
   const running: RunningProduct = await startProduct(configuration);
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
   await untilSamplesAreDrawn(running.address);
   return {

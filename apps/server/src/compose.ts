@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Principals } from '@tokenholic/identity';
+import { type Accounts, createAccounts, createSmtpTransport, type Principals } from '@tokenholic/identity';
 import {
   createDatabaseSecrets,
   createFileSecrets,
@@ -28,6 +28,8 @@ export interface Product {
   kit: Kit;
   app: HttpServer;
   principals: Principals;
+  /** Null in demo mode. */
+  accounts: Accounts | null;
   dispatcher: Dispatcher;
   close(): Promise<void>;
 }
@@ -85,7 +87,8 @@ export function createKit(
 /** Puts together what this process is for: services on the kit, the front door or only its health, events and jobs. */
 export async function compose(configuration: Configuration, kit: Kit, parts: Parts): Promise<Product> {
   const principals = announcedPrincipals(kit);
-  const services = createServices({ kit, configuration, principals, parts });
+  const accounts = configuration.demo ? null : await openAccounts(configuration, kit, principals);
+  const services = createServices({ kit, configuration, principals, accounts, parts });
   const { part } = configuration;
   const faults = serviceFaults(part, services);
   if (faults.length > 0) throw new ConfigurationFault(`TOKENHOLIC_SERVICES: ${faults.join('; ')}`);
@@ -94,7 +97,7 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
 
   const life: Life = { stopping: false };
   const { app, rooms } = part.roles.has('api')
-    ? await openFrontDoor(kit, life, configuration.demo, principals, services)
+    ? await openFrontDoor(kit, life, accounts, principals, services)
     : { app: await openHealthDoor(kit, life), rooms: null };
   const work = await startWork(kit, configuration, services, rooms);
   const close = async () => {
@@ -105,5 +108,11 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
     for (const service of started) await service.stop?.();
     await kit.database.close();
   };
-  return { kit, app, principals, dispatcher: work.dispatcher, close };
+  return { kit, app, principals, accounts, dispatcher: work.dispatcher, close };
+}
+
+function openAccounts(configuration: Configuration, kit: Kit, principals: Principals): Promise<Accounts> {
+  const { address, smtp } = configuration;
+  const transport = smtp === null ? null : createSmtpTransport(smtp.url, smtp.from);
+  return createAccounts(kit, principals, { address, transport });
 }

@@ -15,6 +15,9 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3_000),
   HOST: z.string().default('127.0.0.1'),
   TOKENHOLIC_DATA: z.string().optional(),
+  TOKENHOLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TOKENHOLIC_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  TOKENHOLIC_MAIL_FROM: z.string().default('Tokenholic <no-reply@localhost>'),
   TOKENHOLIC_DEMO: flag.default(true),
   TOKENHOLIC_SAMPLES: flag.default(true),
   TOKENHOLIC_LOG_LEVEL: z
@@ -58,6 +61,10 @@ export interface Configuration {
   host: string;
   /** Folder of the embedded database, files and secrets. */
   dataFolder: string;
+  /** Where browsers reach the product: stands in the links of mails. */
+  address: string;
+  /** Null: mail waits in the built-in outbox. */
+  smtp: { url: string; from: string } | null;
   demo: boolean;
   samples: boolean;
   logLevel: string;
@@ -104,6 +111,11 @@ export function readConfiguration(
     port: values.PORT,
     host: values.HOST,
     dataFolder: values.TOKENHOLIC_DATA ?? join(folder, '.tokenholic'),
+    address: (values.TOKENHOLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+    smtp:
+      values.TOKENHOLIC_SMTP_URL === undefined
+        ? null
+        : { url: values.TOKENHOLIC_SMTP_URL, from: values.TOKENHOLIC_MAIL_FROM },
     demo: values.TOKENHOLIC_DEMO,
     samples: values.TOKENHOLIC_SAMPLES,
     logLevel: values.TOKENHOLIC_LOG_LEVEL,

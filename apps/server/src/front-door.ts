@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
-import { createAuthenticate, type Principals } from '@tokenholic/identity';
+import { type Accounts, createAuthenticate, type Principals } from '@tokenholic/identity';
 import {
   addSockets,
   createHttpServer,
@@ -24,11 +24,11 @@ export interface FrontDoor {
 export async function openFrontDoor(
   kit: Kit,
   life: Life,
-  demo: boolean,
+  accounts: Accounts | null,
   principals: Principals & { forgetHere: () => void },
   services: readonly Service[],
 ): Promise<FrontDoor> {
-  const authenticate = createAuthenticate(principals, demo);
+  const authenticate = createAuthenticate(principals, accounts);
   const app = await createHttpServer({ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] });
   await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'deflate'] });
   await app.register(multipart);

@@ -13,7 +13,11 @@ try {
   const running = await startProduct(configuration);
   out(`\n  Tokenholic  ${running.address}   (${((performance.now() - started) / 1_000).toFixed(1)} s)`);
   out(`  data        ${configuration.dataFolder}`);
-  out(`  API         ${running.address}/api/docs\n`);
+  out(`  API         ${running.address}/api/docs`);
+  const { accounts } = running.product;
+  if (await accounts?.needsSetup())
+    out(`  first owner ${running.address}/sign-up?setup=${accounts?.setupCode}`);
+  out('');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {
       setTimeout(() => process.exit(1), LONGEST_STOP_MILLISECONDS).unref();

@@ -68,6 +68,7 @@ beforeAll(async () => {
     kit,
     configuration: readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder),
     principals: createPrincipals(kit.database),
+    accounts: null,
     parts: {
       agents: createAgents(
         { allowedPrivateHosts: [], searchKey: none, browserKey: none, githubToken: null },

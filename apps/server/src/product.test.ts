@@ -390,7 +390,7 @@ describe.each(databases)('the product on %s', (_name, open) => {
       `select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as forced, c.relrowsecurity as enabled,
             (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname in ('kit', 'identity', 'research', 'battlemap', 'copilot')`,
+     where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'pgboss')`,
     );
     const open = rows
       .filter((row) => !(row.forced && row.enabled && row.policies > 0))
@@ -398,6 +398,28 @@ describe.each(databases)('the product on %s', (_name, open) => {
     expect(rows.length).toBeGreaterThan(15);
     // The list of applied migrations holds no tenant's data and no role of the application can read it.
     expect(open).toEqual(['kit.migrations']);
+  });
+
+  test('every table belongs to organisations, except those that precede them', async () => {
+    const { rows } = await kit.database.pool.query<{ name: string }>(
+      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'pgboss')
+         and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and a.attnotnull)
+       order by 1`,
+    );
+    const withReason: Record<string, string> = {
+      'accounts.attempts': 'counts tries of people who are not signed in, under a hash',
+      'accounts.credentials': 'read before it is known who signs in; a role of its own',
+      'accounts.mails': 'mail goes to addresses that may have no organisation yet; a role of its own',
+      'accounts.people': 'read before it is known who signs in; a role of its own',
+      'accounts.second_factors': 'read before it is known who signs in; a role of its own',
+      'accounts.sessions': 'read before it is known who signs in; a role of its own',
+      'accounts.signing_keys': 'one set of keys signs for the installation; a role of its own',
+      'accounts.verifications': 'read before it is known who signs in; a role of its own',
+      'kit.consumers': 'one cursor over the log of all organisations, for the system role only',
+      'kit.migrations': 'which files were applied to this database',
+    };
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(withReason));
   });
 
   test('exports of a map come as files of their kind', async () => {

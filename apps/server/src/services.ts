@@ -6,9 +6,16 @@ import {
   type MapExporter,
   ourPrice,
 } from '@tokenholic/battlemap';
+import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
 import { copilotMigrations, copilotService } from '@tokenholic/copilot';
 import { dealsMigrations, dealsService } from '@tokenholic/deals';
-import { identityMigrations, identityService, type Principals } from '@tokenholic/identity';
+import {
+  type Accounts,
+  findVendor,
+  identityMigrations,
+  identityService,
+  type Principals,
+} from '@tokenholic/identity';
 import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import {
   knowledgeMigrations,
@@ -19,6 +26,7 @@ import {
 } from '@tokenholic/knowledge';
 import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
+import { privacyMigrations, privacyService } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
@@ -35,6 +43,7 @@ export const migrations: readonly MigrationSet[] = [
   agentsMigrations,
   identityMigrations,
   settingsMigrations,
+  budgetsMigrations,
   researchMigrations,
   battlemapMigrations,
   portfolioMigrations,
@@ -45,6 +54,7 @@ export const migrations: readonly MigrationSet[] = [
   objectionsMigrations,
   knowledgeMigrations,
   solutionsMigrations,
+  privacyMigrations,
 ];
 
 /** What the services need from outside the kit. */
@@ -61,14 +71,18 @@ export interface ServiceOptions {
   kit: Kit;
   configuration: Configuration;
   principals: Principals;
+  /** Null in demo mode. */
+  accounts: Accounts | null;
   parts: Parts;
 }
 
 /** Every service this process hosts. */
-export function createServices({ kit, configuration, principals, parts }: ServiceOptions): Service[] {
+export function createServices(options: ServiceOptions): Service[] {
+  const { kit, configuration, principals, accounts, parts } = options;
   return [
-    identityService({ demo: configuration.demo, version: VERSION }, principals)(kit),
+    identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
+    budgetsService(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),
@@ -79,6 +93,13 @@ export function createServices({ kit, configuration, principals, parts }: Servic
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
     knowledgeService(parts.readPage)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
+    privacyService({
+      findVendor: () => findVendor(kit, accounts === null),
+      forget: () => {
+        principals.forget();
+        accounts?.forgetSessions();
+      },
+    })(kit),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { createTokenBudget } from '@tokenholic/budgets';
 import { createLogger, lockFolder } from '@tokenholic/kit';
 import type { Tracing } from '@tokenholic/kit/scale';
 import { createAgents, createPageReader } from '@tokenholic/research';
@@ -40,7 +41,10 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const { allowedPrivateHosts, githubToken } = configuration;
   const connections = createConnections(kit, configuration.environment);
   const { searchKey, browserKey } = connections;
-  const llm = observedLlm(createLlm({ connections: connections.models }), kit.metrics);
+  const llm = observedLlm(
+    createLlm({ connections: connections.models, budget: createTokenBudget(kit) }),
+    kit.metrics,
+  );
   const product = await compose(configuration, kit, {
     agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm),
     exporter: exportMap,

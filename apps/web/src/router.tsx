@@ -11,6 +11,7 @@ import { readDealSearch } from './features/win/deal-search';
 import { readSolutionsSearch } from './features/win/solutions-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
+import { readNext, readTexts } from './shell/guest';
 import { NotFound } from './shell/not-found';
 
 const root = createRootRoute({ component: AppShell, notFoundComponent: NotFound, errorComponent: Crash });
@@ -194,6 +195,68 @@ const copilot = createRoute({
   component: lazyRouteComponent(() => import('./features/copilot'), 'WorkspaceRoute'),
 });
 
+/** Screens of accounts; the first five are for guests and stand without the shell. */
+const accounts = () => import('./features/accounts');
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readNext,
+  component: lazyRouteComponent(accounts, 'SignInScreen'),
+});
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['invitation', 'setup']),
+  component: lazyRouteComponent(accounts, 'SignUpScreen'),
+});
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['token', 'email']),
+  component: lazyRouteComponent(accounts, 'VerifyScreen'),
+});
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(accounts, 'ForgotScreen'),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['token']),
+  component: lazyRouteComponent(accounts, 'ResetScreen'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(accounts, 'AccountScreen'),
+});
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  component: lazyRouteComponent(accounts, 'MembersScreen'),
+});
+const apiKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/keys',
+  component: lazyRouteComponent(accounts, 'KeysScreen'),
+});
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/privacy',
+  component: lazyRouteComponent(() => import('./features/privacy'), 'PrivacyScreen'),
+});
+const budgets = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/budgets',
+  component: lazyRouteComponent(() => import('./features/budgets'), 'BudgetsScreen'),
+});
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(accounts, 'OutboxScreen'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[
@@ -223,6 +286,7 @@ export const router = createRouter({
       system,
       settings,
     ],
+    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys, privacy, budgets],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -21,6 +21,13 @@ export type Role = z.infer<typeof roleSchema>;
 
 /** What the routes of today ask for; the permission matrix in core/identity says which role has it. */
 export const permissionSchema = z.enum([
+  'account.use',
+  'members.manage',
+  'keys.manage',
+  'privacy.export',
+  'privacy.erase',
+  'privacy.manage',
+  'installation.manage',
   'client.read',
   'client.write',
   'research.run',

@@ -1,6 +1,8 @@
+export * from './account.ts';
 export * from './audit.ts';
 export * from './battlecard.ts';
 export * from './battlemap.ts';
+export * from './budget.ts';
 export * from './comparison.ts';
 export * from './copilot.ts';
 export * from './deal-analysis.ts';
@@ -14,6 +16,7 @@ export * from './language.ts';
 export * from './lifecycle.ts';
 export * from './objections.ts';
 export * from './portfolio.ts';
+export * from './privacy.ts';
 export * from './problem.ts';
 export * from './profile.ts';
 export * from './realtime.ts';

@@ -19,7 +19,7 @@ export { createLedConsumer } from './events/led-consumer.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
 export { type EntityTag, formatEntityTag, requireEntityTag } from './http/etag.ts';
-export { forbidden, notFound } from './http/failures.ts';
+export { forbidden, notFound, unauthenticated } from './http/failures.ts';
 export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';
 export type { Authenticate, Principal } from './http/principal.ts';
 export { sendJson } from './http/send-json.ts';

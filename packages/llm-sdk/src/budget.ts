@@ -1,10 +1,10 @@
 /** Tokens an organisation may spend. */
 export interface Budget {
   /** False when the organisation has nothing left. */
-  allows(organizationId: string, tokens: number): boolean;
-  charge(organizationId: string, tokens: number): void;
+  allows(organizationId: string, tokens: number): boolean | Promise<boolean>;
+  charge(organizationId: string, tokens: number): void | Promise<void>;
   /** Part spent, for the warning at 80 %. */
-  spentShare(organizationId: string): number;
+  spentShare(organizationId: string): number | Promise<number>;
 }
 
 export const WARN_AT = 0.8;

@@ -68,7 +68,7 @@ export function createLlm({ connections: currentConnections, budget, onUsage }: 
       const rendered = renderPrompt(task.prompt(checked));
       const reserve = estimateTokenCount(rendered.instructions + rendered.prompt) + RESERVED_OUTPUT;
       for (const connection of connections) {
-        if (budget?.allows(organizationId, reserve) === false) return byRules('budget_spent');
+        if ((await budget?.allows(organizationId, reserve)) === false) return byRules('budget_spent');
         const answer = await ask(connection, task, rendered, signal);
         attempts.push({
           model: connection.model,
@@ -80,7 +80,7 @@ export function createLlm({ connections: currentConnections, budget, onUsage }: 
           outputTokens: usage.outputTokens + answer.usage.outputTokens,
         };
         // Tokens of an unusable answer were spent all the same.
-        budget?.charge(organizationId, answer.usage.inputTokens + answer.usage.outputTokens);
+        await budget?.charge(organizationId, answer.usage.inputTokens + answer.usage.outputTokens);
         onUsage?.(organizationId, task.name, connection.model, answer.usage);
         if (answer.outcome !== 'answered' || answer.output === undefined) continue;
         const output = task.accept === undefined ? answer.output : task.accept(answer.output, checked);

@@ -15,7 +15,7 @@ let app: HttpServer;
 beforeAll(async () => {
   kit = await createTestKit([identityMigrations]);
   const principals = createPrincipals(kit.database);
-  const service = identityService({ demo: true, version: '0' }, principals)(kit);
+  const service = identityService({ version: '0', accounts: null }, principals)(kit);
   await service.start?.();
   app = await createHttpServer({
     kit,
@@ -130,5 +130,5 @@ test('assigning is for managers; handing over is for every agent', () => {
   expect(may('support_specialist')).toContain('client.handoff');
   expect(may('support_specialist')).not.toContain('client.assign');
   expect(may('sales_manager')).toContain('client.assign');
-  expect(may('viewer')).toEqual(['client.read']);
+  expect(may('viewer')).toEqual(['account.use']);
 });

@@ -1,6 +1,15 @@
 import { clientSchema, createClientSchema, sessionSchema } from '@tokenholic/contracts';
-import { type Kit, pageOf, pageQuerySchema, principalOf, type ServiceRoutes } from '@tokenholic/kit';
+import {
+  type Kit,
+  notFound,
+  pageOf,
+  pageQuerySchema,
+  principalOf,
+  type ServiceRoutes,
+} from '@tokenholic/kit';
 import { z } from 'zod';
+import type { Accounts } from './adapters/accounts/accounts.ts';
+import { forwardedHeaders, passCookies } from './adapters/accounts/requests.ts';
 import { listDemoUsers, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
 import { updateClient, updateClientSchema } from './commands/update-client.ts';
@@ -14,8 +23,9 @@ export function identityRoutes(
   kit: Kit,
   principals: Principals,
   version: string,
-  demo: boolean,
+  accounts: Accounts | null,
 ): ServiceRoutes {
+  const demo = accounts === null;
   return (app, _options, done) => {
     const session = async (userId: string) => {
       const principal = await principals.find(userId);
@@ -30,15 +40,22 @@ export function identityRoutes(
     app.get(
       '/api/session',
       {
-        config: { permission: 'client.read' },
+        config: { permission: 'account.use' },
         schema: { tags: ['identity'], response: { 200: sessionSchema } },
       },
-      async (request) => session(principalOf(request).user.id),
+      async (request, reply) => {
+        if (accounts !== null) {
+          // A session that is used goes on: the cookie is sent again with a later end.
+          const headers = forwardedHeaders(request);
+          passCookies(reply, (await accounts.auth.api.getSession({ headers, returnHeaders: true })).headers);
+        }
+        return session(principalOf(request).user.id);
+      },
     );
     app.put(
       '/api/session/demo-user',
       {
-        config: { permission: 'client.read' },
+        config: { permission: 'account.use' },
         schema: {
           tags: ['identity'],
           body: z.object({ userId: z.uuid() }),
@@ -46,8 +63,9 @@ export function identityRoutes(
         },
       },
       async (request, reply) => {
+        if (!demo) throw notFound();
         const known = (await listDemoUsers(kit.database)).find((user) => user.id === request.body.userId);
-        const userId = demo && known !== undefined ? known.id : principalOf(request).user.id;
+        const userId = known !== undefined ? known.id : principalOf(request).user.id;
         reply.header(
           'set-cookie',
           `${DEMO_COOKIE}=${userId}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`,

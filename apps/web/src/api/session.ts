@@ -19,3 +19,11 @@ export function useSwitchDemoUser() {
     onSuccess: () => client.resetQueries(),
   });
 }
+
+/** Ends the session; nothing of what was shown stays in memory. */
+export function useSignOut() {
+  return useMutation({
+    mutationFn: () => request<void>('POST', '/api/account/sign-out'),
+    onSuccess: () => location.assign('/sign-in'),
+  });
+}

@@ -1,12 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSession, useSwitchDemoUser } from '@/api/session';
+import { useSession, useSignOut, useSwitchDemoUser } from '@/api/session';
 import { setLanguage, useLanguage } from '@/i18n';
 import { setTextSize, setTheme, useTheme } from '@/preferences/preferences';
 import { Menu, type MenuEntry } from '@/ui/menu';
-import { PLACES } from './places';
+import { usePlaces } from './places';
 
 const SIZES = [100, 125, 150];
+
+/** What some people look after; what belongs to accounts is not there in demo mode. */
+const MANAGED = [
+  { to: '/members', label: 'menu.members', needs: 'members.manage', inDemo: false },
+  { to: '/settings/keys', label: 'menu.keys', needs: 'keys.manage', inDemo: false },
+  { to: '/settings/budgets', label: 'menu.budgets', needs: 'settings.manage', inDemo: true },
+  { to: '/settings/privacy', label: 'menu.privacy', needs: 'privacy.export', inDemo: true },
+  { to: '/outbox', label: 'menu.outbox', needs: 'installation.manage', inDemo: false },
+] as const;
 
 /** Who one is, and how the product looks. */
 export function AccountMenu() {
@@ -16,6 +25,7 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const { data: session } = useSession();
   const switchUser = useSwitchDemoUser();
+  const places = usePlaces();
   const name = session?.user.name[language] ?? '…';
   const people: MenuEntry[] = session?.demo
     ? [
@@ -27,12 +37,32 @@ export function AccountMenu() {
         })),
       ]
     : [];
+  const signOut = useSignOut();
+  const allowed = session?.user.permissions ?? [];
+  const managed = MANAGED.filter(({ needs }) => allowed.includes(needs)).map(({ to, label, inDemo }) => ({
+    inDemo,
+    text: t(label),
+    onSelect: () => void navigate({ to }),
+  }));
+  const own: MenuEntry[] =
+    session === undefined
+      ? []
+      : session.demo
+        ? managed.filter(({ inDemo }) => inDemo)
+        : [
+            { text: name },
+            { text: t('menu.account'), onSelect: () => void navigate({ to: '/account' }) },
+            ...managed,
+            { text: t('menu.sign_out'), onSelect: () => signOut.mutate() },
+          ];
   const more: MenuEntry[] = [
     { text: t('menu.more') },
-    ...PLACES.filter(({ onPhone }) => !onPhone).map(({ to, label }) => ({
-      text: t(label),
-      onSelect: () => void navigate({ to }),
-    })),
+    ...places
+      .filter(({ onPhone }) => !onPhone)
+      .map(({ to, label }) => ({
+        text: t(label),
+        onSelect: () => void navigate({ to }),
+      })),
   ];
   const looks: MenuEntry[] = [
     { text: t('menu.language') },
@@ -47,7 +77,7 @@ export function AccountMenu() {
   return (
     <Menu
       label={t('menu.title')}
-      items={[...people, ...more, ...looks]}
+      items={[...own, ...people, ...(more.length > 1 ? more : []), ...looks]}
       trigger={
         <button
           type="button"

@@ -1,16 +1,28 @@
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '@/api/http';
+import { useSession } from '@/api/session';
 import { AccountMenu } from './account-menu';
+import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
-import { isHere, PLACES } from './places';
+import { isHere, usePlaces } from './places';
 
 const CommandPalette = lazy(() => import('./command-palette'));
 
-/** The frame of every screen: rail on a desk, tab bar on a phone, search over all. */
+/** Guests see a screen alone; everybody else is signed in and has the frame around it. */
 export function AppShell() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return GUEST_PATHS.some((guest) => path.startsWith(guest)) ? <Outlet /> : <SignedInShell />;
+}
+
+/** The frame of every screen: rail on a desk, tab bar on a phone, search over all. */
+function SignedInShell() {
   const { t } = useTranslation();
+  const session = useSession();
+  const places = usePlaces();
+  const href = useRouterState({ select: (state) => state.location.href });
   const [searching, setSearching] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
@@ -24,8 +36,11 @@ export function AppShell() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
-  // Who opens a shared link is a guest: there is nothing of the product to go to.
-  if (path.startsWith('/shared/') || path.startsWith('/requirements/')) return <Outlet />;
+  if (session.error instanceof ApiError && session.error.status === 401)
+    return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
+  // People of a client have their account here, and none of the seller's screens.
+  if (path === '/' && session.data?.user.permissions.includes('client.read') === false)
+    return <Navigate to="/account" replace />;
   return (
     <div className="flex min-h-dvh bg-paper max-md:pb-16">
       <a
@@ -41,7 +56,7 @@ export function AppShell() {
         <Link to="/" aria-label={t('product')} className="mb-4 rounded-card">
           <Logo />
         </Link>
-        {PLACES.map(({ to, icon: Icon, label }) => (
+        {places.map(({ to, icon: Icon, label }) => (
           <Link
             key={to}
             to={to}
@@ -73,19 +88,21 @@ export function AppShell() {
         aria-label={t('nav.main')}
         className="app-chrome fixed inset-x-0 bottom-0 z-20 flex h-16 items-stretch justify-around border-t border-line bg-paper md:hidden"
       >
-        {PLACES.filter(({ onPhone }) => onPhone).map(({ to, icon: Icon, label }) => (
-          <Link
-            key={to}
-            to={to}
-            aria-current={isHere(path, to) ? 'page' : undefined}
-            className="group grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
-          >
-            <span className="grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
-              <Icon className="size-[18px]" />
-            </span>
-            {t(label)}
-          </Link>
-        ))}
+        {places
+          .filter(({ onPhone }) => onPhone)
+          .map(({ to, icon: Icon, label }) => (
+            <Link
+              key={to}
+              to={to}
+              aria-current={isHere(path, to) ? 'page' : undefined}
+              className="group grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              <span className="grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
+                <Icon className="size-[18px]" />
+              </span>
+              {t(label)}
+            </Link>
+          ))}
         <div className="grid place-items-center">
           <AccountMenu />
         </div>

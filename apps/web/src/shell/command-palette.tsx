@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { get } from '@/api/http';
 import { setLanguage, useLanguage } from '@/i18n';
 import { setTheme, useTheme } from '@/preferences/preferences';
-import { PLACES } from './places';
+import { usePlaces } from './places';
 
 const ITEM =
   'flex min-h-10 cursor-pointer items-center rounded-control px-3 text-sm data-[selected=true]:bg-sunken';
@@ -19,6 +19,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const language = useLanguage();
   const theme = useTheme();
+  const places = usePlaces();
   const { data } = useQuery({
     queryKey: ['clients'],
     queryFn: () => get<{ items: Client[] }>('/api/clients?limit=200'),
@@ -63,7 +64,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
           <Command.Item onSelect={go(() => setLanguage(language === 'zh' ? 'en' : 'zh'))} className={ITEM}>
             {t('palette.toggle_language')}
           </Command.Item>
-          {PLACES.map(({ to, label }) => (
+          {places.map(({ to, label }) => (
             <Command.Item key={to} onSelect={go(() => navigate({ to }))} className={ITEM}>
               {t(label)}
             </Command.Item>

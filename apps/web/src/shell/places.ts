@@ -12,6 +12,7 @@ import {
   Settings,
   Swords,
 } from 'lucide-react';
+import { useSession } from '@/api/session';
 
 /** The wings of the product, in the order of a client's life: rail and ⌘K show the same list; the tab bar of a phone has room for a few, the menu has the rest. */
 export const PLACES = [
@@ -28,6 +29,14 @@ export const PLACES = [
   { to: '/system', icon: Activity, label: 'nav.system', onPhone: false },
   { to: '/help', icon: CircleHelp, label: 'nav.help', onPhone: true },
 ] as const;
+
+/** The places one's roles open; none but help for the people of a client. */
+export function usePlaces(): readonly (typeof PLACES)[number][] {
+  const { data } = useSession();
+  return data?.user.permissions.includes('client.read') === false
+    ? PLACES.filter(({ to }) => to === '/help')
+    : PLACES;
+}
 
 /** Whether a place is the one a path belongs to; a client's own pages belong to the map. */
 export function isHere(path: string, to: string): boolean {

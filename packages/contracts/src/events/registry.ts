@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { battlemapEvents } from './battlemap-events.ts';
+import { budgetEvents } from './budget-events.ts';
 import { clientEvents } from './client-events.ts';
 import { copilotEvents } from './copilot-events.ts';
 import { dealEvents } from './deal-events.ts';
@@ -22,6 +23,7 @@ export const eventRegistry = {
   deal_events: dealEvents,
   knowledge_events: knowledgeEvents,
   solution_events: solutionEvents,
+  budget_events: budgetEvents,
 } as const;
 
 type Registry = typeof eventRegistry;

@@ -43,6 +43,7 @@ function claimOf(request: FastifyRequest): RequestClaim | null {
   const { principal } = request;
   const header = request.headers['idempotency-key'];
   if (request.method !== 'POST' || principal === null || header === undefined) return null;
+  if (request.routeOptions.config.confidential === true) return null;
   if (typeof header !== 'string' || !KEY.test(header)) throw idempotencyKeyInvalid();
   const clientId = (request.params as Record<string, string> | undefined)?.clientId;
   return {

@@ -41,6 +41,8 @@ declare module 'fastify' {
     /** What the caller's role must allow. A route names a permission or is public; one that does neither is refused at start. */
     permission?: Permission;
     public?: boolean;
+    /** Asks for or answers with a secret: neither is kept for a repeated request. */
+    confidential?: boolean;
   }
 }
 
@@ -72,6 +74,8 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
         version: options.version,
         description: 'Research clients and draw their Token Battle Maps.',
       },
+      components: { securitySchemes: SECURITY_SCHEMES },
+      security: [{ bearer: [] }, { session: [] }],
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
@@ -112,10 +116,21 @@ function addTracing(app: FastifyInstance, kit: Kit): void {
   });
 }
 
+/** How a request may say who asks; routes for everybody say that they need neither. */
+const SECURITY_SCHEMES = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key (thk_…), or a token (RS256, one hour) from POST /api/account/token.',
+  },
+  session: { type: 'apiKey', in: 'cookie', name: 'tokenholic.session_token' },
+} as const;
+
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function addGate(app: FastifyInstance, authenticate: Authenticate, publicPaths: readonly string[]): void {
   app.addHook('onRoute', (route) => {
+    if (route.config?.public === true && route.schema !== undefined) route.schema.security ??= [];
     if (publicPaths.some((path) => route.url.startsWith(path))) return;
     if (
       route.url.startsWith('/api/') &&

@@ -25,7 +25,7 @@ export type Principals = ReturnType<typeof createPrincipals>;
 async function lookUp(database: Database, userId: string): Promise<Principal | null> {
   return database.withSystem(async ({ db }) => {
     const [row] = await db.select().from(users).where(eq(users.id, userId));
-    if (row === undefined) return null;
+    if (row === undefined || row.leftAt !== null) return null;
     const rows = await db
       .select({ id: assignments.organizationId })
       .from(assignments)

@@ -1,8 +1,12 @@
 import type { Permission, Role } from '@tokenholic/contracts';
 
-const READ: readonly Permission[] = ['client.read'];
+/** Everybody has an account of their own. */
+const OWN: readonly Permission[] = ['account.use'];
+/** Who decides about people of the own organisation. */
+const PEOPLE: readonly Permission[] = [...OWN, 'members.manage', 'keys.manage', 'privacy.export'];
 /** Every agent, whatever the role, has the workspace of the clients assigned to them. */
 const ATTEND: readonly Permission[] = [
+  ...OWN,
   ...(['client.read', 'copilot.use', 'client.handoff'] as const),
   ...(['deal.read', 'knowledge.read'] as const),
 ];
@@ -13,6 +17,7 @@ const WORK: readonly Permission[] = [
 ];
 const MANAGE: readonly Permission[] = [
   ...WORK,
+  'members.manage',
   'client.assign',
   'audit.read',
   'settings.manage',
@@ -21,12 +26,13 @@ const MANAGE: readonly Permission[] = [
 
 /** The one permission matrix: what each role may do today. The server checks it, the interface mirrors it. */
 export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: READ,
-  admin: READ,
-  config_manager: READ,
-  developer: READ,
-  member: READ,
-  viewer: READ,
+  // What we think of a client (findings, prices, what can be won) is not for the client's own people.
+  owner: [...PEOPLE, 'privacy.erase'],
+  admin: PEOPLE,
+  config_manager: OWN,
+  developer: OWN,
+  member: OWN,
+  viewer: OWN,
   sales_agent: WORK,
   sales_manager: MANAGE,
   presales_engineer: WORK,
@@ -34,7 +40,7 @@ export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
   support_specialist: ATTEND,
   success_manager: WORK,
   sales_specialist: WORK,
-  platform_admin: MANAGE,
+  platform_admin: [...MANAGE, ...PEOPLE, 'privacy.erase', 'privacy.manage', 'installation.manage'],
 };
 
 /** Union over a person's roles, in the order of the matrix. */

@@ -1,6 +1,6 @@
 import type { Agent, Handoff, Lifecycle } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { checklistFor, nextStages } from '../domain/lifecycle.ts';
 import { assignments, handoffs, lifecycles, organizations, users } from '../tables.ts';
 
@@ -33,7 +33,11 @@ const toAgent = ({ id, nameZh, nameEn, roles }: typeof users.$inferSelect): Agen
 export async function listAgents(kit: Kit, principal: Principal): Promise<Agent[]> {
   const home = principal.homeOrganizationId;
   const rows = await kit.database.withTenant([home], (tx) =>
-    tx.db.select().from(users).where(eq(users.organizationId, home)).orderBy(asc(users.id)),
+    tx.db
+      .select()
+      .from(users)
+      .where(and(eq(users.organizationId, home), isNull(users.leftAt)))
+      .orderBy(asc(users.id)),
   );
   return rows.map(toAgent);
 }
@@ -61,9 +65,12 @@ export async function getLifecycle(kit: Kit, principal: Principal, clientId: str
             .select()
             .from(users)
             .where(
-              inArray(
-                users.id,
-                assigned.map(({ id }) => id),
+              and(
+                inArray(
+                  users.id,
+                  assigned.map(({ id }) => id),
+                ),
+                isNull(users.leftAt),
               ),
             )
             .orderBy(asc(users.id));

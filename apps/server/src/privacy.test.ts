@@ -1,0 +1,295 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Account, ErasureReceipt, Members, ResearchRun } from '@tokenholic/contracts';
+import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
+import { registry, settleErasures } from '@tokenholic/privacy';
+import { createAgents, createPageReader } from '@tokenholic/research';
+import { createConnections } from '@tokenholic/settings';
+import { createLlm } from '@workflow/llm-sdk';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compose, migrations, type Product } from './compose.ts';
+import { readConfiguration } from './configuration.ts';
+import { exportMap } from './export-map.ts';
+
+const PASSWORD = 'quiet-harbour-41-lanterns';
+const canary = 'kanarienvogel7731';
+const client = '01970000-0000-7000-8000-00000000c001';
+const other = '01970000-0000-7000-8000-00000000c002';
+const clientName = `Canary ${canary}`;
+let kit: TestKit;
+let product: Product;
+
+interface Caller {
+  <T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+  ): Promise<{ status: number; body: T }>;
+  raw(path: string): Promise<{ status: number; bytes: Uint8Array }>;
+}
+
+function caller(): Caller {
+  let cookie = '';
+  const send = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
+    const options = { method, url: `/api/${path}`, headers: { cookie } };
+    const response = await product.app.inject(body === undefined ? options : { ...options, payload: body });
+    const set = [response.headers['set-cookie'] ?? []].flat().find((one) => /session_token=/.test(one));
+    if (set !== undefined) cookie = set.split(';')[0] ?? '';
+    return response;
+  };
+  const call = async <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
+    const response = await send(method, path, body);
+    const text = response.body;
+    const parsed: T = text === '' || text === 'null' ? {} : JSON.parse(text);
+    return { status: response.statusCode, body: parsed };
+  };
+  const raw = async (path: string) => {
+    const response = await send('GET', path);
+    return { status: response.statusCode, bytes: new Uint8Array(response.rawPayload) };
+  };
+  return Object.assign(call, { raw });
+}
+
+let owner: Caller;
+let boss: Caller;
+
+async function invitationTo(email: string): Promise<string> {
+  const mails = (await product.accounts?.outbox.list(null, 50)) ?? [];
+  const body = mails.find(
+    ({ recipient, body: text }) => recipient === email && text?.includes('invitation='),
+  );
+  return /invitation=(\S+)/.exec(body?.body ?? '')?.[1] ?? '';
+}
+
+async function joinAs(email: string, name: string): Promise<Caller> {
+  const person = caller();
+  const invitation = await invitationTo(email);
+  const input = { name, email, password: PASSWORD, language: 'zh', invitation };
+  expect((await person('POST', 'account/sign-up', input)).status).toBe(200);
+  return person;
+}
+
+async function createClient(id: string, name: string, notes: string): Promise<void> {
+  const research = { website: null, links: [], notes, materialIds: [], language: 'zh', publicSources: false };
+  const made = await owner('POST', 'clients', { id, name, website: null, research });
+  expect(made.status).toBe(201);
+  for (let tries = 0; tries < 200; tries += 1) {
+    await product.dispatcher.idle();
+    const { body } = await owner<{ items: ResearchRun[] }>('GET', `clients/${id}/research-runs`);
+    if (['completed', 'failed'].includes(body.items[0]?.status ?? '')) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The run did not end');
+}
+
+beforeAll(async () => {
+  kit = await createTestKit(migrations.slice(1));
+  const configuration = readConfiguration(
+    { TOKENHOLIC_LOG_LEVEL: 'silent', TOKENHOLIC_DEMO: 'false' },
+    kit.folder,
+  );
+  const llm = createLlm({ connections: () => [] });
+  const none = async () => null;
+  product = await compose(configuration, kit, {
+    agents: createAgents(
+      { allowedPrivateHosts: [], searchKey: none, browserKey: none, githubToken: null },
+      llm,
+    ),
+    exporter: exportMap,
+    connections: createConnections(kit, {}),
+    llm,
+    readPage: createPageReader({ allowedPrivateHosts: [], browserKey: none }),
+  });
+  await product.app.ready();
+  owner = caller();
+  const setupCode = product.accounts?.setupCode;
+  await owner('POST', 'account/sign-up', {
+    ...{ name: '林佩', email: 'lin@vendor.example', password: PASSWORD, language: 'zh' },
+    ...{ organizationName: '云上销售', setupCode },
+  });
+  await createClient(
+    client,
+    clientName,
+    `${canary} 的智能客服使用 Qwen3.6-Plus，日均 12 万次会话。视频生成使用 Seedance 2.0。`,
+  );
+  await createClient(other, '青禾生鲜', '青禾生鲜的智能客服使用豆包 2.0 Pro，日均 3 万次会话。');
+  await kit.blobs.put(client, 'materials/01970000-0000-7000-8000-00000000e001', Buffer.from(canary));
+  await kit.database.withTenant([client], ({ db }) =>
+    db.execute(
+      `insert into research.materials (id, organization_id, file_name, media_type, bytes, created_at)
+       values ('01970000-0000-7000-8000-00000000e001', '${client}', '${canary}.txt', 'text/plain', 17, now())`,
+    ),
+  );
+  const email = `boss@${canary}.example`;
+  await owner('POST', `clients/${client}/invitations`, { email, language: 'zh' });
+  boss = await joinAs(email, `老板${canary}`);
+  await boss('POST', 'invitations', { email: `new@${canary}.example`, roles: ['viewer'], language: 'zh' });
+  const draft = { kind: 'email', tone: 'formal', language: 'zh' };
+  expect((await owner('POST', `clients/${client}/copilot/drafts`, draft)).status).toBe(201);
+}, 60_000);
+afterAll(async () => {
+  await product.close();
+});
+
+/** Every row of every table, and every file, as text. */
+async function dump(): Promise<Map<string, string>> {
+  const { rows: tables } = await kit.database.pool.query<{ name: string }>(
+    `select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`,
+  );
+  const stores = new Map<string, string>();
+  for (const { name } of tables) {
+    const { rows } = await kit.database.pool.query(`select t::text as row from ${name} t`);
+    stores.set(name, JSON.stringify(rows));
+  }
+  for (const path of globSync('**/*', { cwd: kit.folder, withFileTypes: true }))
+    if (path.isFile()) {
+      const file = join(path.parentPath, path.name);
+      stores.set(file, `${file} ${readFileSync(file, 'latin1')}`);
+    }
+  return stores;
+}
+
+const holding = async (text: string) =>
+  [...(await dump())].filter(([, content]) => content.includes(text)).map(([name]) => name);
+
+test('every table has an entry in the registry, and every entry a table', async () => {
+  const { rows } = await kit.database.pool.query<{ name: string }>(
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'pgboss')`,
+  );
+  expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(registry).sort());
+});
+
+test('an entry’s columns are there, and a table that names organisations is not said to be nobody’s', async () => {
+  const { rows } = await kit.database.pool.query<{ name: string; columns: string[] }>(
+    `select table_schema || '.' || table_name as name, array_agg(column_name::text) as columns
+     from information_schema.columns group by 1`,
+  );
+  const columns = new Map(rows.map((row) => [row.name, row.columns]));
+  for (const [name, entry] of Object.entries(registry)) {
+    const there = columns.get(name) ?? [];
+    if (entry.scope === 'none') {
+      if (name !== 'privacy.receipts') expect([name, there]).not.toContain('organization_id');
+      continue;
+    }
+    const named = [
+      ...entry.hidden,
+      ...(entry.scope === 'organization'
+        ? ['organization_id', ...entry.mentions, ...(entry.personColumn === null ? [] : [entry.personColumn])]
+        : []),
+    ];
+    expect([name, named.filter((column) => !there.includes(column))]).toEqual([name, []]);
+  }
+});
+
+test('the vendor’s export of a client holds every row and file, with a manifest that fits', async () => {
+  const { status, bytes } = await owner.raw(`clients/${client}/privacy/export`);
+  expect(status).toBe(200);
+  const files = unzipSync(bytes);
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+  expect(manifest.files.map(({ path }: { path: string }) => path).sort()).toEqual(
+    Object.keys(files)
+      .filter((path) => path !== 'manifest.json')
+      .sort(),
+  );
+  expect(strFromU8(files['files/materials/01970000-0000-7000-8000-00000000e001'] ?? new Uint8Array())).toBe(
+    canary,
+  );
+  for (const [name, entry] of Object.entries(registry)) {
+    if (entry.scope !== 'organization') continue;
+    const { rows } = await kit.database.pool.query<{ count: number }>(
+      `select count(*)::int as count from ${name} where organization_id = '${client}'`,
+    );
+    const text = strFromU8(files[`tables/${name}.ndjson`] ?? new Uint8Array());
+    expect([name, text.split('\n').filter((line) => line !== '').length]).toEqual([name, rows[0]?.count]);
+  }
+  const all = Object.values(files)
+    .map((file) => strFromU8(file))
+    .join('\n');
+  expect(all).toContain(`老板${canary}`);
+  expect(all).not.toContain('青禾生鲜');
+  expect(all).not.toMatch(/argon2id|"token"|token_hash|key_hash/);
+});
+
+test('a client’s own export holds its people and files, and nothing of what the seller thinks', async () => {
+  const { status, bytes } = await boss.raw('organization/export');
+  expect(status).toBe(200);
+  const files = unzipSync(bytes);
+  expect(Object.keys(files)).toContain('tables/identity.users.ndjson');
+  expect(Object.keys(files)).toContain('files/materials/01970000-0000-7000-8000-00000000e001');
+  expect(Object.keys(files).filter((path) => /copilot|battlemap|findings|deals/.test(path))).toEqual([]);
+  expect((await boss.raw(`clients/${client}/privacy/export`)).status).toBe(403);
+});
+
+test('erasing asks for the name, and never takes the vendor', async () => {
+  const path = `clients/${client}/privacy/erasure`;
+  const wrong = await owner<{ code: string }>('POST', path, { confirmName: 'Canary' });
+  expect([wrong.status, wrong.body.code]).toEqual([400, 'privacy.name_differs']);
+  const vendor = await owner<{ code: string }>('POST', 'organization/erasure', { confirmName: '云上销售' });
+  expect(vendor.body.code).toBe('privacy.vendor_stays');
+  expect((await boss('POST', path, { confirmName: clientName })).status).toBe(403);
+});
+
+test('a person who left is erased: no name, no address in any store, and what they did stays', async () => {
+  const name = '许金丝雀八八二';
+  const email = 'xu-canary-8822@vendor.example';
+  await owner('POST', 'invitations', { email, roles: ['sales_agent'], language: 'zh' });
+  const xu = await joinAs(email, name);
+  const id = (await xu<Account>('GET', 'account')).body.id;
+  await owner('PUT', `clients/${other}/team/${id}`, { assigned: true });
+  await product.dispatcher.idle();
+  expect((await holding(name)).length).toBeGreaterThan(3);
+  const early = await owner<{ code: string }>('POST', `people/${id}/erasure`);
+  expect(early.body.code).toBe('privacy.person_still_there');
+  await owner<Members>('DELETE', `members/${id}`);
+  const done = await owner<ErasureReceipt>('POST', `people/${id}/erasure`);
+  expect([done.status, done.body.subject]).toEqual([200, { kind: 'person', id }]);
+  expect([await holding(name), await holding(email)]).toEqual([[], []]);
+  expect(await holding('[erased] 加入团队')).toContain('copilot.timeline');
+});
+
+test('after an erasure no canary is left in any store, nothing else is gone, and the receipt says where it stood', async () => {
+  expect((await holding(canary)).length).toBeGreaterThan(10);
+  const before = await dump();
+  const done = await owner<ErasureReceipt>('POST', `clients/${client}/privacy/erasure`, {
+    confirmName: clientName,
+  });
+  expect(done.status).toBe(200);
+  expect(await holding(canary)).toEqual([]);
+  const erased = done.body.stores.filter((store) => (store.erased ?? 0) > 0).map((store) => store.name);
+  for (const name of [
+    'kit.events',
+    'research.findings',
+    'battlemap.versions',
+    'accounts.people',
+    'files',
+    'pgboss.job',
+  ])
+    expect(erased).toContain(name);
+  expect(JSON.stringify(done.body)).not.toContain(canary);
+  expect(done.body.auditSeal?.entries).toBeGreaterThan(3);
+  expect((await owner('GET', `clients/${client}`)).status).toBe(404);
+  expect((await boss('GET', 'session')).status).toBe(401);
+  const after = await dump();
+  const rowsOf = (stores: Map<string, string>, table: string, id: string) =>
+    (stores.get(table) ?? '').split(id).length;
+  for (const table of ['research.findings', 'battlemap.versions', 'kit.events', 'copilot.timeline'])
+    expect([table, rowsOf(after, table, other)]).toEqual([table, rowsOf(before, table, other)]);
+});
+
+test('what work under way writes after an erasure goes too, and then the receipt is settled', async () => {
+  await kit.database.withTenant([client], ({ db }) =>
+    db.execute(`insert into research.clients (organization_id, name) values ('${client}', '${canary}')`),
+  );
+  await settleErasures(kit);
+  expect(await holding(canary)).toEqual([]);
+  const { now } = kit;
+  kit.now = () => new Date(now().getTime() + 60 * 60_000);
+  await settleErasures(kit);
+  kit.now = now;
+  const { body } = await owner<{ items: ErasureReceipt[] }>('GET', 'privacy/receipts');
+  expect(body.items[0]?.settledAt).not.toBeNull();
+  expect(body.items).toHaveLength(2);
+});

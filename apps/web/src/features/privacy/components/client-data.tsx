@@ -1,0 +1,68 @@
+import type { Client } from '@tokenholic/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, buttonLook } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import { useClients, useEraseClient } from '../api/privacy';
+import { EraseForm } from './erase-form';
+import { Section } from './section';
+
+/** Clients, each with its export and its erasure. */
+export function ClientData() {
+  const { t } = useTranslation('privacy');
+  const { data, isPending, error, refetch } = useClients();
+  return (
+    <Section title={t('clients.title')} text={t('clients.text')}>
+      {isPending ? <Skeleton className="h-40" /> : null}
+      {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data?.items.length === 0 ? <EmptyState title={t('clients.empty')} /> : null}
+      <ul className="grid divide-y divide-line rounded-card border border-line bg-surface px-4 empty:hidden">
+        {(data?.items ?? []).map((client) => (
+          <ClientLine key={client.id} client={client} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ClientLine({ client: { id, name } }: { client: Client }) {
+  const { t } = useTranslation('privacy');
+  const [erasing, setErasing] = useState(false);
+  const erase = useEraseClient(id);
+  const done = () => {
+    setErasing(false);
+    toast.success(t('erase.done'));
+  };
+  return (
+    <li className="flex flex-wrap items-center gap-2 py-3">
+      <span className="flex-1 basis-40 font-medium">{name}</span>
+      <a
+        href={`/api/clients/${id}/privacy/export`}
+        download
+        aria-label={t('export_one', { name })}
+        className={buttonLook({ size: 'small' })}
+      >
+        {t('export')}
+      </a>
+      <Button
+        size="small"
+        variant="danger"
+        aria-label={t('erase_one', { name })}
+        onClick={() => setErasing(true)}
+      >
+        {t('erase.short')}
+      </Button>
+      <Dialog open={erasing} onClose={() => setErasing(false)} title={t('erase_one', { name })}>
+        <EraseForm
+          name={name}
+          pending={erase.isPending}
+          error={erase.error}
+          onCancel={() => setErasing(false)}
+          onErase={(typed) => erase.mutate(typed, { onSuccess: done })}
+        />
+      </Dialog>
+    </li>
+  );
+}

@@ -1,0 +1,7 @@
+import { addTexts } from '@/i18n';
+import en from '@/i18n/en/privacy.json';
+import zh from '@/i18n/zh/privacy.json';
+
+addTexts('privacy', zh, en);
+
+export { PrivacyScreen } from './privacy-screen';

@@ -1,0 +1,75 @@
+import type { BudgetList, TokenBudget } from '@tokenholic/contracts';
+import { createHttpServer, type HttpServer } from '@tokenholic/kit';
+import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
+import type { Budget } from '@workflow/llm-sdk';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { budgetsMigrations, budgetsService, createTokenBudget } from './service.ts';
+
+const vendor = '01970000-0000-7000-8000-00000000000a';
+const yunxiu = '01970000-0000-7000-8000-00000000c001';
+const harbourline = '01970000-0000-7000-8000-00000000c002';
+let kit: TestKit;
+let app: HttpServer;
+let budget: Budget;
+
+beforeAll(async () => {
+  kit = await createTestKit([budgetsMigrations]);
+  budget = createTokenBudget(kit);
+  app = await createHttpServer({
+    kit,
+    version: '0',
+    authenticate: async () => ({
+      user: {
+        ...{ id: '01970000-0000-7000-8000-0000000000d1', name: { zh: '林佩', en: 'Lin Pei' } },
+        ...{ roles: ['sales_manager'], permissions: ['settings.manage'] },
+      },
+      homeOrganizationId: vendor,
+      organizationIds: [vendor, yunxiu],
+    }),
+  });
+  await app.register(budgetsService(kit).routes);
+});
+afterAll(async () => {
+  await app.close();
+  await kit.close();
+});
+
+const set = (clientId: string, monthlyTokens: number | null) =>
+  app.inject({ method: 'PUT', url: `/api/clients/${clientId}/budget`, payload: { monthlyTokens } });
+const list = async () => (await app.inject({ url: '/api/budgets' })).json<BudgetList>();
+const published = async () =>
+  (await kit.database.pool.query<{ type: string }>('select type from kit.events order by seq')).rows.map(
+    ({ type }) => type,
+  );
+
+test('an organisation is warned once at 80 % and throttled once at 100 %, however the charges come', async () => {
+  expect((await set(yunxiu, 1_000)).json<TokenBudget>()).toMatchObject({
+    monthlyTokens: 1_000,
+    state: 'open',
+  });
+  await budget.charge(yunxiu, 700);
+  expect([await budget.allows(yunxiu, 300), await budget.allows(yunxiu, 301)]).toEqual([true, false]);
+  await Promise.all(Array.from({ length: 20 }, () => budget.charge(yunxiu, 10)));
+  expect(await budget.spentShare(yunxiu)).toBe(0.9);
+  expect((await list()).items[0]).toMatchObject({ spentTokens: 900, state: 'warned' });
+  await budget.charge(yunxiu, 150);
+  expect((await list()).items[0]?.state).toBe('spent');
+  expect(await published()).toEqual(['budget.warned', 'budget.spent']);
+});
+
+test('another organisation is not touched, and a limit can be raised or taken away', async () => {
+  expect(await budget.allows(harbourline, 4_000_000)).toBe(true);
+  expect((await list()).own).toMatchObject({ organizationId: vendor, spentTokens: 0 });
+  await set(yunxiu, null);
+  expect(await budget.allows(yunxiu, 1e12)).toBe(true);
+  expect((await set(harbourline, 5)).statusCode).toBe(404);
+});
+
+test('a new month begins at nothing', async () => {
+  await set(yunxiu, 1_000);
+  const { now } = kit;
+  kit.now = () => new Date(now().getTime() + 40 * 86_400_000);
+  expect(await budget.allows(yunxiu, 1_000)).toBe(true);
+  kit.now = now;
+  expect(await budget.allows(yunxiu, 1)).toBe(false);
+});

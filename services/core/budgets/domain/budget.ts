@@ -1,0 +1,30 @@
+/** What an organisation may use in a month when nobody set anything else. */
+export const USUAL_MONTHLY_TOKENS = 5_000_000;
+
+export type BudgetState = 'open' | 'warned' | 'spent';
+
+/** First day of the month in UTC: `2026-11-01`. */
+export const monthOf = (now: Date): string => `${now.toISOString().slice(0, 7)}-01`;
+
+/** Whether a call that may need so many tokens is still within the limit; null is no limit. */
+export function allowed(limit: number | null, spent: number, wanted: number): boolean {
+  return limit === null || spent + wanted <= limit;
+}
+
+/** Warned from 80 %; spent when the limit is reached. */
+export function stateOf(limit: number | null, spent: number, warnAt: number): BudgetState {
+  if (limit === null) return 'open';
+  if (spent >= limit) return 'spent';
+  return spent >= limit * warnAt ? 'warned' : 'open';
+}
+
+/** The state a charge has just led to; null when it was there before. */
+export function crossed(
+  limit: number | null,
+  before: number,
+  after: number,
+  warnAt: number,
+): Exclude<BudgetState, 'open'> | null {
+  const [from, to] = [stateOf(limit, before, warnAt), stateOf(limit, after, warnAt)];
+  return to === from || to === 'open' ? null : to;
+}

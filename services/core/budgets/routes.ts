@@ -1,0 +1,70 @@
+import {
+  budgetListSchema,
+  setBudgetSchema,
+  type TokenBudget,
+  tokenBudgetSchema,
+} from '@tokenholic/contracts';
+import { type Kit, type Principal, principalOf, type ServiceRoutes } from '@tokenholic/kit';
+import { WARN_AT } from '@workflow/llm-sdk';
+import { z } from 'zod';
+import { readStanding } from './adapters/token-budget.ts';
+import { monthOf, stateOf } from './domain/budget.ts';
+import { limits } from './tables.ts';
+
+const tags = ['budgets'];
+const config = { permission: 'settings.manage' as const };
+const client = z.object({ clientId: z.uuid() });
+
+/** What models may use for each organisation in a month, and what they did. */
+export function budgetRoutes(kit: Kit): ServiceRoutes {
+  const read = async (organizationId: string): Promise<TokenBudget> => {
+    const { limit, spent } = await kit.database.withTenant([organizationId], ({ db }) =>
+      readStanding(db, organizationId, kit.now()),
+    );
+    return {
+      ...{ organizationId, month: monthOf(kit.now()), monthlyTokens: limit, spentTokens: spent },
+      state: stateOf(limit, spent, WARN_AT),
+    };
+  };
+  const set = async (principal: Principal, organizationId: string, monthlyTokens: number | null) => {
+    await kit.database.withTenant([organizationId], async (tx) => {
+      const before = await readStanding(tx.db, organizationId, kit.now());
+      const row = { organizationId, monthlyTokens, setBy: principal.user.id, setAt: kit.now() };
+      await tx.db.insert(limits).values(row).onConflictDoUpdate({ target: limits.organizationId, set: row });
+      await tx.audit(organizationId, {
+        ...{ action: 'budget.set', subject: organizationId, before: before.limit, after: monthlyTokens },
+      });
+    });
+    return read(organizationId);
+  };
+  return (app, _options, done) => {
+    app.get(
+      '/api/budgets',
+      { config, schema: { tags, response: { 200: budgetListSchema } } },
+      async (request) => {
+        const { homeOrganizationId, organizationIds } = principalOf(request);
+        const others = organizationIds.filter((id) => id !== homeOrganizationId);
+        const items: TokenBudget[] = [];
+        for (const id of others) items.push(await read(id));
+        return { own: await read(homeOrganizationId), items };
+      },
+    );
+    app.put(
+      '/api/organization/budget',
+      { config, schema: { tags, body: setBudgetSchema, response: { 200: tokenBudgetSchema } } },
+      async (request) => {
+        const principal = principalOf(request);
+        return set(principal, principal.homeOrganizationId, request.body.monthlyTokens);
+      },
+    );
+    app.put(
+      '/api/clients/:clientId/budget',
+      {
+        config,
+        schema: { tags, params: client, body: setBudgetSchema, response: { 200: tokenBudgetSchema } },
+      },
+      async (request) => set(principalOf(request), request.params.clientId, request.body.monthlyTokens),
+    );
+    done();
+  };
+}

@@ -1,0 +1,22 @@
+import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import { budgetRoutes } from './routes.ts';
+
+export { createTokenBudget } from './adapters/token-budget.ts';
+
+export const budgetsMigrations: MigrationSet = {
+  schema: 'budgets',
+  folder: new URL('./migrations/', import.meta.url),
+};
+
+/** Tokens an organisation may use in a month: a warning at 80 %, and rules instead of models at 100 %. */
+export const budgetsService = defineService(
+  (kit: Kit): Service => ({
+    name: 'budgets',
+    migrations: budgetsMigrations,
+    publishes: ['budget.warned', 'budget.spent'],
+    consumes: {},
+    routes: budgetRoutes(kit),
+    jobs: {},
+    tasks: [],
+  }),
+);

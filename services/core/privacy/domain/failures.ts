@@ -1,0 +1,31 @@
+import { AppError } from '@tokenholic/kit';
+
+export const nameDiffers = () =>
+  new AppError({
+    kind: 'invalid',
+    code: 'privacy.name_differs',
+    message: {
+      zh: '输入的名称与组织名称不一致，没有删除任何数据。请核对后重新输入。',
+      en: 'The name does not match the organisation’s. Nothing was erased. Check it and type it again.',
+    },
+  });
+
+export const vendorStays = () =>
+  new AppError({
+    kind: 'conflict',
+    code: 'privacy.vendor_stays',
+    message: {
+      zh: '不能删除系统所属的组织。如需清除全部数据，请停止服务并删除数据目录或数据库。',
+      en: 'The organisation that owns this installation cannot be erased. To clear everything, stop the server and delete its data folder or database.',
+    },
+  });
+
+export const personStillThere = () =>
+  new AppError({
+    kind: 'conflict',
+    code: 'privacy.person_still_there',
+    message: {
+      zh: '这位成员还在组织中。请先在“成员”中移除，再删除其个人数据。',
+      en: 'This person is still a member. Remove them under Members first, then erase their data.',
+    },
+  });

@@ -1,0 +1,171 @@
+/**
+ * Where data of organisations and people lives: one line a table. A table without a line fails a test, so that nothing
+ * is left out of an export or an erasure because nobody thought of it.
+ */
+export const holdings = ['people', 'contacts', 'content', 'activity', 'security', 'technical'] as const;
+/** What kind of data a table holds. */
+export type Holding = (typeof holdings)[number];
+
+interface OrganizationTable {
+  scope: 'organization';
+  holds: Holding;
+  /** Given by or about the organisation's own people: theirs to take along. The rest is the seller's work on them. */
+  theirs: boolean;
+  /** Columns never exported: secrets and hashes of secrets. */
+  hidden: readonly string[];
+  /** Rows that are a person's own: deleted with the person. */
+  personColumn: string | null;
+  /** Columns in whose text a person may be named. */
+  mentions: readonly string[];
+  /** Keys of files the rows stand for: `materials/{id}`. */
+  blob: string | null;
+  /** Rows of the vendor's that are about one client: erased with that client. */
+  clientColumn: string | null;
+}
+
+interface PersonTable {
+  scope: 'person';
+  holds: Holding;
+  /** Condition, in SQL, for the rows of the people an erasure is about. */
+  rows: string;
+  hidden: readonly string[];
+}
+
+interface OtherTable {
+  scope: 'none';
+  /** Why nothing in it is anybody's. */
+  reason: string;
+}
+
+export type TableEntry = OrganizationTable | PersonTable | OtherTable;
+
+const own = (holds: Holding, more: Partial<OrganizationTable> = {}): OrganizationTable => ({
+  ...{
+    scope: 'organization',
+    holds,
+    theirs: false,
+    hidden: [],
+    personColumn: null,
+    mentions: [],
+    blob: null,
+    clientColumn: null,
+  },
+  ...more,
+});
+const ofPerson = (holds: Holding, rows: string, hidden: readonly string[] = []): PersonTable => ({
+  ...{ scope: 'person', holds, rows, hidden },
+});
+const nobodys = (reason: string): OtherTable => ({ scope: 'none', reason });
+
+const BY_PERSON = 'user_id = any ((select privacy.current_people())::uuid[])';
+const theirs = true;
+
+export const registry: Readonly<Record<string, TableEntry>> = {
+  'accounts.attempts': nobodys('counts under a hash of what was tried; gone within an hour'),
+  'accounts.credentials': ofPerson('security', BY_PERSON, [
+    ...['password', 'access_token', 'refresh_token', 'id_token'],
+  ]),
+  'accounts.mails': ofPerson('people', 'recipient = any ((select privacy.current_addresses())::text[])', [
+    'body',
+  ]),
+  'accounts.people': ofPerson('people', 'id = any ((select privacy.current_people())::uuid[])'),
+  'accounts.second_factors': ofPerson('security', BY_PERSON, ['secret', 'backup_codes']),
+  'accounts.sessions': ofPerson('security', BY_PERSON, ['token']),
+  'accounts.signing_keys': nobodys('keys of the installation'),
+  'accounts.verifications': ofPerson('security', 'value = any ((select privacy.current_people())::text[])', [
+    ...['identifier', 'value'],
+  ]),
+  'agents.checkpoint_writes': own('technical'),
+  'agents.checkpoints': own('technical'),
+  'battlemap.edits': own('content', { mentions: ['edit'] }),
+  'battlemap.maps': own('content'),
+  'battlemap.share_links': own('security', { hidden: ['token_hash'] }),
+  'battlemap.versions': own('content'),
+  'budgets.limits': own('technical'),
+  'budgets.months': own('activity'),
+  'copilot.clients': own('content', { mentions: ['last_zh', 'last_en', 'search_text'] }),
+  'copilot.drafts': own('content', { mentions: ['subject', 'body', 'edited_subject', 'edited_body'] }),
+  'copilot.notices': own('activity', { mentions: ['text'] }),
+  'copilot.opened_clients': own('activity', { personColumn: 'user_id' }),
+  'copilot.people': own('activity', { personColumn: 'user_id' }),
+  'copilot.tasks': own('content', { mentions: ['title', 'reason', 'outcome', 'feedback'] }),
+  'copilot.timeline': own('activity', { mentions: ['title', 'text'] }),
+  'copilot.views': own('activity', { personColumn: 'user_id' }),
+  'deals.accounts': own('contacts'),
+  'deals.activities': own('content', { mentions: ['by_name', 'subject', 'text'] }),
+  'deals.advice': own('content', { mentions: ['by_name', 'reason'] }),
+  'deals.changes': own('content', { mentions: ['by_name', 'before', 'after'] }),
+  'deals.contacts': own('contacts', { mentions: ['notes'] }),
+  'deals.deal_contacts': own('contacts'),
+  'deals.deals': own('content', { mentions: ['owner_name', 'search_text'] }),
+  'deals.import_problems': own('technical', { mentions: ['text'] }),
+  'deals.imports': own('activity', { personColumn: 'user_id', blob: 'deal-imports/{id}' }),
+  'deals.marks': own('technical'),
+  'deals.tasks': own('content', { mentions: ['title'] }),
+  'identity.api_keys': own('security', { theirs, hidden: ['key_hash'] }),
+  'identity.assignments': own('people', { personColumn: 'user_id' }),
+  'identity.handoffs': own('activity', { mentions: ['note', 'reason'] }),
+  'identity.invitations': own('contacts', { theirs, hidden: ['token_hash'], mentions: ['email'] }),
+  'identity.lifecycles': own('activity'),
+  'identity.organizations': own('contacts', { theirs }),
+  'identity.users': own('people', { theirs, mentions: ['name_zh', 'name_en'] }),
+  'kit.audit_entries': own('security'),
+  'kit.consumers': nobodys('one cursor over the log of everybody'),
+  'kit.dead_letters': own('technical', { mentions: ['error'] }),
+  'kit.events': own('activity', { mentions: ['payload'] }),
+  'kit.idempotency_keys': own('technical', { mentions: ['response'], hidden: ['fingerprint'] }),
+  'kit.inbox': own('technical'),
+  'kit.job_requests': own('technical', { mentions: ['data'] }),
+  'kit.migrations': nobodys('which files were applied to this database'),
+  'kit.parked_events': own('technical', { mentions: ['error'] }),
+  'kit.secrets': own('security', { hidden: ['nonce', 'tag', 'sealed'] }),
+  'knowledge.chunks': own('content'),
+  'knowledge.collections': own('content'),
+  'knowledge.documents': own('content', { blob: 'knowledge/{id}' }),
+  'knowledge.page_turns': own('technical'),
+  'knowledge.postings': own('technical'),
+  'knowledge.trial_questions': own('content'),
+  'knowledge.trial_runs': own('content'),
+  'objections.library': own('content', { mentions: ['text', 'reason'] }),
+  'objections.objections': own('content', {
+    clientColumn: 'client_id',
+    mentions: ['text', 'sent', 'replies'],
+  }),
+  'portfolio.clients': own('content', { mentions: ['agents'] }),
+  'portfolio.days': own('content'),
+  'privacy.receipts': nobodys('names ids and places of what was erased, never what stood there'),
+  'requirements.clients': own('content'),
+  'requirements.drafts': own('content', {
+    hidden: ['token_hash'],
+    mentions: ['returned_by', 'comment', 'items'],
+  }),
+  'research.clients': own('contacts'),
+  'research.findings': own('content'),
+  'research.materials': own('content', { theirs, blob: 'materials/{id}' }),
+  'research.pages': own('content'),
+  'research.profile_edits': own('content', { mentions: ['text'] }),
+  'research.profiles': own('content'),
+  'research.reviews': own('content', { mentions: ['verdict'] }),
+  'research.run_pages': own('technical'),
+  'research.runs': own('content', { mentions: ['input', 'conclusion'] }),
+  'research.schedules': own('technical'),
+  'roleplay.sessions': own('activity', { personColumn: 'user_id' }),
+  'settings.connections': own('technical'),
+  'solutions.solutions': own('content', { clientColumn: 'client_id' }),
+  'solutions.versions': own('content', { mentions: ['by', 'feedback'] }),
+};
+
+export interface Named<Entry> {
+  name: string;
+  entry: Entry;
+}
+
+export const organizationTables: readonly Named<OrganizationTable>[] = Object.entries(registry).flatMap(
+  ([name, entry]) => (entry.scope === 'organization' ? [{ name, entry }] : []),
+);
+export const personTables: readonly Named<PersonTable>[] = Object.entries(registry).flatMap(
+  ([name, entry]) => (entry.scope === 'person' ? [{ name, entry }] : []),
+);
+
+/** Stores besides tables that an erasure goes through. */
+export const otherStores = ['files', 'cache', 'jobs', 'sign-in memory'] as const;

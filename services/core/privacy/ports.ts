@@ -1,0 +1,7 @@
+/** What privacy needs to know of people and sign-in, given by the process that hosts it. */
+export interface PrivacyPorts {
+  /** The vendor of an installation, who keeps the receipts; null before there is one. */
+  findVendor(): Promise<string | null>;
+  /** After data of people or organisations went: nothing remembered of them counts any longer. */
+  forget(): void;
+}

@@ -1,0 +1,44 @@
+import type { Kit } from '@tokenholic/kit';
+import { type Subject, withSubject } from '../adapters/gate.ts';
+
+interface PersonRow {
+  id: string;
+  name_zh: string;
+  name_en: string;
+}
+
+/** Everybody who belongs or belonged to an organisation, with the names they are mentioned by. */
+export async function peopleOf(kit: Kit, organizationId: string): Promise<PersonRow[]> {
+  const subject = { organizationIds: [organizationId], personIds: [], addresses: [] };
+  return withSubject(kit.database, subject, async (client) => {
+    const { rows } = await client.query<PersonRow>(
+      'select id, name_zh, name_en from identity.users where organization_id = $1',
+      [organizationId],
+    );
+    return rows;
+  });
+}
+
+/** The e-mail addresses of people: by their accounts, and those they were invited with. */
+export async function addressesOf(
+  kit: Kit,
+  organizationIds: readonly string[],
+  personIds: readonly string[],
+): Promise<string[]> {
+  return withSubject(kit.database, { organizationIds, personIds, addresses: [] }, async (client) => {
+    const { rows } = await client.query<{ email: string }>('select email from accounts.people');
+    return rows.map(({ email }) => email);
+  });
+}
+
+/** An organisation with everybody in it, and the addresses that were ever invited to it. */
+export async function subjectOfOrganization(kit: Kit, organizationId: string): Promise<Subject> {
+  const personIds = (await peopleOf(kit, organizationId)).map(({ id }) => id);
+  const known = await addressesOf(kit, [organizationId], personIds);
+  const subject = { organizationIds: [organizationId], personIds, addresses: known };
+  const invited = await withSubject(kit.database, subject, async (client) => {
+    const { rows } = await client.query<{ email: string }>('select email from identity.invitations');
+    return rows.map(({ email }) => email);
+  });
+  return { ...subject, addresses: [...new Set([...known, ...invited])] };
+}
