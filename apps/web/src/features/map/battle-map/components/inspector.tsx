@@ -89,7 +89,14 @@ export function Inspector({ map, clientId, selected, mayEdit, onEdit, onClose }:
       ) : (
         <>
           <EstimateCard key={tile.key} tile={tile} mayEdit={mayEdit} onEdit={onEdit} />
-          {tile.opportunity === null ? null : <ReplacementCard tile={tile} opportunity={tile.opportunity} />}
+          {tile.opportunity === null ? null : (
+            <ReplacementCard
+              clientId={clientId}
+              useCase={column.key}
+              tile={tile}
+              opportunity={tile.opportunity}
+            />
+          )}
           <EvidenceList tile={tile} clientId={clientId} />
           <WhySection tile={tile} map={map} />
           <GrowthSection column={column} mayEdit={false} onEdit={onEdit} />

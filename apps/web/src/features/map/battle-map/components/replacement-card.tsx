@@ -6,7 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 
 /** What to offer instead, what it is worth, and what could go wrong. */
-export function ReplacementCard({ tile, opportunity }: { tile: Tile; opportunity: Opportunity }) {
+export function ReplacementCard({
+  clientId,
+  useCase,
+  tile,
+  opportunity,
+}: {
+  clientId: string;
+  useCase: string;
+  tile: Tile;
+  opportunity: Opportunity;
+}) {
   const { t } = useTranslation('map');
   const language = useLanguage();
   const saving = opportunity.clientSaving;
@@ -35,6 +45,14 @@ export function ReplacementCard({ tile, opportunity }: { tile: Tile; opportunity
       <p className="text-xs">
         {t('inspector.risk')}: {opportunity.risk[language]}
       </p>
+      <Link
+        to="/clients/$clientId/solutions"
+        params={{ clientId }}
+        search={{ useCase }}
+        className="justify-self-start font-medium underline"
+      >
+        {t('inspector.solution')}
+      </Link>
       {tile.group === 'unknown' ? null : (
         <Link
           to="/battlecards"
