@@ -1,8 +1,9 @@
 import type { KnowledgeCollection, KnowledgeDocument, TrialRun } from '@tokenholic/contracts';
+import { createPostgresTestKit } from '@tokenholic/kit/testing';
 import { reference } from '@tokenholic/reference';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { curatedDocuments } from './domain/curated/from-reference.ts';
-import { addDocument, createCollection, loadBase } from './service.ts';
+import { addDocument, createCollection, knowledgeMigrations, loadBase } from './service.ts';
 import { GUIDE, openStage, rival, type Stage, vendor } from './testing/stage.ts';
 
 let stage: Stage;
@@ -72,6 +73,24 @@ test('the curated base answers everybody in both languages and is changed by nob
     before.hits.map(({ title }) => title),
   );
 });
+
+const url = process.env.TEST_DATABASE_URL;
+
+// Only a server has several connections at once.
+test.skipIf(url === undefined)(
+  'the curated base is loaded by several processes at once as if by one',
+  async () => {
+    const kit = await createPostgresTestKit(url ?? '', [knowledgeMigrations]);
+    const documents = curatedDocuments(reference).filter(({ key }) => key.startsWith('product/'));
+    const load = () => loadBase(kit, documents);
+    await Promise.all([load(), load(), load()]);
+    const { rows } = await kit.database.pool.query(
+      "select count(*)::int as documents from knowledge.documents where kind = 'curated'",
+    );
+    expect(rows[0].documents).toBe(documents.length);
+    await kit.close();
+  },
+);
 
 test('a test of retrieval counts at which place the expected passage came, over time', async () => {
   const { collectionId, documentId } = await stage.withText('bench', GUIDE);

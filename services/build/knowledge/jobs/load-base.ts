@@ -62,10 +62,13 @@ async function write(kit: Kit, some: readonly CuratedDocument[]): Promise<void> 
     chunks: chunkText(document.body).map((chunk) => prepareChunk(document.title, chunk)),
   }));
   await kit.database.withTenant([BASE_ORGANIZATION], async (tx) => {
+    // Several processes start at once: one writes, the others find it written.
+    await tx.db.select().from(collections).where(eq(collections.id, BASE_COLLECTION)).for('update');
     for (const { document, chunks } of prepared) {
       const { title, origin, asOf, body } = document;
       const id = idOf(document);
       const [before] = await tx.db.select().from(documents).where(eq(documents.id, id));
+      if (before?.fingerprint === fingerprintOf(document)) continue;
       const row = {
         ...{
           title,
