@@ -6,13 +6,8 @@ import { totp } from '@tokenholic/identity/testing';
 import { type RunningProduct, readConfiguration, startProduct } from '@tokenholic/server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, launchBrowser, PHONE } from './browser.ts';
+import { DESK, hasBrowser, LOOKS, type Look, launchBrowser } from './browser.ts';
 
-const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
-  ),
-);
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 const en: Look = { ...zh, language: 'en' };
 const OWNER = { email: 'lin.pei@vendor.example', password: 'quiet-harbour-41-lanterns' };

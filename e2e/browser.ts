@@ -30,6 +30,14 @@ export interface Look {
 export const DESK = { width: 1_440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** Every pair of language, theme and size: what one of them breaks, alone or beside another, shows in one of the four. */
+export const LOOKS: readonly Look[] = [
+  { language: 'zh', theme: 'light', ...DESK },
+  { language: 'zh', theme: 'dark', ...PHONE },
+  { language: 'en', theme: 'light', ...PHONE },
+  { language: 'en', theme: 'dark', ...DESK },
+];
+
 export interface Stage {
   address: string;
   open(path: string, look: Look): Promise<Page>;

@@ -1,15 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+import { DESK, hasBrowser, LOOKS, type Look, openStage, PHONE, type Stage } from './browser.ts';
 
 const YUNXIU = '01990000-0000-7000-8000-000000000001';
 const NORTHGATE = '01990000-0000-7000-8000-000000000002';
-const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
-  ),
-);
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 
 describe.skipIf(!hasBrowser)('the workspace in the browser', () => {

@@ -2,13 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { DealCard } from '@tokenholic/contracts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+import { DESK, hasBrowser, LOOKS, type Look, openStage, type Stage } from './browser.ts';
 
-const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
-  ),
-);
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 
 describe.skipIf(!hasBrowser)('deals in the browser', () => {

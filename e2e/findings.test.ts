@@ -1,16 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+import { DESK, hasBrowser, LOOKS, openStage, type Stage } from './browser.ts';
 
 const CLIENT = '/clients/01990000-0000-7000-8000-000000000001';
 const MOBILITY = '/clients/01990000-0000-7000-8000-000000000005';
-const LOOKS: Look[] = [
-  { language: 'zh', theme: 'light', ...DESK },
-  { language: 'en', theme: 'dark', ...DESK },
-  { language: 'zh', theme: 'dark', ...PHONE },
-  { language: 'en', theme: 'light', ...PHONE },
-];
-
 describe.skipIf(!hasBrowser)('findings', () => {
   let stage: Stage;
   beforeAll(async () => {

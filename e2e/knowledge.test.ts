@@ -1,13 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
-
-const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
-  ),
-);
+import { DESK, hasBrowser, LOOKS, openStage, type Stage } from './browser.ts';
 
 async function axe(page: Page) {
   const { violations } = await new AxeBuilder({ page })

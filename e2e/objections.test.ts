@@ -1,13 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
-
-const LOOKS: Look[] = [
-  { language: 'zh', theme: 'light', ...DESK },
-  { language: 'zh', theme: 'dark', ...PHONE },
-  { language: 'en', theme: 'dark', ...DESK },
-  { language: 'en', theme: 'light', ...PHONE },
-];
+import { hasBrowser, LOOKS, openStage, type Stage } from './browser.ts';
 
 describe.skipIf(!hasBrowser)('objections in the browser', () => {
   let stage: Stage;

@@ -1,12 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
-
-const LOOKS: Look[] = (['zh', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    [DESK, PHONE].map((size) => ({ language, theme, ...size })),
-  ),
-);
+import { hasBrowser, LOOKS, openStage, type Stage } from './browser.ts';
 
 describe.skipIf(!hasBrowser)('the portfolio in the browser', () => {
   let stage: Stage;

@@ -1,14 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
-
-const LOOKS: Look[] = [
-  { language: 'zh', theme: 'light', ...DESK },
-  { language: 'zh', theme: 'dark', ...PHONE },
-  { language: 'en', theme: 'dark', ...DESK },
-  { language: 'en', theme: 'light', ...PHONE },
-];
+import { hasBrowser, LOOKS, openStage, type Stage } from './browser.ts';
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
