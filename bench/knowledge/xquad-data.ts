@@ -36,10 +36,8 @@ export interface Xquad {
 /** The set beside the repository (CC BY-SA 4.0, not shipped); null where it is absent. Both languages are in the same order. */
 export function readXquad(language: 'zh' | 'en'): Xquad | null {
   const folder = process.env.XQUAD ?? new URL('../../../shared/data/xquad', import.meta.url).pathname;
-  const path = [`${folder}/xquad.${language}.json`, `/work/shared/data/xquad/xquad.${language}.json`].find(
-    existsSync,
-  );
-  if (path === undefined) return null;
+  const path = `${folder}/xquad.${language}.json`;
+  if (!existsSync(path)) return null;
   const set: Xquad = { paragraphs: [], questions: [] };
   schema.parse(JSON.parse(readFileSync(path, 'utf8'))).data.forEach(({ paragraphs }, article) => {
     for (const { context, qas } of paragraphs) {
