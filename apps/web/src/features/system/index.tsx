@@ -33,7 +33,7 @@ export function SystemScreen() {
     refetchInterval: 5_000,
   });
   return (
-    <div className="mx-auto grid max-w-[900px] gap-6 px-8 py-8 max-md:px-4">
+    <div className="mx-auto grid max-w-[900px] grid-cols-[minmax(0,1fr)] gap-6 px-8 py-8 max-md:px-4">
       <h1 className="text-2xl font-semibold">{t('system.title')}</h1>
       {consumers.isPending ? <Skeleton className="h-28" /> : null}
       {consumers.isError ? (
@@ -45,7 +45,7 @@ export function SystemScreen() {
           <thead>
             <tr className="border-b border-line text-xs text-ink-3">
               {(['consumer', 'lag', 'parked', 'dead'] as const).map((column) => (
-                <th key={column} scope="col" className="px-4 py-2 font-medium">
+                <th key={column} scope="col" className="px-4 py-2 max-md:px-2 font-medium">
                   {t(`system.${column}`)}
                 </th>
               ))}
@@ -54,12 +54,12 @@ export function SystemScreen() {
           <tbody>
             {consumers.data.items.map((state) => (
               <tr key={state.consumer} className="border-b border-line last:border-0">
-                <th scope="row" className="px-4 py-2 font-medium">
+                <th scope="row" className="px-4 py-2 max-md:px-2 font-medium">
                   {state.consumer}
                 </th>
-                <td className="px-4 py-2">{state.lag}</td>
-                <td className="px-4 py-2">{state.parked}</td>
-                <td className={`px-4 py-2 ${state.deadLetters > 0 ? 'text-danger' : ''}`}>
+                <td className="px-4 py-2 max-md:px-2">{state.lag}</td>
+                <td className="px-4 py-2 max-md:px-2">{state.parked}</td>
+                <td className={`px-4 py-2 max-md:px-2 ${state.deadLetters > 0 ? 'text-danger' : ''}`}>
                   {state.deadLetters}
                 </td>
               </tr>
