@@ -111,8 +111,12 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   return { kit, app, principals, accounts, dispatcher: work.dispatcher, close };
 }
 
-function openAccounts(configuration: Configuration, kit: Kit, principals: Principals): Promise<Accounts> {
+async function openAccounts(
+  configuration: Configuration,
+  kit: Kit,
+  principals: Principals,
+): Promise<Accounts> {
   const { address, smtp } = configuration;
-  const transport = smtp === null ? null : createSmtpTransport(smtp.url, smtp.from);
+  const transport = smtp === null ? null : await createSmtpTransport(smtp.url, smtp.from);
   return createAccounts(kit, principals, { address, transport });
 }

@@ -59,7 +59,7 @@ export async function createAccounts(
     outbox.post(writeMail(to.email, to.language, mail, address + path));
   const secret = await installationSecret(kit, 'accounts-secret');
   const attempts = createAttempts(db, now);
-  const auth = createAuth({
+  const auth = await createAuth({
     ...{ db, address, post, secret },
     onVerified: async (person) => {
       await provisionOrganization(kit, person);

@@ -1,7 +1,4 @@
 import type { Language } from '@tokenholic/contracts';
-import { betterAuth } from 'better-auth';
-import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { jwt, twoFactor } from 'better-auth/plugins';
 import { uuidv7 } from 'uuidv7';
 import type { MailKind } from '../../domain/mails.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../domain/password-strength.ts';
@@ -42,8 +39,13 @@ const DAY = 24 * HOUR;
 /** How long a token is good for, in seconds. */
 export const TOKEN_SECONDS = HOUR;
 
-/** The authentication library, told about our tables, passwords, mail and time limits. Only adapters and commands of accounts call it. */
-export function createAuth(options: AuthOptions) {
+/** The authentication library, told about our tables, passwords, mail and time limits; loaded where there are accounts. Only adapters and commands of accounts call it. */
+export async function createAuth(options: AuthOptions) {
+  const [{ betterAuth }, { drizzleAdapter }, { jwt, twoFactor }] = await Promise.all([
+    import('better-auth'),
+    import('better-auth/adapters/drizzle'),
+    import('better-auth/plugins'),
+  ]);
   return betterAuth({
     appName: 'Tokenholic',
     baseURL: options.address,
@@ -111,7 +113,7 @@ export function createAuth(options: AuthOptions) {
   });
 }
 
-export type Auth = ReturnType<typeof createAuth>;
+export type Auth = Awaited<ReturnType<typeof createAuth>>;
 
 /** Our fields of one of the library's users: what it hands to a hook is typed without them. */
 export function readPerson(user: {

@@ -1,4 +1,3 @@
-import { isAPIError } from 'better-auth/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What the authentication library may know of a request: its cookies, the browser's name and the sender's address. */
@@ -18,7 +17,8 @@ export function passCookies(reply: FastifyReply, headers: Headers | null): void 
 }
 
 /** The library's code of an expected failure; null for anything else, which is a defect of ours. */
-export function failureCode(error: unknown): string | null {
+export async function failureCode(error: unknown): Promise<string | null> {
+  const { isAPIError } = await import('better-auth/api');
   if (!isAPIError(error)) return null;
   const { body } = error;
   return typeof body?.code === 'string' ? body.code : 'UNKNOWN';

@@ -47,7 +47,7 @@ async function withPassword<T>({ accounts, principal }: OwnAccount, work: () => 
     await accounts.attempts.forget(limits.passwordByPerson, principal.user.id);
     return result;
   } catch (error) {
-    const code = failureCode(error);
+    const code = await failureCode(error);
     if (code === null) throw error;
     if (code === 'TOTP_ALREADY_ENABLED') throw twoFactorOn();
     throw wrongPassword();
@@ -91,7 +91,7 @@ export async function confirmTwoFactor(own: OwnAccount, code: string): Promise<H
     await sayTwoFactor(own, true);
     return headers;
   } catch (error) {
-    if (failureCode(error) === null) throw error;
+    if ((await failureCode(error)) === null) throw error;
     throw wrongCode();
   } finally {
     own.accounts.forgetSessions();

@@ -42,7 +42,7 @@ async function throughLink(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (failureCode(error) === null) throw error;
+    if ((await failureCode(error)) === null) throw error;
     throw linkNotValid();
   }
 }

@@ -42,7 +42,7 @@ export async function signIn(
     await noteSignIn(kit, principals, response.user.id);
     return { next: 'signed_in', cookies };
   } catch (error) {
-    const code = failureCode(error);
+    const code = await failureCode(error);
     if (code === null) throw error;
     if (code === 'EMAIL_NOT_VERIFIED') throw notVerified();
     await accounts.attempts.count(limits.signInByAddress, address);
@@ -81,7 +81,7 @@ async function verifyCode({ auth }: Accounts, kind: SecondFactor['kind'], code: 
     if (response.token === undefined) throw new Error('A recovery code made no session');
     return { headers: cookies, response: { token: response.token, user: response.user } };
   } catch (error) {
-    const failure = failureCode(error);
+    const failure = await failureCode(error);
     if (failure === null) throw error;
     if (failure === 'ACCOUNT_TEMPORARILY_LOCKED') throw tooManyAttempts(LOCKED_MINUTES);
     throw failure === 'INVALID_CODE' || failure === 'INVALID_BACKUP_CODE' ? wrongCode() : signInAgain();

@@ -1,6 +1,5 @@
 import type { Role, SignInStep, SignUp } from '@tokenholic/contracts';
 import { currentTrace, type Kit } from '@tokenholic/kit';
-import { createEmailVerificationToken } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Accounts } from '../../adapters/accounts/accounts.ts';
@@ -67,6 +66,7 @@ async function createPerson(
 /** Sends the link that verifies an address, when there is an account that waits for it. */
 export async function sendVerification(accounts: Accounts, email: string): Promise<void> {
   const [person] = await accounts.db.select().from(people).where(eq(people.email, email));
+  const { createEmailVerificationToken } = await import('better-auth/api');
   const token = await createEmailVerificationToken(accounts.secret, email, undefined, VERIFICATION_SECONDS);
   if (person === undefined || person.emailVerified) return;
   await accounts.post(readPerson(person), { kind: 'verify' }, `/verify?token=${token}`);
