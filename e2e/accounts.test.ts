@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { totp } from '@tokenholic/identity/testing';
 import { type RunningProduct, readConfiguration, startProduct } from '@tokenholic/server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, type Look, launchBrowser } from './browser.ts';
+import { DESK, hasBrowser, LOOKS, type Look, launchBrowser, violationsOn } from './browser.ts';
 
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 const en: Look = { ...zh, language: 'en' };
@@ -285,10 +284,7 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     await page.goto(running.address + path);
     await page.locator('h1').waitFor();
     await page.locator('.animate-pulse').first().waitFor({ state: 'detached' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+    const found = await violationsOn(page);
     expect([path, look, found]).toEqual([path, look, []]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect([path, look, wide]).toEqual([path, look, false]);

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type RunningProduct, readConfiguration, startProduct } from '@tokenholic/server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -94,4 +95,18 @@ async function untilSamplesAreDrawn(address: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The sample clients were not drawn');
+}
+
+/** What axe finds against WCAG 2.1 A and AA on the page as it stands: a rule and the first places it is broken. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(', ')}`,
+  );
 }

@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, type Look, openStage, PHONE, type Stage } from './browser.ts';
+import { DESK, hasBrowser, LOOKS, type Look, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
 
 const YUNXIU = '01990000-0000-7000-8000-000000000001';
 const NORTHGATE = '01990000-0000-7000-8000-000000000002';
@@ -22,19 +20,6 @@ describe.skipIf(!hasBrowser)('the workspace in the browser', () => {
   });
   afterAll(() => stage?.close());
 
-  const violations = async (page: Page) => {
-    const { violations: found } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze();
-    return found.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ target }) => target.join(' '))
-          .join(' | ')}`,
-    );
-  };
-
   test.each(LOOKS.map((look) => [`${look.language}, ${look.theme}, ${look.width} px`, look] as const))(
     'has no accessibility violations, nor have its dialogs (%s)',
     async (_name, look) => {
@@ -42,7 +27,7 @@ describe.skipIf(!hasBrowser)('the workspace in the browser', () => {
       for (const tab of tabs) {
         const page = await stage.open(`/copilot?client=${NORTHGATE}${tab}`, look);
         await page.getByText('Northgate Bank').filter({ visible: true }).first().waitFor();
-        expect([tab, await violations(page)]).toEqual([tab, []]);
+        expect([tab, await violationsOn(page)]).toEqual([tab, []]);
         if (tab !== tabs.at(-1)) {
           await page.context().close();
           continue;
@@ -52,7 +37,7 @@ describe.skipIf(!hasBrowser)('the workspace in the browser', () => {
           : ['Email', 'Hand off', 'Escalate']) {
           await page.getByRole('button', { name, exact: true }).filter({ visible: true }).click();
           await page.getByRole('dialog').waitFor();
-          expect([name, await violations(page)]).toEqual([name, []]);
+          expect([name, await violationsOn(page)]).toEqual([name, []]);
           await page.keyboard.press('Escape');
           await page.getByRole('dialog').waitFor({ state: 'detached' });
         }

@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { DealCard } from '@tokenholic/contracts';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, type Look, openStage, type Stage } from './browser.ts';
+import { DESK, hasBrowser, LOOKS, type Look, openStage, type Stage, violationsOn } from './browser.ts';
 
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 
@@ -13,11 +11,6 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
   });
   afterAll(() => stage?.close());
 
-  const violations = async (page: Page) => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-    const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    return found.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target.join(' '))]);
-  };
   const find = async (search: string): Promise<DealCard> => {
     const answer: { items: DealCard[] } = await (
       await fetch(`${stage.address}/api/deals?search=${encodeURIComponent(search)}`)
@@ -47,11 +40,11 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
       const page = await stage.open(path, look);
       await page.locator('main h1').waitFor();
       await page.waitForLoadState('networkidle');
-      expect([path, await violations(page)]).toEqual([path, []]);
+      expect([path, await violationsOn(page)]).toEqual([path, []]);
       if (path === '/deals') {
         await page.getByRole('button', { name: look.language === 'zh' ? '新建商机' : 'New deal' }).click();
         await page.getByRole('dialog').waitFor();
-        expect(['new', await violations(page)]).toEqual(['new', []]);
+        expect(['new', await violationsOn(page)]).toEqual(['new', []]);
       }
       await page.context().close();
     }
@@ -115,7 +108,7 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
     await page.getByLabel('「商机名称」列是').waitFor();
     await page.getByRole('button', { name: /试跑/ }).click();
     await page.getByText('没有名为「没有这家」的客户').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: '导入 1 个商机' }).click();
     await page.getByText('已导入 1 个').waitFor();
     expect((await find('配音试点')).amountMinor).toBe(12_000_000);
@@ -165,6 +158,6 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
       .filter({ visible: true })
       .first()
       .waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 });

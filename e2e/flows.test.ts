@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, type Look, openStage, PHONE, type Stage } from './browser.ts';
+import { DESK, hasBrowser, LOOKS, type Look, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
 
 const YUNXIU = '/clients/01990000-0000-7000-8000-000000000001/map';
 const describeLook = ({ language, theme, width }: Look) => `${language}, ${theme}, ${width} px`;
@@ -14,19 +12,6 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
   });
   afterAll(() => stage?.close());
 
-  const violations = async (page: Page) => {
-    const { violations: found } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze();
-    return found.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.target.join(' '))
-          .slice(0, 3)
-          .join(' | ')}`,
-    );
-  };
-
   test.each(LOOKS.map((look) => [describeLook(look), look] as const))(
     'no screen has accessibility violations (%s)',
     async (_name, look) => {
@@ -34,7 +19,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
         const page = await stage.open(path, look);
         await page.locator('main :is(h1, p)').first().waitFor();
         if (path === YUNXIU) await page.locator('[data-tile]').first().click();
-        expect([path, await violations(page)]).toEqual([path, []]);
+        expect([path, await violationsOn(page)]).toEqual([path, []]);
         await page.context().close();
       }
     },
@@ -49,7 +34,7 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
       ).json();
       const run = await stage.open(`${YUNXIU.replace('/map', '')}/runs/${items[0]?.id}`, look);
       await run.locator('h1').waitFor();
-      expect(['run', await violations(run)]).toEqual(['run', []]);
+      expect(['run', await violationsOn(run)]).toEqual(['run', []]);
       const page = await stage.open(YUNXIU, look);
       await page.locator('[data-tile]').first().waitFor();
       await page
@@ -57,14 +42,14 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
         .filter({ visible: true })
         .click();
       await page.locator('table').waitFor();
-      expect(['matrix', await violations(page)]).toEqual(['matrix', []]);
+      expect(['matrix', await violationsOn(page)]).toEqual(['matrix', []]);
       await page.getByRole('button', { name: look.language === 'zh' ? '版本 1' : 'Version 1' }).click();
       await page.getByRole('dialog').waitFor();
-      expect(['versions', await violations(page)]).toEqual(['versions', []]);
+      expect(['versions', await violationsOn(page)]).toEqual(['versions', []]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: look.language === 'zh' ? '添加场景' : 'Add use case' }).click();
       await page.getByRole('dialog').waitFor();
-      expect(['add', await violations(page)]).toEqual(['add', []]);
+      expect(['add', await violationsOn(page)]).toEqual(['add', []]);
     },
     120_000,
   );

@@ -1,18 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
 
 const CLIENT = '/clients/01990000-0000-7000-8000-000000000002';
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 const en: Look = { language: 'en', theme: 'dark', ...PHONE };
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-}
 
 describe.skipIf(!hasBrowser)('presenting and comparing', () => {
   let stage: Stage;
@@ -27,14 +18,14 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     await page.getByRole('button', { name: '演示' }).click();
     const stageOfTalk = page.getByRole('dialog', { name: '演示' });
     await stageOfTalk.getByText('第 1 步').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('ArrowRight');
     await stageOfTalk.locator('[data-tile]').first().waitFor();
     await page.keyboard.press('n');
     await stageOfTalk.getByRole('complementary', { name: '讲稿' }).waitFor();
     await page.keyboard.press('ArrowRight');
     await stageOfTalk.locator('[data-dimming="true"]').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await stageOfTalk.waitFor({ state: 'detached' });
   });
@@ -47,12 +38,12 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
     await page.waitForURL(/discount=0.2/);
     await expect.poll(() => base.innerText()).not.toBe(before);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: '恢复默认' }).click();
     await expect.poll(() => base.innerText()).toBe(before);
     const phone = await stage.open(`${CLIENT}/scenarios?growth=2`, en);
     await phone.getByRole('img').waitFor();
-    expect(await violations(phone)).toEqual([]);
+    expect(await violationsOn(phone)).toEqual([]);
     const overhang = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overhang).toBeLessThanOrEqual(0);
   });
@@ -84,13 +75,13 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     await page.getByRole('button', { name: '版本 2' }).click();
     await page.getByLabel('自动重新研究').selectOption('week');
     await page.getByText(/下一次：/).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('link', { name: '对比版本' }).click();
     await page.getByText('最新一次研究没有再找到它').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     const phone = await stage.open(`${CLIENT}/compare?from=1&to=2`, en);
     await phone.locator('tbody tr').first().waitFor();
-    expect(await violations(phone)).toEqual([]);
+    expect(await violationsOn(phone)).toEqual([]);
     const same = await stage.open(`${CLIENT}/compare?from=1&to=1`, zh);
     await same.getByText('请选择两个不同的版本').waitFor();
   });

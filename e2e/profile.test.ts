@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, LOOKS, openStage, type Stage } from './browser.ts';
+import { hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
 
 describe.skipIf(!hasBrowser)('the company behind the map, in the browser', () => {
   let stage: Stage;
@@ -18,10 +17,7 @@ describe.skipIf(!hasBrowser)('the company behind the map, in the browser', () =>
       .getByText(/freight forwarder/)
       .first()
       .waitFor();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'About Harbourline Logistics' }).first().click();
     await page.locator('mark', { hasText: 'headquartered in Rotterdam' }).waitFor();
     await page.keyboard.press('Escape');

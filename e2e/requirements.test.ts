@@ -1,13 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, LOOKS, openStage, type Stage } from './browser.ts';
+import { hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 describe.skipIf(!hasBrowser)('requirements in the browser', () => {

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, openStage, PHONE, type Stage } from './browser.ts';
+import { DESK, hasBrowser, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
 
 const YUNXIU = '/clients/01990000-0000-7000-8000-000000000001/map';
 
@@ -26,10 +25,7 @@ describe.skipIf(!hasBrowser)('a shared map', () => {
       await guest.locator('section li').first().waitFor();
       expect(await guest.getByText('¥').count()).toBe(0);
       expect(await guest.getByRole('navigation').count()).toBe(0);
-      const { violations } = await new AxeBuilder({ page: guest })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+      expect(await violationsOn(guest)).toEqual([]);
     }
     await page.getByRole('button', { name: '撤回' }).click();
     await page.getByText('已撤回').waitFor();
