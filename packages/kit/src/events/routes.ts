@@ -6,6 +6,7 @@ import { principalOf } from '../http/server.ts';
 import type { Kit } from '../service/kit.ts';
 import { type ConsumerAndTypes, consumerState } from './consumer-state.ts';
 import { readEvent } from './log.ts';
+import { countMissed, putBackMissed } from './missed.ts';
 
 const consumerSchema = z
   .object({
@@ -37,7 +38,9 @@ interface DeadLetterRow {
   failed_at: Date;
 }
 
-/** What operators see of the log: how far each consumer is, what failed for good, and replay. Dead letters show within the caller's organisations only. */
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** What operators see of the log: how far each consumer is, what failed for good or was missed, and replay. Events show within the caller's organisations only. */
 export function eventRoutes(kit: Kit, consumers: readonly ConsumerAndTypes[]): ServiceRoutes {
   const permission = 'system.operate' as const;
   return (app, _options, done) => {
@@ -68,8 +71,68 @@ export function eventRoutes(kit: Kit, consumers: readonly ConsumerAndTypes[]): S
         return reply.status(204).send(null);
       },
     );
+    app.get(
+      '/api/system/consumers/:consumer/missed',
+      {
+        config: { permission },
+        schema: {
+          tags: ['system'],
+          summary: 'Events since a moment that the consumer should have handled and did not',
+          params: z.object({ consumer: z.string() }),
+          querystring: z.object({ since: moment }),
+          response: { 200: z.object({ missed: z.number().int() }) },
+        },
+      },
+      async (request) => {
+        const { params, query } = request;
+        const missed = missedBy(
+          kit,
+          consumers,
+          params.consumer,
+          principalOf(request).organizationIds,
+          query.since,
+        );
+        return { missed: await kit.database.withSystem(({ client }) => countMissed(client, missed)) };
+      },
+    );
+    app.post(
+      '/api/system/consumers/:consumer/replays',
+      {
+        config: { permission },
+        schema: {
+          tags: ['system'],
+          summary: 'Hands the events it missed since a moment to the consumer, some thousand at a time',
+          params: z.object({ consumer: z.string() }),
+          body: z.object({ since: moment }),
+          response: { 200: z.object({ putBack: z.number().int() }) },
+        },
+      },
+      async (request) => {
+        const { params, body } = request;
+        const missed = missedBy(
+          kit,
+          consumers,
+          params.consumer,
+          principalOf(request).organizationIds,
+          body.since,
+        );
+        return { putBack: await kit.database.withSystem(({ client }) => putBackMissed(client, missed)) };
+      },
+    );
     done();
   };
+}
+
+function missedBy(
+  kit: Kit,
+  consumers: readonly ConsumerAndTypes[],
+  name: string,
+  organizationIds: readonly string[],
+  since: Date,
+) {
+  const consumer = consumers.find((one) => one.name === name);
+  if (consumer === undefined) throw notFound();
+  return { consumer, organizationIds, since, now: kit.now() };
 }
 
 async function listDeadLetters(kit: Kit, organizationIds: readonly string[]) {
