@@ -5,9 +5,9 @@ import type {
   FindingsWorkbench,
   ResearchRun,
   ResearchSchedule,
-  SourceFreshness,
   SharedMap,
   ShareLink,
+  SourceFreshness,
 } from '@tokenholic/contracts';
 import { demoPeople } from '@tokenholic/identity';
 import { createPostgresTestKit, createTestKit, type TestKit } from '@tokenholic/kit/testing';
