@@ -22,7 +22,9 @@ import {
   knowledgeService,
   type PageReader,
   readableBy,
+  type SemanticParts,
   searchKnowledge,
+  vectorMigrations,
 } from '@tokenholic/knowledge';
 import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
@@ -53,6 +55,7 @@ export const migrations: readonly MigrationSet[] = [
   dealsMigrations,
   objectionsMigrations,
   knowledgeMigrations,
+  vectorMigrations,
   solutionsMigrations,
   privacyMigrations,
 ];
@@ -65,6 +68,8 @@ export interface Parts {
   llm: Llm;
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
+  /** What finds knowledge by meaning; absent: words alone. */
+  semantics?: SemanticParts;
 }
 
 export interface ServiceOptions {
@@ -91,7 +96,7 @@ export function createServices(options: ServiceOptions): Service[] {
     roleplayService(kit),
     dealsService(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
-    knowledgeService(parts.readPage)(kit),
+    knowledgeService(parts.readPage, parts.semantics)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),
