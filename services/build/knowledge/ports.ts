@@ -1,3 +1,5 @@
+export type { Embedder } from '@tokenholic/embeddings';
+
 /** What a page of the web says, read within the rules of its site and never from a private network. */
 export interface ReadPage {
   url: string;
@@ -17,15 +19,6 @@ export interface ListedPage {
 
 /** Reads a sitemap, or the sitemaps an index names, by the same rules as pages. */
 export type SitemapReader = (url: string, signal: AbortSignal) => Promise<ListedPage[]>;
-
-/** Turns texts into vectors of meaning. */
-export interface Embedder {
-  /** Names model and version: vectors of different ids are never compared. */
-  readonly id: string;
-  readonly dimensions: number;
-  /** Unit vectors, in the order of the texts. Queries and passages may be embedded differently. */
-  embed(texts: readonly string[], kind: 'query' | 'passage'): Promise<Float32Array[]>;
-}
 
 /** Weighs found passages once more, by a model made for that. */
 export interface Reranker {

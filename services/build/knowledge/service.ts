@@ -15,6 +15,7 @@ import { documentRoutes } from './routes-documents.ts';
 import { trialRoutes } from './routes-trials.ts';
 
 export type { SemanticParts } from './adapters/semantics.ts';
+export { createQdrantStore, type QdrantSettings } from './adapters/vectors/qdrant-store.ts';
 export { createCollection } from './commands/collections.ts';
 export { addDocument } from './commands/documents.ts';
 export { addTrialQuestion } from './commands/trials.ts';

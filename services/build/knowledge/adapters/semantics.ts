@@ -43,7 +43,8 @@ interface Scope {
 const QUESTION_MILLISECONDS = 1_500;
 /** Marks are worth less of a wait. */
 const SENTENCES_MILLISECONDS = 400;
-/** After a failure nobody is asked for so long. */
+/** After so many failures in a row nobody is asked for a while. */
+const MOST_FAILURES = 3;
 const REST_MILLISECONDS = 30_000;
 const REMEMBERED_MILLISECONDS = 600_000;
 
@@ -51,6 +52,7 @@ export function createSemantics(kit: Kit, parts: SemanticParts): Semantics {
   let opening: Promise<VectorStore | null> | null = null;
   let restUntil = 0;
   let rerankerRestUntil = 0;
+  let failures = 0;
   const store = () => {
     opening ??= openStore(kit, parts.vectors);
     return opening;
@@ -67,9 +69,13 @@ export function createSemantics(kit: Kit, parts: SemanticParts): Semantics {
     near: async (question, scope) => {
       if (performance.now() < restUntil) return null;
       try {
-        return await near(question, scope);
+        const found = await near(question, scope);
+        failures = 0;
+        return found;
       } catch (error) {
-        restUntil = performance.now() + REST_MILLISECONDS;
+        failures += 1;
+        // One late answer may be a model that is just waking up; several are a provider in trouble.
+        if (failures >= MOST_FAILURES) restUntil = performance.now() + REST_MILLISECONDS;
         kit.logger.warn({ err: error }, 'vectors could not be asked, words alone are looked up');
         return null;
       }
