@@ -30,7 +30,7 @@ export type Translate = (question: string) => Translation[];
 
 /** Passages the index hands over to be weighed closely, and those that vectors do. */
 const CANDIDATES = 40;
-const NEAREST = 20;
+const NEAREST = 40;
 /** A reranker reads so many. */
 const RERANKED = 20;
 
@@ -107,11 +107,12 @@ async function order(
     }),
   );
   const language = languageOf(question);
-  const fused = fuseMeaning(both, ({ found, item }) => ({
-    byWords: found.words === null ? null : found.words - 1,
-    byMeaning: found.meaning === null ? null : found.meaning.place - 1,
+  const look = ({ found, score, item }: Weighed) => ({
+    words: found.words === null ? null : { place: found.words - 1, score },
+    meaning: found.meaning === null ? null : { ...found.meaning, place: found.meaning.place - 1 },
     sameLanguage: languageOf(item.text) === language,
-  }));
+  });
+  const fused = fuseMeaning(both, look, near.embedder.id);
   return rerank(semantics, question, fused);
 }
 
