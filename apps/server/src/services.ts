@@ -27,7 +27,7 @@ import {
   searchKnowledge,
   vectorMigrations,
 } from '@tokenholic/knowledge';
-import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
@@ -70,7 +70,7 @@ export interface Parts {
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
   /** What finds knowledge by meaning; absent: words alone. */
-  semantics?: SemanticParts;
+  semantics?: SemanticParts & { meaning: Meaning };
 }
 
 export interface ServiceOptions {
@@ -96,7 +96,11 @@ export function createServices(options: ServiceOptions): Service[] {
     copilotService(parts.llm)(kit),
     roleplayService(kit),
     dealsService(kit),
-    objectionsService(solutionSources(kit).ask, parts.llm)(kit),
+    objectionsService({
+      ask: solutionSources(kit).ask,
+      llm: parts.llm,
+      meaning: parts.semantics?.meaning ?? (async () => null),
+    })(kit),
     knowledgeService(parts.readPage, parts.semantics)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({

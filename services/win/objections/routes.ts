@@ -43,7 +43,8 @@ export function objectionRoutes(kit: Kit, parts: ObjectionParts): ServiceRoutes 
         config: use,
         schema: { tags, params, body: answerObjectionSchema, response: { 200: objectionSchema } },
       },
-      async (request) => answerObjection(kit, parts.ask, principalOf(request), request.params.id, request.body),
+      async (request) =>
+        answerObjection(kit, parts.ask, principalOf(request), request.params.id, request.body),
     );
     app.get(
       '/api/objections/library',
