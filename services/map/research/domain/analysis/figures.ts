@@ -88,6 +88,7 @@ const DIGITS: Record<string, number> = {
 /** Numbers of a sentence with what they count and over which time. */
 export function findFigures(sentence: string): FoundFigure[] {
   const found: FoundFigure[] = [];
+  if (!/\d/.test(sentence)) return found;
   for (const { metric, regex } of COUNTED) {
     for (const match of sentence.matchAll(regex)) {
       if (found.some((figure) => figure.start === match.index)) continue;

@@ -13,14 +13,17 @@ export interface Hit {
 }
 
 interface Node {
-  next: Map<string, Node>;
+  /** By character code. */
+  next: Map<number, Node>;
   entries: Entry[];
 }
 
 export type Matcher = (text: string) => Hit[];
 
-const isWordCharacter = (character: string | undefined) =>
-  character !== undefined && /[a-z0-9]/.test(character);
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isLetter = (code: number) => code >= 97 && code <= 122;
+/** Of folded text; past its end there is none. */
+const isWordCharacter = (code: number) => isLetter(code) || isDigit(code);
 
 /** One character in, one out, so that offsets hold: full-width becomes half-width, hyphens and underscores become spaces. */
 export function foldCharacter(character: string): string {
@@ -31,7 +34,16 @@ export function foldCharacter(character: string): string {
   return folded === '-' || folded === '_' || folded === '\u00a0' || folded === '‑' ? ' ' : folded;
 }
 
+const WIDE = /[\uff01-\uff5e]/g;
+const JOINERS = /[-_\u00a0‑]/g;
+
 function fold(text: string): string {
+  const plain = text
+    .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .toLowerCase()
+    .replace(JOINERS, ' ');
+  if (plain.length === text.length) return plain;
+  // A few letters of other scripts grow when made small: then one by one, so that offsets hold.
   let folded = '';
   for (let index = 0; index < text.length; index += 1) folded += foldCharacter(text.charAt(index));
   return folded;
@@ -42,9 +54,11 @@ export function buildMatcher(entries: readonly Entry[]): Matcher {
   const root: Node = { next: new Map(), entries: [] };
   for (const entry of entries) {
     let node = root;
-    for (const character of fold(entry.text.trim())) {
-      const known: Node = node.next.get(character) ?? { next: new Map(), entries: [] };
-      node.next.set(character, known);
+    const name = fold(entry.text.trim());
+    for (let index = 0; index < name.length; index += 1) {
+      const code = name.charCodeAt(index);
+      const known: Node = node.next.get(code) ?? { next: new Map(), entries: [] };
+      node.next.set(code, known);
       node = known;
     }
     if (!node.entries.some((other) => other.kind === entry.kind && other.id === entry.id))
@@ -57,7 +71,8 @@ function scan(folded: string, root: Node): Hit[] {
   const hits: Hit[] = [];
   let index = 0;
   while (index < folded.length) {
-    const found = longestAt(folded, index, root);
+    const first = root.next.get(folded.charCodeAt(index));
+    const found = first === undefined ? null : longestAt(folded, index, root);
     if (found === null) {
       index += 1;
       continue;
@@ -69,17 +84,20 @@ function scan(folded: string, root: Node): Hit[] {
 }
 
 function longestAt(folded: string, start: number, root: Node): { entries: Entry[]; end: number } | null {
-  const startsInsideWord = isWordCharacter(folded[start]) && isWordCharacter(folded[start - 1]);
+  const startsInsideWord =
+    isWordCharacter(folded.charCodeAt(start)) && isWordCharacter(folded.charCodeAt(start - 1));
   if (startsInsideWord) return null;
   let best: { entries: Entry[]; end: number } | null = null;
   let node: Node | undefined = root;
   for (let end = start; end < folded.length; end += 1) {
-    node = node.next.get(folded.charAt(end));
+    node = node.next.get(folded.charCodeAt(end));
     if (node === undefined) break;
-    const insideWord = isWordCharacter(folded[end]) && isWordCharacter(folded[end + 1]);
+    if (node.entries.length === 0) continue;
+    const [here, after] = [folded.charCodeAt(end), folded.charCodeAt(end + 1)];
+    const insideWord = isWordCharacter(here) && isWordCharacter(after);
     // "Qwen3" is the family Qwen with a version; "GPTs" is not GPT.
-    const versionFollows = /[a-z]/.test(folded.charAt(end)) && /\d/.test(folded.charAt(end + 1));
-    if (node.entries.length > 0 && (!insideWord || versionFollows))
+    const versionFollows = isLetter(here) && isDigit(after);
+    if (!insideWord || versionFollows)
       best = { entries: node.entries, end: end + 1 };
   }
   return best;
