@@ -39,6 +39,7 @@ export function developmentSets(): LabelledSet[] {
     { name: 'short', passages: read('./labelled.json') },
     { name: 'long, tuning half', passages: long.filter(({ half }) => half === 'tuning') },
     { name: 'long, second half', passages: long.filter(({ half }) => half === 'held_out') },
+    { name: 'more', passages: read('./labelled-more.json') },
   ];
 }
 

@@ -34,7 +34,7 @@ export function takeHost(view: View, places: readonly Place[], last: readonly St
   let taken = false;
   for (const host of view.hosts) {
     const clause = view.clauses[host.clause]?.text ?? '';
-    if (!servesCue.test(clause) && host.id !== SELF_HOSTED) continue;
+    if ((!servesCue.test(clause) && host.id !== SELF_HOSTED) || cueIn(clause) !== null) continue;
     for (const statement of served(host, clause, open)) {
       statement.providerId = host.id;
       statement.hosted = true;
@@ -99,7 +99,21 @@ function isLeftFor(earlier: Statement, arrival: Statement): boolean {
     return false;
   if (earlier.sentence === arrival.sentence && earlier.clause === arrival.clause) return false;
   if (arrival.beside) return false;
-  return earlier.former || arrival.arrived;
+  if (!areOfOneKind(earlier.word, arrival.word)) return false;
+  return arrival.arrived || (earlier.staged ? arrival.staged : earlier.former);
+}
+
+/** "客服" and "智能客服" are one thing; "病历生成" and "导诊" are two, though both are one kind of use. */
+function areOfOneKind(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a.includes(b) || b.includes(a);
+}
+
+/** What is compared and, elsewhere on the page, in use for the same: the comparison says nothing more. */
+export function withoutIdleComparisons(statements: readonly Statement[]): Statement[] {
+  const key = ({ useCaseId, modelName, providerId }: Statement) =>
+    `${useCaseId}|${(modelName ?? providerId ?? '').toLowerCase()}`;
+  const settled = new Set(statements.filter(({ standing }) => standing !== 'compared').map(key));
+  return statements.filter((statement) => statement.standing !== 'compared' || !settled.has(key(statement)));
 }
 
 /** Who serves a model in a use, told once, holds wherever the page names the model for this use again. */

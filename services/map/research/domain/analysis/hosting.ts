@@ -63,6 +63,7 @@ function serves(
   const one = pointsTo(clause);
   if (one !== null && !models.some((other) => other.clause === host.clause))
     return models.filter((other) => other.at < host.start).at(one === 'first' ? 0 : -1) === model;
+  if (host.start >= model.end && /^(?:,? and |,? or |、|和|与) ?$/.test(text.slice(model.end, host.start))) return false;
   if (host.clause === model.clause) {
     const nearer = nearestTo(host, models, text);
     return nearer === model || isShared || isCoordinated(nearer, model, text);
@@ -70,9 +71,12 @@ function serves(
   // A host in another clause serves this model only when it has no model of its own there, and this one has no other host.
   const isTaken = models.some((other) => other.clause === host.clause);
   const hasOwn = hosts.some((other) => other.clause === model.clause);
-  if (isTaken || hasOwn || !(servesCue.test(clause) || host.id === SELF_HOSTED)) return false;
-  // What follows a name tells of that name: only what opens a sentence tells of the names to come.
+  // "Translation: GPT-5 nano, Azure": nothing but a host's name between two commas.
+  const isAlone = clause.trim().length - (host.end - host.start) <= 4;
+  if (isTaken || hasOwn || !(servesCue.test(clause) || isAlone || host.id === SELF_HOSTED)) return false;
+  // What follows a name tells of that name: only what sets the scene tells of the names to come.
   if (host.end <= model.at && models.some((other) => other.end <= host.start)) return false;
+  if (host.end <= model.at && host.id !== SELF_HOSTED && !SCENE.test(text.slice(0, host.start))) return false;
   const between = models.filter(
     (other) =>
       other !== model &&
@@ -93,6 +97,9 @@ function nearestTo(host: Host, models: readonly Mention[], text: string): Mentio
     .filter((model) => model.clause === host.clause)
     .toSorted((a, b) => weight(host, a, text) - weight(host, b, text))[0];
 }
+
+/** "在火山引擎上，…", "On AWS, …" */
+const SCENE = /(?:在|于|基于|通过|借助|依托)[^，。]{0,4}$|\b(?:on|in|with|through|via|using)\s(?:\w+\s)?$/i;
 
 /** "百炼上的 Qwen" and "Claude on Bedrock": the one before its model by a possessive, the other after it by a preposition. */
 function weight(host: Host, model: Mention, text: string): number {

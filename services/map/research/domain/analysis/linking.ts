@@ -11,6 +11,7 @@ export interface Place {
   clause: number;
   /** The word only hints at the use. */
   hint: boolean;
+  word: string;
 }
 
 /** How a use came to a model: what the confidence in their link rests on. */
@@ -20,11 +21,13 @@ export interface Link {
   useCaseId: string | null;
   derivation: Derivation;
   hint: boolean;
+  word: string | null;
 }
 
 /** What a sentence without a use of its own goes on about. */
 export interface Topic {
   useCaseId: string | null;
+  word: string | null;
   derivation: 'carried' | 'heading';
 }
 
@@ -40,9 +43,13 @@ export function placesIn(view: View): Place[] {
       view.clauses.findLastIndex((clause) => clause.start <= start),
     ),
     hint: entry.context,
+    word: view.sentence.text.slice(start, end).toLowerCase(),
   }));
   const firm = new Set(places.filter(({ hint }) => !hint).map(({ clause }) => clause));
-  return places.filter(({ hint, clause }) => !hint || !firm.has(clause));
+  // "巡检视频分析": of names that make up one noun, the last says what it is.
+  const isPartOfName = ({ end, hint }: Place) =>
+    places.some((next) => next.hint === hint && next.at >= end && /^ ?$/.test(view.sentence.text.slice(end, next.at)));
+  return places.filter((place) => (!place.hint || !firm.has(place.clause)) && !isPartOfName(place));
 }
 
 /** Every use that a sentence links with a mention. */
@@ -59,18 +66,31 @@ export function linksOf(
   const hasTopic = topic.useCaseId !== null && suits(topic.useCaseId);
   // A hint is weaker than what the text is speaking of, unless it is what the clause itself is about.
   const hasContext = hasTopic || fitting.some(({ hint, at }) => !hint && at < mention.at);
-  const isSubject = ({ clause, at }: Place) => clause === mention.clause && at < mention.at;
-  const near = hasContext ? fitting.filter((place) => !place.hint || isSubject(place)) : fitting;
-  const best = paired ?? nearest(mention, view, near, hasTopic);
+  const isSubject = ({ id, at, clause }: Place) =>
+    at < mention.at && (clause === 0 || clause === mention.clause) && !(hasTopic && STEPS.has(id));
+  const isElsewhere = ({ id, clause }: Place) => hasTopic && STEPS.has(id) && clause !== mention.clause;
+  const near = fitting.filter(
+    (place) => !isElsewhere(place) && (!hasContext || !place.hint || isSubject(place)),
+  );
+  const best = paired ?? nearest(mention, view, near);
   if (best !== undefined) {
     const derivation = best.clause === mention.clause ? 'same_clause' : 'same_sentence';
     const also = paired === undefined ? jointWith(best, fitting, view, mention) : [];
-    return [best, ...also].map(({ id, hint }) => ({ useCaseId: id, derivation, hint }));
+    return [best, ...also].map(({ id, hint, word }) => ({ useCaseId: id, derivation, hint, word }));
   }
   if (topic.useCaseId !== null && suits(topic.useCaseId))
-    return [{ useCaseId: topic.useCaseId, derivation: topic.derivation, hint: false }];
+    return [{ useCaseId: topic.useCaseId, derivation: topic.derivation, hint: false, word: topic.word }];
   const usual = mention.kinds === null ? null : usualUse(mention.kinds);
-  return [{ useCaseId: usual, derivation: 'kind', hint: false }];
+  return [{ useCaseId: usual, derivation: 'kind', hint: false, word: null }];
+}
+
+/** Uses that are also steps of other uses: "summaries" within a meeting assistant are no use of their own. */
+const STEPS: ReadonlySet<string> = new Set(['long_doc_summary', 'asr_transcription']);
+
+/** What a text goes on about after a use was told: a step or a hint does not change its subject. */
+export function topicAfter(topic: Topic, { useCaseId, hint, word }: Pick<Link, 'useCaseId' | 'hint' | 'word'>): Topic {
+  const isWeak = useCaseId === null || hint || STEPS.has(useCaseId);
+  return isWeak && topic.useCaseId !== null ? topic : { useCaseId, word, derivation: 'carried' };
 }
 
 /** "X and Y by A and B respectively". */
@@ -82,14 +102,13 @@ function pairedByOrder(mention: Mention, view: View, places: readonly Place[]): 
 
 const ACROSS_CLAUSE = 25;
 const ACROSS_MENTION = 60;
-const AS_A_HINT = 45;
+const AS_A_HINT = 80;
 
 /** The use nearest to a mention: of its clause, of clauses before it, else of those after it unless a topic is at hand. */
 function nearest(
   mention: Mention,
   view: View,
   places: readonly Place[],
-  hasTopic: boolean,
 ): Place | undefined {
   const { mentions, sentence } = view;
   const inClause = mentions.filter(({ clause }) => clause === mention.clause);
@@ -112,7 +131,7 @@ function nearest(
     place.clause !== mention.clause && place.at > mention.at && mentions.some(({ clause }) => clause === place.clause);
   const reachable = places.filter(
     (place) =>
-      place.clause <= mention.clause || !(hasTopic && isOwnedByOther(place)),
+      place.clause <= mention.clause || !isOwnedByOther(place),
   );
   return reachable.toSorted((a, b) => cost(a) - cost(b))[0];
 }

@@ -53,7 +53,11 @@ export function lookAt(
   const isNamed = ({ entry }: Hit) =>
     ['model', 'house_model', 'provider'].includes(entry.kind) && !entry.context;
   const firm = hits.some(isNamed) || own.names.some((name) => sentence.text.includes(name));
-  const usable = firm || aiCue.test(sentence.text) ? hits : hits.filter(({ entry }) => !entry.context);
+  // Where the page has come to speak of AI, a named use is sign enough.
+  const isUse = goesOn && hits.some(({ entry }) => entry.kind === 'use_case' && !entry.context);
+  const isOpen = firm || isUse || aiCue.test(sentence.text);
+  const isGoverned = ({ start }: Hit) => goesOn && FROM.test(sentence.text.slice(Math.max(0, start - 16), start));
+  const usable = isOpen ? hits : hits.filter((hit) => !hit.entry.context || isGoverned(hit));
   const providers = usable.filter(({ entry }) => entry.kind === 'provider');
   const models = withoutTails(
     sentence.text,
@@ -76,6 +80,9 @@ export function lookAt(
   const mentions = all.filter((mention) => served.includes(mention) || !isOverlooked(mention, served, parts));
   return { sentence, clauses, hits: usable, mentions, hosts, roles: parts };
 }
+
+/** A name after these is where something comes from, not a passing word. */
+const FROM = /\b(?:from|by|via|through|with)\s(?:the\s)?$|(?:来自|由|经|通过|用的是)\s?$/i;
 
 /** "Claude 3.5 Sonnet" is one name: what stands in the tail of a name is not named again. */
 function withoutTails(text: string, hits: readonly Hit[]): Hit[] {

@@ -21,13 +21,14 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b(?:in-house|our own|its own|their own|the [\\w ]{2,20}['’]s own|self-developed)\\s+(?:(?:called|named|model)\\s+)*${LATIN}(?: model)?`, 'g'),
   new RegExp(`\\b${LATIN}, (?:its|our|their|the \\w+['’]s) own (?:[a-z-]+ ){0,3}(?:model|system|engine)`, 'g'),
   new RegExp(`\\b${LATIN}, (?:a|an|the) (?:[a-z-]+ ){0,3}(?:model|system|recommender|engine)(?: (?:that|which))?(?: (?:it|the \\w+|we|was|has|is|had|they)){0,2} (?:self-)?(?:trained|developed|built|made)\\b`, 'g'),
+  new RegExp(`\\b${LATIN}, (?:a|an|the) (?:[a-z-]+ ){0,3}(?:model|system|engine) of (?:its|our|their|the \\w+['’]s) own`, 'g'),
   new RegExp(`\\b${LATIN}, (?:a|an|the) (?:self-developed|in-house|proprietary|home-grown) (?:[a-z-]+ ){0,3}(?:model|system|engine)`, 'g'),
   new RegExp(`\\b${LATIN}, which (?:the \\w+|it|we|they) (?:has |have )?(?:trained|developed|built|made)`, 'g'),
   new RegExp(`\\b(?:trained|built|developed|made)\\b[^.]{0,40}(?:ourselves|itself|themselves|in-house),? (?:called|named|which we call) ${LATIN}`, 'g'),
 ];
 
 /** Words that stand where a name could, and are none. */
-const NO_NAMES = /^(?:GPUs?|CPU|AI|API|LLMs?|IT|The|RAG|OCR|ASR|TTS|NLP|SQL|App|GPT|K8s|H\d+|A\d+|German|English|Chinese)$/;
+const NO_NAMES = /^(?:GPUs?|CPU|AI|API|LLMs?|IT|The|RAG|OCR|ASR|TTS|NLP|SQL|App|GPT|K8s|[AHLVB]\d+s?|German|English|Chinese)$/;
 
 /** Names that a text itself gives to models of the company's own making. */
 export function ownModelNames(text: string): string[] {

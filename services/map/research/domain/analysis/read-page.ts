@@ -1,10 +1,10 @@
 import type { ReportedFigure, SourceKind } from '@tokenholic/contracts';
-import { endEarlier, lastTold, spreadHosts, takeHost, takeOutcome, toldAgain } from './discourse.ts';
+import { endEarlier, lastTold, spreadHosts, takeHost, takeOutcome, toldAgain, withoutIdleComparisons } from './discourse.ts';
 import { employeesIn, findFigures } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ownedBy } from './lexicon/house-models.ts';
-import { endOfSkills, inOwnHouse, resellerCue, wantedSkillCue } from './lexicon/role-cues.ts';
-import { placesIn, type Topic } from './linking.ts';
+import { endOfSkills, inOwnHouse, requirementCue, resellerCue, wantedSkillCue } from './lexicon/role-cues.ts';
+import { type Place, placesIn, type Topic, topicAfter } from './linking.ts';
 import type { Hit } from './matcher.ts';
 import { lookAt } from './mentions.ts';
 import { ownModelNames } from './own-models.ts';
@@ -52,27 +52,34 @@ export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading 
     const dropped = takeOutcome(view, places, last);
     if (dropped.size > 0) statements = statements.filter((statement) => !dropped.has(statement));
     const place = { paragraph: sentence.paragraph, sentence: number };
-    const told = takeHost(view, places, last) ? [] : namedUses(page, view, places, topic, place, gazetteer, statements);
+    const isQuestion = /[？?][”"*）)\s]*$/.test(sentence.text);
+    const told = isQuestion || takeHost(view, places, last) ? [] : namedUses(page, view, places, topic, place, gazetteer, statements, course.wasAsked);
     const again = toldAgain(view, places, told.length > 0 ? told : last).map((statement) => ({
       ...statement,
       ...place,
       quote: quoteOf(page, sentence),
     }));
-    const unnamed = view.mentions.length > 0 || again.length > 0 ? [] : unnamedUses(page, view, places, place);
+    const unnamed = isQuestion || view.mentions.length > 0 || again.length > 0 ? [] : unnamedUses(page, view, places, place);
     const now = [...told, ...again, ...unnamed];
     statements.push(...now);
     endEarlier(statements, now);
-    course.goOn(sentence, now.at(-1)?.useCaseId ?? places[0]?.id ?? (topic.useCaseId === null ? hinted : null));
+    course.goOn(sentence, course.after(topic, now, places, hinted), isQuestion);
   }
   spreadHosts(statements);
-  reading.claims = statements;
+  reading.claims = withoutIdleComparisons(statements);
   return reading;
 }
+
+type Told = Pick<Topic, 'useCaseId' | 'word'>;
+
+const NOTHING: Topic = { useCaseId: null, word: null, derivation: 'carried' };
 
 /** What a page is speaking of, sentence after sentence. */
 class Course {
   private readonly gazetteer: Gazetteer;
-  private told: { useCaseId: string | null; paragraph: number } = { useCaseId: null, paragraph: -1 };
+  private told: Told & { paragraph: number } = { useCaseId: null, word: null, paragraph: -1 };
+  /** The sentence before was a question. */
+  wasAsked = false;
   private skills = false;
   private paragraph = -1;
   private headings = new Map<string, string | null>();
@@ -85,9 +92,9 @@ class Course {
   topicOf(sentence: Sentence): Topic {
     const { paragraph, form, heading } = sentence;
     if (form === 'prose' && this.told.paragraph === paragraph && this.told.useCaseId !== null)
-      return { useCaseId: this.told.useCaseId, derivation: 'carried' };
+      return { useCaseId: this.told.useCaseId, word: this.told.word, derivation: 'carried' };
     const useCaseId = this.useOf(heading) ?? (form === 'prose' ? this.told.useCaseId : null);
-    return { useCaseId, derivation: 'heading' };
+    return { useCaseId, word: null, derivation: 'heading' };
   }
 
   /** What applicants should know, and what a dealer sells: no use of the company's own. */
@@ -95,11 +102,24 @@ class Course {
     if (paragraph !== this.paragraph) [this.paragraph, this.skills] = [paragraph, false];
     const wanted = wantedSkillCue.test(text);
     this.skills = wanted || (this.skills && !endOfSkills.test(text));
-    return this.skills || (namesSomething && resellerCue.test(text) && !inOwnHouse.test(text));
+    return this.skills || (namesSomething && requirementCue.test(text)) || (namesSomething && resellerCue.test(text) && !inOwnHouse.test(text));
   }
 
-  goOn({ paragraph }: Sentence, useCaseId: string | null): void {
-    if (useCaseId !== null) this.told = { useCaseId, paragraph };
+  /** What the next sentence may go on about. */
+  after(topic: Topic, now: readonly Statement[], places: readonly Place[], hinted: string | null): Told | null {
+    const last = now.at(-1);
+    const place = places.find(({ hint }) => !hint) ?? places[0];
+    const isOpen = topic.derivation === 'heading' || topic.useCaseId === null;
+    if (last !== undefined)
+      return topicAfter(isOpen ? NOTHING : topic, { useCaseId: last.useCaseId, hint: last.hint, word: last.word });
+    if (place !== undefined && (isOpen || !place.hint)) return { useCaseId: place.id, word: place.word };
+    return topic.useCaseId === null ? { useCaseId: hinted, word: null } : null;
+  }
+
+  goOn({ paragraph }: Sentence, told: Told | null, isQuestion: boolean): void {
+    if (told !== null && told.useCaseId !== null)
+      this.told = { useCaseId: told.useCaseId, word: told.word, paragraph };
+    this.wasAsked = isQuestion;
   }
 
   private useOf(heading: string): string | null {

@@ -4,8 +4,11 @@ import {
   denialOfAll,
   formerCue,
   goesOnCue,
+  ofTheOldCue,
   standingCues,
+  takenBackCue,
   triedCue,
+  turnCue,
 } from './lexicon/standing-cues.ts';
 import { useCue } from './lexicon/use-cues.ts';
 import type { Mention, View } from './mentions.ts';
@@ -18,7 +21,10 @@ export function standingsOf(view: View): ReadonlyMap<Mention, Told> {
   if (denialOfAll.test(text)) return new Map(view.mentions.map((mention) => [mention, 'denied']));
   const { roles } = view;
   const told = view.mentions.map((mention): [Mention, Told] => {
-    const said = standingOfClause(mention.clause, view);
+    const clauseSays = standingOfClause(mention.clause, view);
+    const lead = text.slice(view.clauses[mention.clause]?.start ?? 0, mention.at);
+    // "Where there used to be people there is now …": what comes after the turn is so.
+    const said = clauseSays === 'ended' && turnCue.test(lead) ? 'current' : clauseSays;
     const role = roles.get(mention);
     const isMere = said === 'planned' || said === 'speculated';
     if (said === 'denied' && role !== 'taken') return [mention, said];
@@ -37,6 +43,7 @@ export function standingOfClause(index: number, view: View): Told {
   const clause = clauses[index]?.text ?? '';
   const own = cueIn(clause);
   if (own === 'compared' && triedCue.test(clause)) return triedAnd(view, index);
+  if (own === 'speculated' && clauses.slice(index).some(({ text }) => takenBackCue.test(text))) return 'denied';
   if (own !== null) return own;
   if (goesOnCue.test(clause)) return 'current';
   const isLoose = (place: number) => !mentions.some((mention) => mention.clause === place);
@@ -52,7 +59,8 @@ export function standingOfClause(index: number, view: View): Told {
     if (outcome === null) continue;
     if (outcome === 'planned' && !STARTS.test(text)) continue;
     if (outcome === 'compared' && useCue.test(clause)) continue;
-    if (outcome === 'denied' && !cameToNothing.test(text)) continue;
+    if (outcome === 'denied' && !cameToNothing.test(text) && !takenBackCue.test(text)) continue;
+    if (outcome === 'ended' && ofTheOldCue.test(text)) continue;
     return outcome;
   }
   return 'current';
@@ -60,7 +68,7 @@ export function standingOfClause(index: number, view: View): Told {
 
 /** A start that lies ahead: "上线", "goes live". */
 const STARTS =
-  /上线|投用|投产|启用|试点|落地|推出|开通|引入|接入|采用|上市|推送|\b(?:launch|live|start|begin|roll|available|open|pilot|introduc|adopt|deploy)\w*/i;
+  /上线|推广|铺开|推开|投用|投产|启用|试点|落地|推出|开通|引入|接入|采用|上市|推送|\b(?:launch|live|start|begin|roll|available|open|pilot|introduc|adopt|deploy)\w*/i;
 
 /** What was tried and not taken is nothing; what was tried is something to compare with. */
 function triedAnd(view: View, index: number): Told {

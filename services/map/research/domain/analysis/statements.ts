@@ -20,6 +20,12 @@ export interface Statement extends Claim {
   derivation: Derivation | 'unnamed';
   /** Told of the past in a way that leaves open whether it goes on. */
   former: boolean;
+  /** Told as one of several stages. */
+  staged: boolean;
+  /** The word that the text has for the use, where it has one. */
+  word: string | null;
+  /** The use was only hinted at. */
+  hint: boolean;
   /** Told as what is so now. */
   arrived: boolean;
   /** Comes beside what is there. */

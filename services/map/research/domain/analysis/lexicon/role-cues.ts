@@ -7,7 +7,7 @@ export const ownVoice = /我们|我司|本公司|本行|我行|自家|\bwe\b|\bo
 
 /** What a job ad wants applicants to know says nothing about what the company runs. */
 export const wantedSkillCue =
-  /nice to have|familiarity with|(?<!people |person |sources? |those |one )familiar with|(?:hands-on |working |some )?(?:experience|exposure|fluen\w+) (?:with|in|of|to)\b|(?:is|are) (?:a plus|welcome|an advantage)|preferred qualifications|bonus(?: points)?\b|desirable|\brequire(?:ments|d skills)|what we look for|(?:you (?:have|know|bring)\b)|candidates who|preference (?:is given |for )|优先|加分|任职要求|岗位要求|任职资格|我们希望你|你最好|要求[：:]?(?:熟悉|了解|掌握|精通)|熟悉.{0,40}(?:等|主流)|了解.{0,20}者|精通|有.{0,20}经验者/i;
+  /nice to have|familiarity with|(?<!people |person |sources? |those |one )familiar with|(?:hands-on |working |some )?(?:experience|exposure|fluen\w+) (?:with|in|of|to)\b|(?:is|are) (?:a plus|welcome|an advantage)|preferred qualifications|bonus(?: points)?\b|desirable|\brequire(?:ments|d skills)|what we look for|(?:you (?:have|know|bring)\b)|candidates who|preference (?:is given |for )|优先|加分|任职要求|岗位要求|任职资格|(?:我们)?希望你|期待(?:的)?你|有(?:所)?研究(?:者)?[。；]?$|你最好|要求[：:]?(?:熟悉|了解|掌握|精通)|熟悉.{0,40}(?:等|主流)|了解.{0,20}者|精通|有.{0,20}经验者/i;
 
 /** Where a job ad turns from what applicants should know to what the work or the pay is. */
 export const endOfSkills =
@@ -23,4 +23,8 @@ export const inOwnHouse =
 
 /** News of models as such: launches, rankings and tests by onlookers. */
 export const modelNewsCue =
-  /(?:评测|测评|榜单|排名|跑分|横评)|(?:家族|系列模型)|嘉宾|演讲|不代表|领先(?:于)?|能力(?:再上|提升)|降价|leaderboard|benchmarks?\b|\bour tests\b|\btakes? the lead\b|\bleads (?:for|in|on|the)\b|\bcheaper\b|keynote|speakers?\b|presented (?:its|the)/i;
+  /(?:评测|测评|榜单|排名|跑分|横评)|(?:家族|系列模型)|嘉宾[^：:，。]{0,8}(?:介绍|分享|发布)|演讲|不代表|领先(?:于)?|能力(?:再上|提升)|降价|leaderboard|benchmarks?\b|\bour tests\b|\btakes? the lead\b|\bleads (?:for|in|on|the)\b|\bcheaper\b|keynote|presented (?:its|the)/i;
+
+/** What a tender demands of bidders, or what could be chosen: nobody runs it yet. */
+export const requirementCue =
+  /(?:须|需|应|要求|必须)(?:能)?(?:支持|兼容|适配|具备)|兼容[^，。]{0,20}等|投标(?:人|方|单位)(?:须|可|应)|\bmust (?:allow|support|be able|work with)\b|\bmay (?:propose|choose|offer)\b|\bbidders?\b[^.]{0,40}\b(?:propose|offer|must|may|are)\b/i;

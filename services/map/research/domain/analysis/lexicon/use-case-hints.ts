@@ -5,7 +5,7 @@
 export const useCaseHints: Readonly<Record<string, string>> = {
   tutoring: '教育|课堂|education|classroom|students|题目|讲解|maths|pupils',
   ai_search: '搜索|search',
-  office_writing: '写作|办公|撰写|writing|e-mails|emails|productivity suite|office work|Copilot|文档|slides|drafting|documents|reports',
+  office_writing: '写作|办公|撰写|writing|e-mails|emails|productivity suite|office work|Copilot|slides|drafting',
   incar_assistant:
     '车企|整车|上车|新车|宝马|奔驰|奥迪|大众汽车|吉利|极氪|蔚来|小鹏汽车|理想汽车|比亚迪|长安汽车|carmaker|automaker|BMW|Mercedes|Audi|Volkswagen|Zeekr|Geely|NIO|XPeng|BYD|Stellantis|car brand|vehicles',
   device_assistant:
@@ -16,11 +16,11 @@ export const useCaseHints: Readonly<Record<string, string>> = {
   legal_assistant: '合同|法律|contracts|legal team',
   asr_transcription: '录音|字幕|captions',
   meeting_assistant: '会议|meetings|纪要|minutes',
-  fin_research: '理财|行情|分析师|analysts',
+  fin_research: '理财|行情',
   credit_risk: '合规|compliance|fraud|贷款|信贷|loans|lending|credit|授信|审贷',
   data_analysis: '报表|数据分析|reporting|analytics',
   code_assistant: '编程|编码|coding|programming|developers|engineering teams',
-  cs_chatbot: '客户咨询|答疑客户|customer questions|tickets',
+  cs_chatbot: '客户咨询|答疑客户|customer questions|tickets|support|app chat|answers guests',
   medical_assistant: '医疗|医院|医生|patients|clinicians|doctors',
   industrial_assistant: '工厂|产线|factory|factories|维修|检修|设备|technicians|repair|equipment',
   gov_service: '政府|government|市民|居民|residents|citizens|council',
@@ -30,7 +30,7 @@ export const useCaseHints: Readonly<Record<string, string>> = {
   insurance_claims: '保单|保险|insurance policies|理赔|claims',
   recommendation: '推荐|ranking',
   video_editing: '剪辑|clipping|highlights',
-  image_generation: '海报|图片|pictures|artwork|posters|封面|插图|配图|covers|visuals|illustrations',
+  image_generation: '海报|artwork|posters|封面|插图|配图|covers|visuals|illustrations',
   video_generation: '视频|短视频|成片|video clips|footage|videos|镜头|动画|宣传片|shots|films|trailers|animation',
   content_moderation: '审核|违规|screened|harmful',
   translation: '多语言|multilingual|出海|译|languages',
@@ -53,6 +53,7 @@ export const useCaseHints: Readonly<Record<string, string>> = {
   virtual_try_on: '试穿|换装',
   video_understanding: '监控|摄像头|cameras',
   deep_research: '调研|research',
+  image_editing: '照片|photos',
 };
 
 /** Words of the reference that everyday texts use for other things too: a hint, no more. */

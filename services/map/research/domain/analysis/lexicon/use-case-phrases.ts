@@ -22,7 +22,7 @@ export const useCasePhrases: Readonly<Record<string, string>> = {
   credit_risk:
     '尽职调查报告|信用评估|可疑交易|欺诈识别|合规检查|信贷调查|信贷审核|洗钱|loan application|credit application|credit report|money laundering|money-laundering|fraud alert|suspicious transaction|suspicious activity|credit analysis|loan file|credit file|compliance review|sanctions screening|risk control',
   cs_chatbot:
-    '客服问答|客服系统|售后咨询|用户咨询|客户提问|咨询回复|答疑机器人|客服平台|在线答疑|客户支持|客服工单|回复客户|customer help|customer questions|support conversations|support requests|answers customers|customer queries|help centre bot|help center bot|support inbox|customer messages|shopper questions|customer contacts|web chat|live chat|service desk|guest messages|customer dialogue',
+    '客服问答|客服系统|售后咨询|用户咨询|客户提问|咨询回复|答疑机器人|客服平台|在线答疑|客户支持|客服工单|回复客户|customer help|customer questions|support conversations|support requests|answers customers|customer queries|help centre bot|help center bot|support inbox|customer messages|shopper questions|customer contacts|web chat|live chat|support chat|service desk|guest messages|customer dialogue',
   cs_quality:
     '通话小结|工单总结|工单摘要|会话摘要|对话质检|服务小结|坐席提示|wrap-up notes|agent coaching|call scoring|quality monitoring|contact summary|post-call|ticket summary|service quality checks',
   data_analysis:
@@ -34,11 +34,11 @@ export const useCasePhrases: Readonly<Record<string, string>> = {
   digital_human: '虚拟人|虚拟讲师|AI主播|数字分身|数智人|virtual presenter|talking avatar|virtual host|digital presenter|live avatar',
   doc_processing:
     '票据录入|单据录入|表单录入|发票识别|运单识别|面单识别|证照识别|材料识别|合同抽取|字段提取|信息提取|单证录入|单据抽取|reads invoices|paperwork|customs forms|form reading|scanned documents|data capture|label reading|receipts|document intake|delivery notes|purchase orders|document reading|reading of invoices',
-  fin_research: '研报撰写|投资研究|财报分析|研究员助手|research desk|analyst reports|earnings summary|portfolio research|investment memo|stock research|investment notes|reads filings',
+  fin_research: '研报撰写|投资研究|财报分析|研究员助手|research desk|analyst reports|earnings summary|portfolio research|investment memo|stock research|investment notes|research summary|reads filings',
   game_npc: '剧情对话|NPC对话|智能队友|游戏内助手|NPC dialogue|in-game companion|non-player characters|in-game dialogue',
   game_production: '游戏原画|角色立绘|场景美术|游戏贴图|美术侧|game textures|level art|in-game assets|game sprites',
   gov_service: '政务大厅|市民咨询|办事咨询|政策解答|市民提问|城市热线|citizen questions|resident enquiries|council services|questions from residents|public services|permit questions|municipal hotline',
-  grading: '作业批阅|自动打分|试卷批阅|批改作业|marks homework|exam marking|grades papers|scores essays|essay marks|marking of essays|marking essays',
+  grading: '作业批阅|homework marking|homework is marked|自动打分|试卷批阅|批改作业|marks homework|exam marking|grades papers|scores essays|essay marks|marking of essays|marking essays',
   gui_agent: '流程自动化|网页操作|界面自动化|桌面操作|desktop automation|UI automation|operates the browser|screen automation',
   hr_recruiting: '简历解析|招聘初筛|人才匹配|候选人筛选|AI面试官|CV parsing|shortlisting|candidate shortlist|interview questions|job applications|applicant screening',
   image_editing: '去背景|白底图|老照片修复|换场景|图片精修|edits photos|photo edits|removes backgrounds|image retouching|changes the scene',

@@ -20,3 +20,7 @@ export const sameAgainCue =
 /** Stands right before a name that is made use of: "with", "is", "由", "用". */
 export const governsName =
   /(?:\b(?:with|by|in|on|through|via|using|to|from|uses?|is|are|was|were|asks?|lets?|has|have|for)\s(?:[\w'’-]+\s){0,2}|(?:[用由靠给让走接经调为是选归买换配]|：|: |- )[^，。,.]{0,6})$/i;
+
+/** What follows a name that is at work: "Gemini reads …", "豆包负责 …". */
+export const doesSomething =
+  /^(?:\s(?:now |then |also |still |already )?(?!is\b|was\b|has\b|costs\b|leads\b|scores\b|does\b|says\b|beats\b|wins\b|this\b|its\b|as\b)[a-z]{3,}s\b|[^，。]{0,5}(?:出[图片稿]?|写|做|画|读|译|审|答|管|来(?!自)|负责|处理|打底|生成|完成|代劳|接待|跑))/;
