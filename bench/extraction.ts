@@ -1,6 +1,7 @@
 import type { SourceKind } from '@tokenholic/contracts';
 import { reference } from '@tokenholic/reference';
 import { buildGazetteer, conclude, readPage } from '../services/map/research/domain/analysis/index.ts';
+import { type Calibration, createCalibration } from './extraction/calibration.ts';
 import { developmentSets, heldOutSets, type LabelledSet } from './extraction/labelled.ts';
 import { measureCompanies } from './extraction/measure-companies.ts';
 import { measureLabelled } from './extraction/measure-labelled.ts';
@@ -22,7 +23,7 @@ function read(text: string, title: string, sourceKind: SourceKind) {
 
 for (const withModels of [true, false])
   measureCompanies(withModels, ({ text, title }) => read(text, title, 'news'), print, explain);
-function measure({ name, passages }: LabelledSet, tell: (line: string) => void): void {
+function measure({ name, passages }: LabelledSet, tell: (line: string) => void, into: Calibration): void {
   for (const language of ['zh', 'en'] as const)
     measureLabelled(
       `${language}, ${name}`,
@@ -30,8 +31,16 @@ function measure({ name, passages }: LabelledSet, tell: (line: string) => void):
       ({ text, client }) => read(text, client, 'website'),
       print,
       tell,
+      into,
     );
 }
 
-for (const set of developmentSets()) measure(set, explain);
-if (process.argv.includes('--held-out')) for (const set of heldOutSets()) measure(set, () => undefined);
+function measureAll(sets: readonly LabelledSet[], tell: (line: string) => void, name: string): void {
+  const calibration = createCalibration();
+  for (const set of sets) measure(set, tell, calibration);
+  print(`confidence as stated and as measured, ${name}`);
+  calibration.print(print);
+}
+
+measureAll(developmentSets(), explain, 'passages to develop by');
+if (process.argv.includes('--held-out')) measureAll(heldOutSets(), () => undefined, 'held out');

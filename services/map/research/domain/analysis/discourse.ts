@@ -29,7 +29,8 @@ export function takeHost(view: View, places: readonly Place[], last: readonly St
   const { text } = view.sentence;
   if (last.length === 0 || view.hosts.length === 0) return false;
   if (denialOfAll.test(text) || otherCompanyCue.test(text)) return false;
-  if (view.mentions.some(({ modelName }) => modelName !== null) || places.some(({ hint }) => !hint)) return false;
+  if (view.mentions.some(({ modelName }) => modelName !== null) || places.some(({ hint }) => !hint))
+    return false;
   const open = last.filter(({ modelName, hosted }) => modelName !== null && !hosted);
   let taken = false;
   for (const host of view.hosts) {
@@ -55,7 +56,9 @@ function served(host: Host, clause: string, open: readonly Statement[]): Stateme
 /** "Literature is summarised by the same assistant": what was last told of has another use. */
 export function toldAgain(view: View, places: readonly Place[], last: readonly Statement[]): Statement[] {
   const firm = places.filter(({ hint }) => !hint);
-  const source = last.filter(({ standing, providerId }) => standing === 'current' && providerId !== null).at(-1);
+  const source = last
+    .filter(({ standing, providerId }) => standing === 'current' && providerId !== null)
+    .at(-1);
   if (source === undefined || firm.length === 0) return [];
   const cue = sameAgainCue.exec(view.sentence.text);
   if (cue === null) return [];
@@ -65,7 +68,11 @@ export function toldAgain(view: View, places: readonly Place[], last: readonly S
 }
 
 /** "Neither was adopted." "It was retired in May.": a sentence that names nothing tells how what came before it ended. */
-export function takeOutcome(view: View, places: readonly Place[], last: readonly Statement[]): Set<Statement> {
+export function takeOutcome(
+  view: View,
+  places: readonly Place[],
+  last: readonly Statement[],
+): Set<Statement> {
   const dropped = new Set<Statement>();
   if (last.length === 0) return dropped;
   const { text } = view.sentence;
@@ -73,18 +80,23 @@ export function takeOutcome(view: View, places: readonly Place[], last: readonly
   if (view.mentions.length > 0 || places.some(({ hint }) => !hint) || !isAbout) return dropped;
   for (const statement of last) {
     if (statement.standing === 'compared' && cameToNothing.test(text)) dropped.add(statement);
-    if (statement.standing === 'current' && statement.former && cueIn(text) === 'ended') statement.standing = 'ended';
+    if (statement.standing === 'current' && statement.former && cueIn(text) === 'ended')
+      statement.standing = 'ended';
   }
   return dropped;
 }
 
-const BACK = /^\s*(?:它|他|该|这|那|此|后来|半年后|最终|最后|both\b|it\b|that\b|this\b|they\b|neither\b|none\b)/i;
+const BACK =
+  /^\s*(?:它|他|该|这|那|此|后来|半年后|最终|最后|both\b|it\b|that\b|this\b|they\b|neither\b|none\b)/i;
+
+/** A paragraph that states more than this is no paragraph; what lies further back is left as it was. */
+export const WITHIN_REACH = 80;
 
 /** What an arrival on the scene leaves behind: "we built it on A. Last winter we moved it to B" ends A. */
 export function endEarlier(statements: readonly Statement[], now: readonly Statement[]): void {
   for (const arrival of now) {
     if (arrival.standing !== 'current' || arrival.providerId === null) continue;
-    for (const earlier of statements) {
+    for (const earlier of statements.slice(-WITHIN_REACH)) {
       if (earlier === arrival) break;
       if (isLeftFor(earlier, arrival)) earlier.standing = 'ended';
     }

@@ -69,7 +69,14 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
 
 /** What names a use case firmly, and what only hints at it. */
 function useCaseEntries({ id, name, keywords }: Reference['useCases'][number]): Entry[] {
-  const words = [...keywords.zh, ...keywords.en, name.zh, name.en, ...(useCaseWords[id] ?? []), useCasePhrases[id] ?? '']
+  const words = [
+    ...keywords.zh,
+    ...keywords.en,
+    name.zh,
+    name.en,
+    ...(useCaseWords[id] ?? []),
+    useCasePhrases[id] ?? '',
+  ]
     .flatMap((word) => word.split('|'))
     .filter((word) => (usuallyMeans[word.toLowerCase()] ?? id) === id);
   const isCommon = (word: string) => tooCommon.has(word.toLowerCase());

@@ -63,7 +63,8 @@ function serves(
   const one = pointsTo(clause);
   if (one !== null && !models.some((other) => other.clause === host.clause))
     return models.filter((other) => other.at < host.start).at(one === 'first' ? 0 : -1) === model;
-  if (host.start >= model.end && /^(?:,? and |,? or |、|和|与) ?$/.test(text.slice(model.end, host.start))) return false;
+  if (host.start >= model.end && /^(?:,? and |,? or |、|和|与) ?$/.test(text.slice(model.end, host.start)))
+    return false;
   if (host.clause === model.clause) {
     const nearer = nearestTo(host, models, text);
     return nearer === model || isShared || isCoordinated(nearer, model, text);
@@ -72,7 +73,7 @@ function serves(
   const isTaken = models.some((other) => other.clause === host.clause);
   const hasOwn = hosts.some((other) => other.clause === model.clause);
   // "Translation: GPT-5 nano, Azure": nothing but a host's name between two commas.
-  const isAlone = clause.trim().length - (host.end - host.start) <= 4;
+  const isAlone = models.length === 1 && clause.trim().length - (host.end - host.start) <= 4;
   if (isTaken || hasOwn || !(servesCue.test(clause) || isAlone || host.id === SELF_HOSTED)) return false;
   // What follows a name tells of that name: only what sets the scene tells of the names to come.
   if (host.end <= model.at && models.some((other) => other.end <= host.start)) return false;
@@ -130,5 +131,7 @@ function standInOneBracket(text: string, host: Host, model: Mention): boolean {
   const [first, last] = [Math.min(host.start, model.at), Math.max(host.end, model.end)];
   if (/[(（][^()（）]*$/.test(text.slice(Math.max(0, first - 60), first)))
     return !/[()（）]/.test(text.slice(first, last));
-  return model.end <= host.start && /^[^()（）、，,]{0,6}[(（][^()（）]*$/.test(text.slice(model.end, host.start));
+  return (
+    model.end <= host.start && /^[^()（）、，,]{0,6}[(（][^()（）]*$/.test(text.slice(model.end, host.start))
+  );
 }

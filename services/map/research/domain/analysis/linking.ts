@@ -1,6 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { isCoordinated } from './hosting.ts';
-import type { Mention, View } from './mentions.ts';
+import { type Mention, MOST_NAMES, type View } from './mentions.ts';
 import { fits, usualUse } from './modality.ts';
 
 /** Where a sentence names a use. */
@@ -33,7 +33,7 @@ export interface Topic {
 
 /** The uses of a sentence. Hints count where nothing firmer is said in the clause. */
 export function placesIn(view: View): Place[] {
-  const named = view.hits.filter(({ entry }) => entry.kind === 'use_case');
+  const named = view.hits.filter(({ entry }) => entry.kind === 'use_case').slice(0, MOST_NAMES);
   const places = named.map(({ entry, start, end }) => ({
     id: entry.id,
     at: start,
@@ -48,7 +48,9 @@ export function placesIn(view: View): Place[] {
   const firm = new Set(places.filter(({ hint }) => !hint).map(({ clause }) => clause));
   // "巡检视频分析": of names that make up one noun, the last says what it is.
   const isPartOfName = ({ end, hint }: Place) =>
-    places.some((next) => next.hint === hint && next.at >= end && /^ ?$/.test(view.sentence.text.slice(end, next.at)));
+    places.some(
+      (next) => next.hint === hint && next.at >= end && /^ ?$/.test(view.sentence.text.slice(end, next.at)),
+    );
   return places.filter((place) => (!place.hint || !firm.has(place.clause)) && !isPartOfName(place));
 }
 
@@ -88,7 +90,10 @@ export function linksOf(
 const STEPS: ReadonlySet<string> = new Set(['long_doc_summary', 'asr_transcription']);
 
 /** What a text goes on about after a use was told: a step or a hint does not change its subject. */
-export function topicAfter(topic: Topic, { useCaseId, hint, word }: Pick<Link, 'useCaseId' | 'hint' | 'word'>): Topic {
+export function topicAfter(
+  topic: Topic,
+  { useCaseId, hint, word }: Pick<Link, 'useCaseId' | 'hint' | 'word'>,
+): Topic {
   const isWeak = useCaseId === null || hint || STEPS.has(useCaseId);
   return isWeak && topic.useCaseId !== null ? topic : { useCaseId, word, derivation: 'carried' };
 }
@@ -105,11 +110,7 @@ const ACROSS_MENTION = 60;
 const AS_A_HINT = 80;
 
 /** The use nearest to a mention: of its clause, of clauses before it, else of those after it unless a topic is at hand. */
-function nearest(
-  mention: Mention,
-  view: View,
-  places: readonly Place[],
-): Place | undefined {
+function nearest(mention: Mention, view: View, places: readonly Place[]): Place | undefined {
   const { mentions, sentence } = view;
   const inClause = mentions.filter(({ clause }) => clause === mention.clause);
   const firstPlace = places.find(({ clause }) => clause === mention.clause);
@@ -119,21 +120,32 @@ function nearest(
     const isBefore = place.at < mention.at;
     const [from, to] = isBefore ? [place.end, mention.at] : [mention.end, place.at];
     const crossed = mentions.filter(
-      (other) => other !== mention && other.at >= from && other.at < to && !isCoordinated(other, mention, sentence.text),
+      (other) =>
+        other !== mention &&
+        other.at >= from &&
+        other.at < to &&
+        !isCoordinated(other, mention, sentence.text),
     ).length;
     const distance = Math.max(0, to - from);
     const against = isBefore === followsName && place.clause === mention.clause ? 30 : 0;
     const late = isBefore ? 0 : 5 + distance * 0.3;
     const vague = place.hint ? AS_A_HINT : 0;
-    return distance + late + against + vague + crossed * ACROSS_MENTION + Math.abs(place.clause - mention.clause) * ACROSS_CLAUSE;
+    return (
+      distance +
+      late +
+      against +
+      vague +
+      crossed * ACROSS_MENTION +
+      Math.abs(place.clause - mention.clause) * ACROSS_CLAUSE
+    );
   };
   const isOwnedByOther = (place: Place) =>
-    place.clause !== mention.clause && place.at > mention.at && mentions.some(({ clause }) => clause === place.clause);
-  const reachable = places.filter(
-    (place) =>
-      place.clause <= mention.clause || !isOwnedByOther(place),
-  );
-  return reachable.toSorted((a, b) => cost(a) - cost(b))[0];
+    place.clause !== mention.clause &&
+    place.at > mention.at &&
+    mentions.some(({ clause }) => clause === place.clause);
+  const reachable = places.filter((place) => place.clause <= mention.clause || !isOwnedByOther(place));
+  const weighed = reachable.map((place) => ({ place, cost: cost(place) }));
+  return weighed.toSorted((a, b) => a.cost - b.cost)[0]?.place;
 }
 
 /** "写作、翻译和客服都由 A 提供": all uses that are joined to the one found, where a single name stands for them. */

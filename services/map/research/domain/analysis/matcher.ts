@@ -52,9 +52,11 @@ function fold(text: string): string {
 /** Finds the longest names at each place of a text, in one pass. Latin names must stand alone as words. */
 export function buildMatcher(entries: readonly Entry[]): Matcher {
   const root: Node = { next: new Map(), entries: [] };
+  const openings = new Uint8Array(OPENINGS);
   for (const entry of entries) {
     let node = root;
     const name = fold(entry.text.trim());
+    openings[openingAt(name, 0, Math.min(3, name.length))] = 1;
     for (let index = 0; index < name.length; index += 1) {
       const code = name.charCodeAt(index);
       const known: Node = node.next.get(code) ?? { next: new Map(), entries: [] };
@@ -64,15 +66,25 @@ export function buildMatcher(entries: readonly Entry[]): Matcher {
     if (!node.entries.some((other) => other.kind === entry.kind && other.id === entry.id))
       node.entries.push(entry);
   }
-  return (text) => scan(fold(text), root);
+  return (text) => scan(fold(text), root, openings);
 }
 
-function scan(folded: string, root: Node): Hit[] {
+const OPENINGS = 1 << 18;
+
+/** A number for the first characters of a name: most places of a text open none, which one look tells. */
+function openingAt(text: string, start: number, length: number): number {
+  let number = length;
+  for (let index = start; index < start + length; index += 1)
+    number = (Math.imul(number, 131) + text.charCodeAt(index)) & (OPENINGS - 1);
+  return number;
+}
+
+function scan(folded: string, root: Node, openings: Uint8Array): Hit[] {
   const hits: Hit[] = [];
   let index = 0;
   while (index < folded.length) {
-    const first = root.next.get(folded.charCodeAt(index));
-    const found = first === undefined ? null : longestAt(folded, index, root);
+    const opens = openings[openingAt(folded, index, 3)] === 1 || openings[openingAt(folded, index, 2)] === 1;
+    const found = opens ? longestAt(folded, index, root) : null;
     if (found === null) {
       index += 1;
       continue;
@@ -97,8 +109,7 @@ function longestAt(folded: string, start: number, root: Node): { entries: Entry[
     const insideWord = isWordCharacter(here) && isWordCharacter(after);
     // "Qwen3" is the family Qwen with a version; "GPTs" is not GPT.
     const versionFollows = isLetter(here) && isDigit(after);
-    if (!insideWord || versionFollows)
-      best = { entries: node.entries, end: end + 1 };
+    if (!insideWord || versionFollows) best = { entries: node.entries, end: end + 1 };
   }
   return best;
 }

@@ -7,6 +7,7 @@ import { type Hit, nameAsWritten } from './matcher.ts';
 import { kindByName, type OutputKind } from './modality.ts';
 import { type OwnModels, ownModelsIn } from './own-models.ts';
 import { type Clause, type Sentence, splitClauses } from './passages.ts';
+import type { Told } from './standing.ts';
 
 /** A model or a provider as a clause names it. */
 export interface Mention {
@@ -24,6 +25,9 @@ export interface Mention {
   kinds: ReadonlySet<OutputKind> | null;
 }
 
+/** A sentence that names more is a list without end, or rubbish: the rest of it is left unread. */
+export const MOST_NAMES = 24;
+
 /** What a sentence names. */
 export interface View {
   sentence: Sentence;
@@ -33,6 +37,8 @@ export interface View {
   mentions: Mention[];
   hosts: Host[];
   roles: ReadonlyMap<Mention, Role>;
+  /** What each clause says of standing by itself, once asked for. */
+  cues: Map<number, Told | null>;
 }
 
 /** Providers and models of a sentence, each with the clause it stands in and who serves it. */
@@ -41,9 +47,11 @@ export function lookAt(
   hits: Hit[],
   gazetteer: Gazetteer,
   own: OwnModels,
-  /** Something was told of before, so that a host alone can tell more of it. */
-  goesOn: boolean,
+  /** What the sentence before told, of which this one may tell more. */
+  last: readonly { modelName: string | null; hosted: boolean }[],
 ): View {
+  const goesOn = last.length > 0;
+  const isOpenEnded = last.some(({ modelName, hosted }) => modelName !== null && !hosted);
   const clauses = splitClauses(sentence);
   const clauseAt = (at: number) =>
     Math.max(
@@ -56,7 +64,8 @@ export function lookAt(
   // Where the page has come to speak of AI, a named use is sign enough.
   const isUse = goesOn && hits.some(({ entry }) => entry.kind === 'use_case' && !entry.context);
   const isOpen = firm || isUse || aiCue.test(sentence.text);
-  const isGoverned = ({ start }: Hit) => goesOn && FROM.test(sentence.text.slice(Math.max(0, start - 16), start));
+  const isGoverned = ({ start }: Hit) =>
+    goesOn && FROM.test(sentence.text.slice(Math.max(0, start - 16), start));
   const usable = isOpen ? hits : hits.filter((hit) => !hit.entry.context || isGoverned(hit));
   const providers = usable.filter(({ entry }) => entry.kind === 'provider');
   const models = withoutTails(
@@ -66,8 +75,9 @@ export function lookAt(
   const ownModels = ownModelsIn(sentence.text, usable, models, clauseAt, own);
   const drafts = [...models, ...ownModels].sort((a, b) => a.at - b.at);
   const hosts =
-    models.length > 0 || goesOn ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer) : [];
-  const roles = rolesIn(sentence.text, drafts);
+    models.length > 0 || isOpenEnded ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer) : [];
+  const roles =
+    hosts.length > 0 && drafts.length > 1 ? rolesIn(sentence.text, drafts) : new Map<Mention, Role>();
   const served = drafts.map((draft) => {
     // Who serves is told of what is used, not of what it was preferred to.
     const eligible = drafts.filter((other) => other === draft || roles.get(other) !== 'beside');
@@ -77,8 +87,10 @@ export function lookAt(
   const all = [...served, ...bare].sort((a, b) => a.at - b.at);
   const parts = rolesIn(sentence.text, all);
   // Beside a model, a cloud of no role of its own is just whose model it is.
-  const mentions = all.filter((mention) => served.includes(mention) || !isOverlooked(mention, served, parts));
-  return { sentence, clauses, hits: usable, mentions, hosts, roles: parts };
+  const mentions = all
+    .filter((mention) => served.includes(mention) || !isOverlooked(mention, served, parts))
+    .slice(0, MOST_NAMES);
+  return { sentence, clauses, hits: usable, mentions, hosts, roles: parts, cues: new Map() };
 }
 
 /** A name after these is where something comes from, not a passing word. */
@@ -108,7 +120,9 @@ function drafted(hit: Hit, text: string, clauseAt: (at: number) => number, gazet
     clause: clauseAt(hit.start),
     versioned: facts !== undefined && (!facts.familyOnly || written.end > hit.end),
     hosted: false,
-    kinds: known ? facts.kinds : (kindByName(written.name.trim(), text.slice(written.end)) ?? facts?.kinds ?? null),
+    kinds: known
+      ? facts.kinds
+      : (kindByName(written.name.trim(), text.slice(written.end)) ?? facts?.kinds ?? null),
   };
 }
 

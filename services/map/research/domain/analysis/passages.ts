@@ -20,7 +20,8 @@ const ROW = /^\s*\|.*\|\s*$/;
 const ITEM = /^\s*(?:[-*•·▪●]|\d{1,2}[.、)）]|[（(]\d{1,2}[)）]|[①-⑩])\s*(?=\S)/;
 const SENTENCE_END =
   /[。！？!?；;]+[”"’'）)]*|\.(?:["”’')])?(?=\s|$)(?<!\b(?:e\.g|i\.e|incl|approx|vs|Inc|Ltd|Corp|No|Mr|Mrs|Dr|St|^\s*\d{1,2})\.)/g;
-const CLAUSE_END = /[，,：:]|——| – | — |\s(?:but|while|whereas|although)\s|\sand\s(?=(?:we|they|it|now|then|today|has|have|had|is|are|was|were|will|self-host\w*|use|uses|used|run|runs|stays?|keeps?|kept|moved|switched|replaced|gave|adopted|chose|lets?)\b)|而(?!且|不是|非)|但(?:是)?|不过/g;
+const CLAUSE_END =
+  /[，,：:]|——| – | — |\s(?:but|while|whereas|although)\s|\sand\s(?=(?:we|they|it|now|then|today|has|have|had|is|are|was|were|will|self-host\w*|use|uses|used|run|runs|stays?|keeps?|kept|moved|switched|replaced|gave|adopted|chose|lets?)\b)|而(?!且|不是|非)|但(?:是)?|不过/g;
 
 /** Nobody writes longer sentences; what does is rubbish, or a page without full stops, and is read in pieces. */
 const LONGEST = 400;

@@ -1,7 +1,17 @@
 import type { ReportedFigure, SourceKind } from '@tokenholic/contracts';
-import { endEarlier, lastTold, spreadHosts, takeHost, takeOutcome, toldAgain, withoutIdleComparisons } from './discourse.ts';
+import {
+  endEarlier,
+  lastTold,
+  spreadHosts,
+  takeHost,
+  takeOutcome,
+  toldAgain,
+  WITHIN_REACH,
+  withoutIdleComparisons,
+} from './discourse.ts';
 import { employeesIn, findFigures } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { ownMakingCue } from './lexicon/hosting-cues.ts';
 import { ownedBy } from './lexicon/house-models.ts';
 import { endOfSkills, inOwnHouse, requirementCue, resellerCue, wantedSkillCue } from './lexicon/role-cues.ts';
 import { type Place, placesIn, type Topic, topicAfter } from './linking.ts';
@@ -35,7 +45,7 @@ export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading 
   const reading: PageReading = { claims: [], industries: new Map(), employees: null, figures: new Map() };
   const own = { isMakerOf: ownedBy(`${page.title}\n${page.text}`), names: ownModelNames(page.text) };
   let statements: Statement[] = [];
-  const course = new Course(gazetteer);
+  const course = new Course(gazetteer, page.text);
   for (const [number, sentence] of splitSentences(page.text).entries()) {
     const hits = gazetteer.match(sentence.text);
     countIndustries(hits, reading);
@@ -43,8 +53,11 @@ export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading 
     const topic = course.topicOf(sentence);
     const isOthers = course.isOthersBusiness(sentence, hits.length > 0);
     const last = lastTold(statements, sentence.paragraph);
-    if (hits.length === 0 && own.names.length === 0 && last.length === 0) continue;
-    const view = lookAt(sentence, hits, gazetteer, own, last.length > 0);
+    const isSilent =
+      hits.every(({ entry }) => entry.kind === 'industry') &&
+      !own.names.some((name) => sentence.text.includes(name));
+    if (isSilent && last.length === 0 && !ownMakingCue.test(sentence.text)) continue;
+    const view = lookAt(sentence, hits, gazetteer, own, last);
     const places = placesIn(view);
     const hinted = hits.find(({ entry }) => entry.kind === 'use_case')?.entry.id ?? null;
     keepFigures(page, sentence, places[0]?.id ?? hinted, reading);
@@ -53,13 +66,28 @@ export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading 
     if (dropped.size > 0) statements = statements.filter((statement) => !dropped.has(statement));
     const place = { paragraph: sentence.paragraph, sentence: number };
     const isQuestion = /[？?][”"*）)\s]*$/.test(sentence.text);
-    const told = isQuestion || takeHost(view, places, last) ? [] : namedUses(page, view, places, topic, place, gazetteer, statements, course.wasAsked);
+    const told =
+      isQuestion || takeHost(view, places, last)
+        ? []
+        : namedUses(
+            page,
+            view,
+            places,
+            topic,
+            place,
+            gazetteer,
+            statements.slice(-WITHIN_REACH),
+            course.wasAsked,
+          );
     const again = toldAgain(view, places, told.length > 0 ? told : last).map((statement) => ({
       ...statement,
       ...place,
       quote: quoteOf(page, sentence),
     }));
-    const unnamed = isQuestion || view.mentions.length > 0 || again.length > 0 ? [] : unnamedUses(page, view, places, place);
+    const unnamed =
+      isQuestion || view.mentions.length > 0 || again.length > 0
+        ? []
+        : unnamedUses(page, view, places, place);
     const now = [...told, ...again, ...unnamed];
     statements.push(...now);
     endEarlier(statements, now);
@@ -84,8 +112,11 @@ class Course {
   private paragraph = -1;
   private headings = new Map<string, string | null>();
 
-  constructor(gazetteer: Gazetteer) {
+  private readonly hasSkills: boolean;
+
+  constructor(gazetteer: Gazetteer, text: string) {
     this.gazetteer = gazetteer;
+    this.hasSkills = wantedSkillCue.test(text);
   }
 
   /** The use that a sentence without one of its own goes on about. An item of a list does not go on from the item before. */
@@ -100,18 +131,31 @@ class Course {
   /** What applicants should know, and what a dealer sells: no use of the company's own. */
   isOthersBusiness({ text, paragraph }: Sentence, namesSomething: boolean): boolean {
     if (paragraph !== this.paragraph) [this.paragraph, this.skills] = [paragraph, false];
-    const wanted = wantedSkillCue.test(text);
+    const wanted = this.hasSkills && wantedSkillCue.test(text);
     this.skills = wanted || (this.skills && !endOfSkills.test(text));
-    return this.skills || (namesSomething && requirementCue.test(text)) || (namesSomething && resellerCue.test(text) && !inOwnHouse.test(text));
+    return (
+      this.skills ||
+      (namesSomething && requirementCue.test(text)) ||
+      (namesSomething && resellerCue.test(text) && !inOwnHouse.test(text))
+    );
   }
 
   /** What the next sentence may go on about. */
-  after(topic: Topic, now: readonly Statement[], places: readonly Place[], hinted: string | null): Told | null {
+  after(
+    topic: Topic,
+    now: readonly Statement[],
+    places: readonly Place[],
+    hinted: string | null,
+  ): Told | null {
     const last = now.at(-1);
     const place = places.find(({ hint }) => !hint) ?? places[0];
     const isOpen = topic.derivation === 'heading' || topic.useCaseId === null;
     if (last !== undefined)
-      return topicAfter(isOpen ? NOTHING : topic, { useCaseId: last.useCaseId, hint: last.hint, word: last.word });
+      return topicAfter(isOpen ? NOTHING : topic, {
+        useCaseId: last.useCaseId,
+        hint: last.hint,
+        word: last.word,
+      });
     if (place !== undefined && (isOpen || !place.hint)) return { useCaseId: place.id, word: place.word };
     return topic.useCaseId === null ? { useCaseId: hinted, word: null } : null;
   }
@@ -125,7 +169,9 @@ class Course {
   private useOf(heading: string): string | null {
     const known = this.headings.get(heading);
     if (known !== undefined) return known;
-    const hit = this.gazetteer.match(heading).find(({ entry }) => entry.kind === 'use_case' && !entry.context);
+    const hit = this.gazetteer
+      .match(heading)
+      .find(({ entry }) => entry.kind === 'use_case' && !entry.context);
     this.headings.set(heading, hit?.entry.id ?? null);
     return hit?.entry.id ?? null;
   }

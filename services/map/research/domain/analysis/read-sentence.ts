@@ -10,7 +10,7 @@ import type { Mention, View } from './mentions.ts';
 import type { Sentence } from './passages.ts';
 import type { ReadablePage } from './read-page.ts';
 import { cueIn, standingOfClause, standingsOf } from './standing.ts';
-import { scoreOf, type Statement } from './statements.ts';
+import { type Statement, scoreOf } from './statements.ts';
 
 interface Position {
   paragraph: number;
@@ -45,7 +45,12 @@ export function namedUses(
     const clause = view.clauses[mention.clause]?.text ?? text;
     const links = linksOf(mention, view, places, current, gazetteer);
     if (refines(mention, said, links, position, [...before, ...told])) continue;
-    const used = answers || form !== 'prose' || (mention.hosted && mention.modelName !== null) || useCue.test(text) || isGoverned(mention, text);
+    const used =
+      answers ||
+      form !== 'prose' ||
+      (mention.hosted && mention.modelName !== null) ||
+      useCue.test(text) ||
+      isGoverned(mention, text);
     const lead = text.slice(view.clauses[mention.clause]?.start ?? 0, mention.at);
     const former = formerCue.test(clause) && !goesOnCue.test(clause) && !turnCue.test(lead);
     const standing = former && said === 'current' && STRONGLY_FORMER.test(clause) ? 'ended' : said;
@@ -104,7 +109,8 @@ function isStated(useCaseId: string | null, derivation: string, used: boolean, t
 /** "OpenAI released GPT-5.5": its maker's news, nobody's use. */
 function isNewsOf(mention: Mention, view: View): boolean {
   const maker = view.hits.findLast(({ entry, end }) => entry.kind === 'provider' && end <= mention.at);
-  if (maker === undefined || mention.providerId === SELF_HOSTED || ownVoice.test(view.sentence.text)) return false;
+  if (maker === undefined || mention.providerId === SELF_HOSTED || ownVoice.test(view.sentence.text))
+    return false;
   const between = view.sentence.text.slice(maker.end, mention.at);
   return maker.entry.id === mention.providerId && between.length < 40 && RELEASES.test(between);
 }
@@ -159,7 +165,9 @@ export function unnamedUses(
 ): Statement[] {
   const { text } = view.sentence;
   if (!firmAiCue.test(text) || otherCompanyCue.test(text)) return [];
-  const isDenied = view.clauses.some((clause) => firmAiCue.test(clause.text) && cueIn(clause.text) === 'denied');
+  const isDenied = view.clauses.some(
+    (clause) => firmAiCue.test(clause.text) && cueIn(clause.text) === 'denied',
+  );
   if (isDenied) return [];
   if (!useCue.test(text) && !placedUseCue.test(text) && cueIn(text) === null) return [];
   const firm = places.filter(({ hint }) => !hint);
@@ -167,11 +175,24 @@ export function unnamedUses(
   return uses.flatMap(({ id, clause, hint, word }): Statement[] => {
     const standing = standingOfClause(clause, view);
     if (standing === 'denied' || standing === 'compared') return [];
-    const ground = { derivation: 'unnamed' as const, used: true, hint, standing, sourceKind: page.sourceKind };
+    const ground = {
+      derivation: 'unnamed' as const,
+      used: true,
+      hint,
+      standing,
+      sourceKind: page.sourceKind,
+    };
     return [
       {
         ...{ useCaseId: id, providerId: null, modelId: null, modelName: null, standing },
-        ...{ hosted: false, derivation: 'unnamed', former: false, staged: false, arrived: false, beside: false },
+        ...{
+          hosted: false,
+          derivation: 'unnamed',
+          former: false,
+          staged: false,
+          arrived: false,
+          beside: false,
+        },
         ...position,
         clause,
         ...{ word, hint },

@@ -34,28 +34,31 @@ export function standingsOf(view: View): ReadonlyMap<Mention, Told> {
     if (role === 'taken') return [mention, isMere ? said : 'current'];
     return [mention, said];
   });
-  return new Map(told.map(([mention, said]) => [mention, isDeniedElsewhere(mention, told) ? 'denied' : said]));
+  return new Map(
+    told.map(([mention, said]) => [mention, isDeniedElsewhere(mention, told) ? 'denied' : said]),
+  );
 }
 
 /** The clause decides; a clause that names nobody tells of the names before it, or sets the scene for those after it. */
 export function standingOfClause(index: number, view: View): Told {
   const { clauses, mentions } = view;
   const clause = clauses[index]?.text ?? '';
-  const own = cueIn(clause);
+  const own = cueOf(index, view);
   if (own === 'compared' && triedCue.test(clause)) return triedAnd(view, index);
-  if (own === 'speculated' && clauses.slice(index).some(({ text }) => takenBackCue.test(text))) return 'denied';
+  if (own === 'speculated' && clauses.slice(index).some(({ text }) => takenBackCue.test(text)))
+    return 'denied';
   if (own !== null) return own;
   if (goesOnCue.test(clause)) return 'current';
   const isLoose = (place: number) => !mentions.some((mention) => mention.clause === place);
   for (let before = index - 1; before >= 0 && isLoose(before); before -= 1) {
-    const scene = cueIn(clauses[before]?.text ?? '');
+    const scene = cueOf(before, view);
     if (scene === 'speculated' || scene === 'planned') return scene;
     if (scene === 'ended' && formerCue.test(clauses[before]?.text ?? '')) return scene;
     if (scene === 'compared' && !useCue.test(clause)) return triedAnd(view, index);
   }
   for (let after = index + 1; after < clauses.length && isLoose(after); after += 1) {
     const text = clauses[after]?.text ?? '';
-    const outcome = cueIn(text);
+    const outcome = cueOf(after, view);
     if (outcome === null) continue;
     if (outcome === 'planned' && !STARTS.test(text)) continue;
     if (outcome === 'compared' && useCue.test(clause)) continue;
@@ -74,6 +77,14 @@ const STARTS =
 function triedAnd(view: View, index: number): Told {
   const rest = view.clauses.slice(index).map(({ text }) => text);
   return rest.some((text) => cameToNothing.test(text)) ? 'denied' : 'compared';
+}
+
+function cueOf(index: number, { cues, clauses }: View): Told | null {
+  const known = cues.get(index);
+  if (known !== undefined) return known;
+  const cue = cueIn(clauses[index]?.text ?? '');
+  cues.set(index, cue);
+  return cue;
 }
 
 export function cueIn(text: string): Told | null {

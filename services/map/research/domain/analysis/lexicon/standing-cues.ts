@@ -4,7 +4,8 @@ import type { Standing } from '@tokenholic/contracts';
 export const standingCues: readonly { standing: Standing | 'denied'; pattern: RegExp }[] = [
   {
     standing: 'planned',
-    pattern: /尚未(?:上线|投产|启用|接入)|还没有?(?:上线|签|投产)|未排期|\bnot (?:yet )?in production|not signed/i,
+    pattern:
+      /尚未(?:上线|投产|启用|接入)|还没有?(?:上线|签|投产)|未排期|\bnot (?:yet )?in production|not signed/i,
   },
   {
     standing: 'ended',

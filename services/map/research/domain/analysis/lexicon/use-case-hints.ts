@@ -5,7 +5,8 @@
 export const useCaseHints: Readonly<Record<string, string>> = {
   tutoring: '教育|课堂|education|classroom|students|题目|讲解|maths|pupils',
   ai_search: '搜索|search',
-  office_writing: '写作|办公|撰写|writing|e-mails|emails|productivity suite|office work|Copilot|slides|drafting',
+  office_writing:
+    '写作|办公|撰写|writing|e-mails|emails|productivity suite|office work|Copilot|slides|drafting',
   incar_assistant:
     '车企|整车|上车|新车|宝马|奔驰|奥迪|大众汽车|吉利|极氪|蔚来|小鹏汽车|理想汽车|比亚迪|长安汽车|carmaker|automaker|BMW|Mercedes|Audi|Volkswagen|Zeekr|Geely|NIO|XPeng|BYD|Stellantis|car brand|vehicles',
   device_assistant:
@@ -31,7 +32,8 @@ export const useCaseHints: Readonly<Record<string, string>> = {
   recommendation: '推荐|ranking',
   video_editing: '剪辑|clipping|highlights',
   image_generation: '海报|artwork|posters|封面|插图|配图|covers|visuals|illustrations',
-  video_generation: '视频|短视频|成片|video clips|footage|videos|镜头|动画|宣传片|shots|films|trailers|animation',
+  video_generation:
+    '视频|短视频|成片|video clips|footage|videos|镜头|动画|宣传片|shots|films|trailers|animation',
   content_moderation: '审核|违规|screened|harmful',
   translation: '多语言|multilingual|出海|译|languages',
   news_monitoring: '热点|日报|资讯|news|新闻|briefing',
