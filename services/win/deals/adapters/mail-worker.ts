@@ -28,7 +28,7 @@ const ids = (text: string | undefined) => text?.match(/<[^<>\s]{3,200}>/g) ?? []
 async function plainText({ text, html }: Email): Promise<string> {
   if (text !== undefined && text.trim() !== '') return text;
   if (html === undefined) return '';
-  const { readHtml } = await import('@tokenholic/documents');
+  const { readHtml } = await import('@tokenholic/documents/html');
   return readHtml(html.slice(0, MOST_HTML)).text;
 }
 

@@ -15,7 +15,7 @@ const NOTHING_EN =
 const INTENT_ZH =
   /(我|我们|咱们|我方|我这边|我们这边)(来|去|会|负责|需要|要|今天|明天|后天|下周|本周|尽快|回头|稍后|先|再)|请(您|你|贵方|你们|贵司)?|麻烦|待办|行动项|下一步|(你们|您|贵方|贵司|你)(能|可以|需要|要|先|帮)|(尽快|务必|记得|之前|以前|[日号周一二三四五六天底]前)/;
 const DOING_ZH =
-  /发(给|送|一[份版下个]|出|过|来|你|您)|提供|准备|安排|确认|对接|约(一下|个|上|时间)|整理|测试|压测|部署|回复|反馈|评审|签(字|署|约)?|起草|介绍|引荐|更新|补充|同步|提交|寄|出一?(份|版|个)|写(一份|个|好)|拉(群|上|个)|排期|落实|跟进|报价|开通|申请|邀请|联系/;
+  /发(给|送|一[份版下个]|出|过|来|你|您|.{1,16}(给|过去|过来))|提供|准备|安排|确认|对接|约(一下|个|上|时间)|整理|测试|压测|部署|回复|反馈|评审|签(字|署|约)?|起草|介绍|引荐|更新|补充|同步|提交|寄|出一?(份|版|个)|写(一份|个|好)|拉(群|上|个)|排期|落实|跟进|报价|开通|申请|邀请|联系/;
 const NOTHING_ZH = /不会|不用|不需要|没有准备|已经(发|提供|确认|安排|回复)|如果我们会/;
 
 const MOST = 20;
@@ -31,7 +31,8 @@ export function actionItems(text: string, day: string): ActionItem[] {
       if (!isAction(sentence) || seen.has(sentence)) continue;
       seen.add(sentence);
       const asked =
-        /\b(can|could|will|would) you\b|\bplease\b/i.test(sentence) || /请|麻烦|你们|您|贵/.test(sentence);
+        /\b(can|could|will|would) you\b|\bplease\b/i.test(sentence) ||
+        /请|麻烦|(你们|您|贵方|贵司|你)(能|可以|需要|要|先|帮)/.test(sentence);
       found.push({
         ...{ title: titleOf(sentence), quote: sentence, who: asked ? null : speaker },
         dueOn: dueOf(sentence, day),
