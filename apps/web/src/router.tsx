@@ -144,6 +144,24 @@ const dealImport = createRoute({
   component: lazyRouteComponent(() => import('./features/win/deals'), 'ImportScreen'),
 });
 
+const dealSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/settings',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'SettingsScreen'),
+});
+
+const dealMails = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/mails',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'MailScreen'),
+});
+
+const dealCare = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/care',
+  component: lazyRouteComponent(() => import('./features/win/deals'), 'CareScreen'),
+});
+
 const contact = createRoute({
   getParentRoute: () => root,
   path: '/contacts/$contactId',
@@ -273,7 +291,7 @@ export const router = createRouter({
       run,
       client,
     ],
-    ...[objections, deals, deal, dealImport, contact],
+    ...[objections, deals, deal, dealImport, dealSettings, dealMails, dealCare, contact],
     ...[
       copilot,
       importing,

@@ -12,6 +12,7 @@ import { dealRoutes } from './routes.ts';
 import { careRoutes } from './routes-care.ts';
 import { coachRoutes } from './routes-coach.ts';
 import { contactRoutes } from './routes-contacts.ts';
+import { exportRoutes } from './routes-export.ts';
 import { fileRoutes } from './routes-files.ts';
 import { importRoutes } from './routes-import.ts';
 import { mailRoutes } from './routes-mail.ts';
@@ -53,7 +54,7 @@ export function dealsService(llm: Llm) {
       consumes: { 'client.created': onClient, 'client.renamed': onClient },
       routes: inTurn([
         ...[dealRoutes(kit), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
-        ...[settingsRoutes(kit), fileRoutes(kit, llm), mailRoutes(kit), careRoutes(kit)],
+        ...[settingsRoutes(kit), fileRoutes(kit, llm), mailRoutes(kit), careRoutes(kit), exportRoutes(kit)],
       ]),
       jobs: { 'deals.import': (data, context) => importDeals(kit, data, context) },
       tasks: ['deals.action_items'],
