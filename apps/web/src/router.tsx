@@ -141,25 +141,25 @@ const deal = createRoute({
 const dealImport = createRoute({
   getParentRoute: () => root,
   path: '/deals/import',
-  component: lazyRouteComponent(() => import('./features/win/deals'), 'ImportScreen'),
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'ImportScreen'),
 });
 
 const dealSettings = createRoute({
   getParentRoute: () => root,
   path: '/deals/settings',
-  component: lazyRouteComponent(() => import('./features/win/deals'), 'SettingsScreen'),
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'SettingsScreen'),
 });
 
 const dealMails = createRoute({
   getParentRoute: () => root,
   path: '/deals/mails',
-  component: lazyRouteComponent(() => import('./features/win/deals'), 'MailScreen'),
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'MailScreen'),
 });
 
 const dealCare = createRoute({
   getParentRoute: () => root,
   path: '/deals/care',
-  component: lazyRouteComponent(() => import('./features/win/deals'), 'CareScreen'),
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'CareScreen'),
 });
 
 const contact = createRoute({

@@ -1,4 +1,4 @@
-import { type CustomField, customFieldSchema, type DealSettings } from '@tokenholic/contracts';
+import type { CustomField, DealSettings } from '@tokenholic/contracts';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/button';
@@ -11,7 +11,7 @@ interface FieldSettingsProps {
   known: readonly string[];
 }
 
-const TYPES = customFieldSchema.shape.type.options;
+const TYPES = ['text', 'number', 'date', 'yes_no', 'choice', 'choices', 'link'] as const;
 
 /** A key of its own for a new field; it never changes, whatever the field is called later. */
 const newKey = () => `f${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;

@@ -1,15 +1,10 @@
-import {
-  type DealSettings,
-  STAGE_MEANINGS,
-  type StageNeed,
-  type StageSetting,
-  stageMeaningSchema,
-} from '@tokenholic/contracts';
+import type { DealSettings, StageNeed, StageSetting } from '@tokenholic/contracts';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Field, Input, Select } from '@/ui/field';
+import { openStages } from '../model/stages';
 
 interface StageSettingsProps {
   settings: DealSettings;
@@ -116,9 +111,11 @@ function StageFigures({ stage, onChange }: FiguresProps) {
             <Select
               {...ids}
               value={stage.meaning}
-              onChange={({ target }) => onChange({ meaning: stageMeaningSchema.parse(target.value) })}
+              onChange={({ target }) =>
+                onChange({ meaning: openStages.find((one) => one === target.value) ?? 'lead' })
+              }
             >
-              {STAGE_MEANINGS.map((meaning) => (
+              {openStages.map((meaning) => (
                 <option key={meaning} value={meaning}>
                   {t(`stage.${meaning}`)}
                 </option>
