@@ -14,6 +14,7 @@ import {
   findVendor,
   identityMigrations,
   identityService,
+  listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
 import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
@@ -22,7 +23,9 @@ import {
   knowledgeService,
   type PageReader,
   readableBy,
+  type SemanticParts,
   searchKnowledge,
+  vectorMigrations,
 } from '@tokenholic/knowledge';
 import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
@@ -53,6 +56,7 @@ export const migrations: readonly MigrationSet[] = [
   dealsMigrations,
   objectionsMigrations,
   knowledgeMigrations,
+  vectorMigrations,
   solutionsMigrations,
   privacyMigrations,
 ];
@@ -65,6 +69,8 @@ export interface Parts {
   llm: Llm;
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
+  /** What finds knowledge by meaning; absent: words alone. */
+  semantics?: SemanticParts;
 }
 
 export interface ServiceOptions {
@@ -79,7 +85,7 @@ export interface ServiceOptions {
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
   const { kit, configuration, principals, accounts, parts } = options;
-  return [
+  const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
     budgetsService(kit),
@@ -89,9 +95,9 @@ export function createServices(options: ServiceOptions): Service[] {
     requirementsService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
-    dealsService(kit),
+    dealsService(parts.llm)(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
-    knowledgeService(parts.readPage)(kit),
+    knowledgeService(parts.readPage, parts.semantics)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),
@@ -99,8 +105,11 @@ export function createServices(options: ServiceOptions): Service[] {
         principals.forget();
         accounts?.forgetSessions();
       },
+      sealedTables: () => services.flatMap(({ sealed }) => sealed ?? []),
+      listOrganizations: () => listOrganizationIds(kit),
     })(kit),
   ];
+  return services;
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */
