@@ -95,7 +95,7 @@ export function createServices(options: ServiceOptions): Service[] {
     requirementsService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
-    dealsService(kit),
+    dealsService(parts.llm)(kit),
     objectionsService({
       ask: solutionSources(kit).ask,
       llm: parts.llm,
