@@ -25,6 +25,7 @@ import {
   searchKnowledge,
 } from '@tokenholic/knowledge';
 import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
@@ -51,6 +52,7 @@ export const migrations: readonly MigrationSet[] = [
   copilotMigrations,
   roleplayMigrations,
   dealsMigrations,
+  personasMigrations,
   objectionsMigrations,
   knowledgeMigrations,
   solutionsMigrations,
@@ -90,6 +92,7 @@ export function createServices(options: ServiceOptions): Service[] {
     copilotService(parts.llm)(kit),
     roleplayService(kit),
     dealsService(kit),
+    personasService(parts.llm)(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
     knowledgeService(parts.readPage)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
