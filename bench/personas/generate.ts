@@ -21,7 +21,7 @@ export interface Planted {
   likely_objection: string[];
   channel: string;
   active_hours: number;
-  active_days: string[];
+  active_days: (typeof DAYS)[number][];
   answer_time: string;
   trend: string;
 }
@@ -133,7 +133,7 @@ function letter(draw: Draw, who: Planted, isLetter: boolean): string {
 function moment(draw: Draw, who: Planted, weekStart: number): number {
   const day = draw() < 0.75 ? pick(draw, who.active_days) : pick(draw, DAYS);
   const hour = draw() < 0.85 ? who.active_hours + normal(draw) * 1.4 : 8 + draw() * 12;
-  return weekStart + DAYS.findIndex((one) => one === day) * DAY + hour * HOUR - 8 * HOUR;
+  return weekStart + DAYS.indexOf(day) * DAY + hour * HOUR - 8 * HOUR;
 }
 
 /** Half a year with somebody, of about that many activities. */

@@ -71,7 +71,7 @@ for (const { planted, history, size } of people) {
   for (const key of MANY) {
     wanted.set(key, (wanted.get(key) ?? 0) + planted[key].length);
     for (const { value, confidence } of traits(key))
-      note(key, value, confidence.score, planted[key].includes(value));
+      note(key, value, confidence.score, (planted[key] as readonly string[]).includes(value));
   }
   wanted.set('active_hours', (wanted.get('active_hours') ?? 0) + 1);
   for (const { value, confidence } of traits('active_hours'))

@@ -12,7 +12,7 @@ import { editPersona } from './commands/edit-persona.ts';
 import { keepVisits } from './commands/keep-visits.ts';
 import { settlePerson } from './commands/settle-person.ts';
 import { exportPersona } from './queries/export-persona.ts';
-import { listPersonas, readPersona } from './queries/personas.ts';
+import { listPersonas, readCard, readPersona } from './queries/personas.ts';
 
 const tags = ['personas'];
 const read = { permission: 'deal.read' } as const;
@@ -39,6 +39,11 @@ export function personaRoutes(kit: Kit): ServiceRoutes {
       `${PATH}/:contactId`,
       { config: read, schema: { tags, params, querystring: z.object({ version }), response: one } },
       (request) => readPersona(kit, principalOf(request), request.params.contactId, request.query.version),
+    );
+    app.get(
+      `${PATH}/:contactId/card`,
+      { config: read, schema: { tags, params, response: { 200: personaCardSchema } } },
+      (request) => readCard(kit, principalOf(request), request.params.contactId),
     );
     app.put(
       `${PATH}/:contactId/edits`,

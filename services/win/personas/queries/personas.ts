@@ -111,13 +111,21 @@ async function clientName(tx: TenantTransaction, clientId: string): Promise<stri
 export interface PersonaFilter {
   search?: string | undefined;
   clientId?: string | undefined;
+  contactId?: string | undefined;
+}
+
+/** One person in short. */
+export async function readCard(kit: Kit, principal: Principal, contactId: string): Promise<PersonaCard> {
+  const [card] = await listPersonas(kit, principal, { contactId });
+  if (card === undefined) throw notFound();
+  return card;
 }
 
 /** The people at one's clients, those of whom most is known first. */
 export async function listPersonas(
   kit: Kit,
   principal: Principal,
-  { search, clientId }: PersonaFilter,
+  { search, clientId, contactId: only }: PersonaFilter,
 ): Promise<PersonaCard[]> {
   return withClients(kit, principal, async (tx) => {
     const pattern = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
@@ -128,6 +136,7 @@ export async function listPersonas(
       .leftJoin(interactions, eq(interactions.contactId, subjects.contactId))
       .where(
         and(
+          only === undefined ? undefined : eq(subjects.contactId, only),
           clientId === undefined ? undefined : eq(subjects.organizationId, clientId),
           search === undefined || search.trim() === ''
             ? undefined

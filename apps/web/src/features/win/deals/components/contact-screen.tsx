@@ -13,6 +13,7 @@ import { type ContactPage, useChangeContact, useContact, useRemoveContact } from
 import { useSaying } from '../model/use-saying';
 import { ActivityIcon } from './activity-icon';
 import { ContactDialog } from './contact-dialog';
+import { PersonaLink } from './persona-link';
 
 const route = getRouteApi('/contacts/$contactId');
 
@@ -71,6 +72,7 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
           ))}
         </dl>
       )}
+      <PersonaLink contactId={contact.id} />
       <section className="grid gap-2">
         <h2 className="font-semibold">{t('contact.deals')}</h2>
         {deals.length === 0 ? <p className="text-ink-2">{t('contact.no_deals')}</p> : null}
@@ -92,7 +94,11 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
         {said.length === 0 ? <EmptyState title={t('moments.none')} /> : null}
         <ol className="grid gap-2">
           {said.map((one) => (
-            <li key={one.id} className="grid gap-1 rounded-card border border-line bg-surface p-3">
+            <li
+              key={one.id}
+              id={`activity-${one.id}`}
+              className="grid gap-1 rounded-card border border-line bg-surface p-3"
+            >
               <p className="flex flex-wrap items-center gap-2">
                 <ActivityIcon kind={one.kind} />
                 <span className="font-semibold">{one.subject}</span>
