@@ -157,7 +157,7 @@ test('a persona is worked out from what the person wrote and did, each trait wit
   expect(valuesOf(persona, 'buying_role')).toEqual(['technical_evaluator']);
   expect(valuesOf(persona, 'answer_time')).toEqual(['within_hours']);
   expect(lineOf(persona, 'answers_within_day')?.traits[0]?.estimate).toMatchObject({
-    value: 1,
+    value: 13 / 14,
     unit: 'share',
   });
   expect(JSON.stringify(persona)).not.toMatch(/愿景|此致|贵方/);

@@ -109,6 +109,7 @@ function answerTraits({ interactions, now }: History): PersonaTrait[] {
   const evidence = deedsOf(answered);
   const within = hours.filter((taken) => taken <= 24).length;
   const chance = wilson(within, answers.length);
+  const likely = (within + 1) / (answers.length + 2);
   const figure = (value: number) => (value < 10 ? value.toFixed(1) : String(Math.round(value)));
   const per = (value: number) => Math.round(value * 100);
   return [
@@ -128,10 +129,11 @@ function answerTraits({ interactions, now }: History): PersonaTrait[] {
       // A share that could be anything says nothing: the wider its interval, the less.
       score: RELIABILITY.answers_within_day * (1 - (chance.high - chance.low) / 2),
       detail: {
-        zh: `${answers.length} 封去信中 ${within} 封在 24 小时内得到回复：${per(chance.value)}%（95% 区间 ${per(chance.low)}%–${per(chance.high)}%，Wilson）。`,
-        en: `${within} of ${answers.length} letters of ours were answered within 24 hours: ${per(chance.value)} % (95 % interval ${per(chance.low)}–${per(chance.high)} %, Wilson).`,
+        zh: `${answers.length} 封去信中 ${within} 封在 24 小时内得到回复；下一封的概率估计为 ${per(likely)}%（95% 区间 ${per(chance.low)}%–${per(chance.high)}%，Wilson）。`,
+        en: `${within} of ${answers.length} letters of ours were answered within 24 hours; for the next one that makes ${per(likely)} % (95 % interval ${per(chance.low)}–${per(chance.high)} %, Wilson).`,
       },
-      estimate: { ...chance, unit: 'share' },
+      // Laplace's rule of succession: five answers out of five promise no sixth.
+      estimate: { ...chance, value: likely, unit: 'share' },
       evidence,
     }),
   ];

@@ -17,7 +17,7 @@ const ROW = 22;
 export function Bars({ label, bars }: BarsProps) {
   const totals = bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0));
   const most = Math.max(1, ...totals);
-  const scale = (WIDTH - NAME - 76) / most;
+  const scale = (WIDTH - NAME - 112) / most;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} role="img" aria-label={label} className="w-full">
       {bars.map(({ label: name, parts }, index) => {

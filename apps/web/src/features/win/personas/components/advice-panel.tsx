@@ -8,11 +8,15 @@ import { Button } from '@/ui/button';
 const OCCASIONS: readonly PersonaAdvice['occasion'][] = ['email', 'call', 'meeting'];
 
 /** How to approach the person, by occasion, each line with the trait it follows from. */
-export function AdvicePanel({ persona: { advice, nextMoment } }: { persona: Persona }) {
+export function AdvicePanel({ persona: { advice, nextMoment, lines: traits } }: { persona: Persona }) {
   const { t } = useTranslation('personas');
   const local = useLocal();
   const language = useLanguage();
   const [occasion, setOccasion] = useState<PersonaAdvice['occasion']>('email');
+  const named = ({ key, label }: PersonaAdvice['because'][number]) => {
+    const line = traits.find((one) => one.key === key);
+    return `${line === undefined ? '' : `${local(line.name)} – `}${local(label)}`;
+  };
   const lines = advice.filter((line) => line.occasion === occasion);
   return (
     <section className="grid gap-3 rounded-card border border-line bg-surface p-4">
@@ -44,7 +48,7 @@ export function AdvicePanel({ persona: { advice, nextMoment } }: { persona: Pers
           <li key={text.en} className="grid border-l-2 border-dotted border-line-strong pl-3">
             <span>{local(text)}</span>
             <span className="text-xs text-ink-3">
-              {t('because', { traits: because.map(({ label }) => local(label)).join(' · ') })}
+              {t('because', { traits: because.map(named).join(' · ') })}
             </span>
           </li>
         ))}
