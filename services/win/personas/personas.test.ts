@@ -1,4 +1,4 @@
-import type { EventPayload, Persona, PersonaCard, PersonaTraitKey } from '@tokenholic/contracts';
+import type { EventPayload, EventType, Persona, PersonaCard, PersonaTraitKey } from '@tokenholic/contracts';
 import {
   type Consumer,
   createConsumer,
@@ -50,16 +50,8 @@ afterAll(async () => {
   await kit.close();
 });
 
-const publish = (
-  ...[type, payload]: {
-    [N in
-      | 'client.created'
-      | 'contact.saved'
-      | 'contact.removed'
-      | 'contact.role_changed'
-      | 'activity.logged']: [N, EventPayload<N>];
-  }['client.created' | 'contact.saved' | 'contact.removed' | 'contact.role_changed' | 'activity.logged']
-) => kit.database.withTenant([yunxiu], (tx) => tx.publish(yunxiu, type, payload));
+const publish = <N extends EventType>(type: N, payload: EventPayload<N>) =>
+  kit.database.withTenant([yunxiu], (tx) => tx.publish(yunxiu, type, payload));
 
 /** Events and jobs until nothing is left. */
 async function settle(): Promise<void> {
@@ -317,6 +309,22 @@ test('with the contact the persona is deleted, and the log stays whole for every
     await db.execute("delete from kit.events where topic = 'deal_events'");
   });
   expect((await count()).rows).toEqual(before.rows);
+});
+
+test('two records of one person that become one have one history; taken apart, each has its own again', async () => {
+  const contactId = await analyst('秦川');
+  const goneId = await analyst('秦川（旧）');
+  await publish('contact.merged', { headline, contactId, goneId });
+  await settle();
+  expect((await read(contactId)).activities).toBe(48);
+  expect((await call('GET', `/${goneId}`)).status).toBe(404);
+  await publish('contact.merge_undone', { headline, contactId, goneId });
+  await settle();
+  expect([(await read(contactId)).activities, (await read(goneId)).activities]).toEqual([24, 24]);
+  await call('PUT', `/${goneId}/settings`, { allowed: false });
+  await publish('contact.merged', { headline, contactId, goneId });
+  await settle();
+  expect(await read(contactId)).toMatchObject({ allowed: false, version: null });
 });
 
 test('a contact of a client one is not assigned to is not found', async () => {

@@ -6,6 +6,7 @@ import { rebuildJob } from './jobs/rebuild-persona.ts';
 import { onActivity } from './reactions/on-activity.ts';
 import { onClient } from './reactions/on-client.ts';
 import { onContactRemoved, onContactSaved, onRoleChanged } from './reactions/on-contact.ts';
+import { onContactMerged, onMergeUndone } from './reactions/on-merge.ts';
 import { personaRoutes } from './routes.ts';
 
 export { type Computed, compute } from './domain/compute.ts';
@@ -27,6 +28,7 @@ export function personasService(llm: Llm) {
       consumes: {
         ...{ 'client.created': onClient, 'client.renamed': onClient },
         ...{ 'contact.saved': onContactSaved, 'contact.removed': onContactRemoved },
+        ...{ 'contact.merged': onContactMerged, 'contact.merge_undone': onMergeUndone },
         ...{ 'contact.role_changed': onRoleChanged, 'activity.logged': onActivity },
       },
       routes: personaRoutes(kit),

@@ -5,7 +5,7 @@ import type { History, Interaction } from './history.ts';
 import { linesOf } from './lines.ts';
 import { nextMoment } from './moments.ts';
 import { readClaims } from './reading/claims.ts';
-import { ownWordsOf } from './reading/own-words.ts';
+import { isTheirs, ownWordsOf } from './reading/own-words.ts';
 import { isProtected, withoutProtected } from './reading/protected.ts';
 import { clockOf } from './statistics/circular.ts';
 import { medianOf, probabilityAbove, wilson } from './statistics/proportion.ts';
@@ -38,6 +38,12 @@ describe('own words', () => {
     expect(ownWordsOf({ ...email, people, text: '先试点。' }, xu)).toBeNull();
     expect(ownWordsOf({ ...email, people, authorId: xu.contactId, text: '先试点。' }, xu)).toBe('先试点。');
     expect(ownWordsOf({ ...email, people, authorId: xu.contactId, text: '先试点。' }, gao)).toBeNull();
+  });
+
+  test('a letter that came in is an act of its writer, not of those in copy', () => {
+    const copied = { ...email, people: [xu, gao], text: '先试点。', authorId: gao.contactId };
+    expect([isTheirs(copied, xu), isTheirs(copied, gao)]).toEqual([false, true]);
+    expect(isTheirs({ ...copied, direction: 'out', authorId: null }, xu)).toBe(true);
   });
 
   test('of a talk: what is attributed by name, and the turns of a transcript', () => {

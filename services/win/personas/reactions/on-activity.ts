@@ -2,7 +2,7 @@ import type { EventPayload } from '@tokenholic/contracts';
 import type { Reaction, TenantTransaction } from '@tokenholic/kit';
 import { and, eq, inArray } from 'drizzle-orm';
 import { markStale } from '../commands/mark-stale.ts';
-import { ownWordsOf } from '../domain/reading/own-words.ts';
+import { isTheirs, ownWordsOf } from '../domain/reading/own-words.ts';
 import { withoutProtected } from '../domain/reading/protected.ts';
 import { interactions, subjects } from '../tables.ts';
 
@@ -27,7 +27,7 @@ export async function keepInteractions(
   const kept: string[] = [];
   for (const { contactId } of allowed) {
     const person = said.people.find((one) => one.contactId === contactId);
-    if (person === undefined) continue;
+    if (person === undefined || !isTheirs(said, person)) continue;
     const own = ownWordsOf(said, person);
     const words = own === null ? null : withoutProtected(own) || null;
     const added = await tx.db

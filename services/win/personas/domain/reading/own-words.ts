@@ -28,10 +28,16 @@ export function ownWordsOf(said: Said, person: Person): string | null {
   if (said.authorId !== undefined)
     return said.authorId === person.contactId ? orNull(ownLetter(said.text)) : attributed(said, person);
   if (said.kind === 'email') {
-    if (said.direction === 'out') return null;
-    return writerOf(said)?.contactId === person.contactId ? orNull(ownLetter(said.text)) : null;
+    if (said.direction === 'out' || !isTheirs(said, person)) return null;
+    return orNull(ownLetter(said.text));
   }
   return attributed(said, person);
+}
+
+/** Whether it is an activity of this person at all: a letter that came in is its writer's, not of those in copy. */
+export function isTheirs(said: Said, { contactId }: Person): boolean {
+  if (said.kind !== 'email' || said.direction === 'out') return true;
+  return (said.authorId === undefined ? writerOf(said)?.contactId : said.authorId) === contactId;
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
