@@ -55,7 +55,8 @@ export function namedUses(
     const former = formerCue.test(clause) && !goesOnCue.test(clause) && !turnCue.test(lead);
     const standing = former && said === 'current' && STRONGLY_FORMER.test(clause) ? 'ended' : said;
     for (const { useCaseId, derivation, hint, word } of links) {
-      if (!isStated(useCaseId, derivation, used || standing === 'compared', text)) continue;
+      if (!isStated(useCaseId, derivation, used || standing === 'compared' || standing === 'ended', text))
+        continue;
       const { providerId, modelId, modelName, hosted } = mention;
       const ground = { derivation, used, hint, standing, sourceKind: page.sourceKind };
       told.push({
@@ -174,7 +175,7 @@ export function unnamedUses(
   const uses = firm.filter((place, index) => firm.findIndex(({ id }) => id === place.id) === index);
   return uses.flatMap(({ id, clause, hint, word }): Statement[] => {
     const standing = standingOfClause(clause, view);
-    if (standing === 'denied' || standing === 'compared') return [];
+    if (standing === 'denied' || standing === 'compared' || standing === 'ended') return [];
     const ground = {
       derivation: 'unnamed' as const,
       used: true,

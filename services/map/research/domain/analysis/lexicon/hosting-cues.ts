@@ -8,7 +8,7 @@ export const ownDeployment = new RegExp(
     'privately (?:hosted|deployed|installed)|(?:installed|deployed|hosted) privately|private cloud|bare metal|air[- ]gapped|in[- ]house (?:cluster|servers?|hardware|deployment)',
     "(?:our|its|their|the \\w+['’]s) own (?:[a-z]+ )?(?:GPUs?|cluster|data ?cent|machines|servers|hardware|boxes|racks|infrastructure|cards|kit)|\\bown (?:GPUs?|[AHLVB]\\d{2,3}s?|cluster|servers|hardware|infrastructure|data ?cent)",
     "(?:in|on|at|from|inside|of) (?:our|its|their|the [\\w' ’]{2,24}?['’]s|the (?:firm|company|group|bank|hospital|plant)) (?:[A-Za-z]+ ){0,2}(?:GPUs?|cluster|data ?cent\\w*|computing cent\\w*|server room|machines|servers|hardware|racks|premises|infrastructure)",
-    '\\b(?:local(?:ly)?)[- ](?:deployed|hosted|installed|run|running)|\\b(?:on|a) local\\b|on (?:hospital|company|factory|plant|office) servers|on[- ]site\\b|\\bruns? locally|local (?:servers?|machines?|cluster|hardware|GPUs?)|\\bon servers (?:in|at)|infrastructure that we (?:run|operate)|no data (?:goes|leaves|is sent|travels)|data (?:never|does not|do not) leave',
+    '\\b(?:local(?:ly)?)[- ](?:deployed|hosted|installed|run|running)|\\b(?:on|a) local\\b|on (?:hospital|company|factory|plant|office) servers|on[- ]site\\b|\\bruns? locally|(?:cluster|servers|hardware|machines|data cent\\w+) of (?:its|our|their) own|local (?:servers?|machines?|appliance|cluster|hardware|GPUs?)|\\bon servers (?:in|at)|infrastructure that we (?:run|operate)|no data (?:goes|leaves|is sent|travels)|data (?:never|does not|do not) leave',
   ].join('|'),
   'gi',
 );

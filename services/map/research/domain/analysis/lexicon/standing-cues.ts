@@ -10,7 +10,7 @@ export const standingCues: readonly { standing: Standing | 'denied'; pattern: Re
   {
     standing: 'ended',
     pattern:
-      /不再|停用|(?:已|后|就|暂时)下线|下线[了，。]|弃用|退役|关停|关(?:掉|闭)了|已(?:经)?(?:停止|终止)|终止(?:合作|使用|了)|[，。]?(?:已)?终止$|作废|移除|撤(?:下|了|回|掉|换)|淘汰|(?:已|后|被)?取消(?!订单|预约|率)|替下|没有续(?:费|约|签)|未续(?:费|约|签)|迁离|曾(?:经)?(?:使用|采用|部署|用|接|是|试点|由)|no longer|\bretired\b|decommissioned|discontinued|switched off|turned off|used to\b(?! [a-z]+ing)|(?:moved|migrated) (?:away|off)|\bgave up\b|\bgiven up\b|phased out|shut down|stopped using|formerly|\b(?:was|were|been|an experiment that was) (?:stopped|ended|closed|cancelled|canceled|dropped|scrapped|shelved|abandoned|withdrawn|removed|pulled)\b|\b(?:stopped|ended|closed|dropped|scrapped|shelved|abandoned|cancelled|canceled|pulled|ditched)\b|did not renew|not renewed|has lapsed|已在[^，。]{0,10}下/i,
+      /不再|停用|(?:已|后|就|暂时)下线|下线[了，。]|弃用|退役|关停|关(?:掉|闭)了|已(?:经)?(?:停止|终止)|终止(?:合作|使用|了)|[，。]?(?:已)?终止$|作废|移除|撤(?:下|了|回|掉|换)|淘汰|(?:已|后|被)?取消(?!订单|预约|率)|替下|没有续(?:费|约|签)|未续(?:费|约|签)|迁离|曾(?:经)?(?:使用|采用|部署|支持|接入|合作|选用|调用|用|接|是|试点|由)|no longer|\bretired\b|decommissioned|discontinued|switched off|turned off|used to\b(?! [a-z]+ing)|(?:moved|migrated) (?:away|off)|\bgave up\b|\bgiven up\b|phased out|shut down|stopped using|formerly|\b(?:was|were|been|an experiment that was) (?:stopped|ended|closed|cancelled|canceled|dropped|scrapped|shelved|abandoned|withdrawn|removed|pulled)\b|\b(?:stopped|ended|closed|dropped|scrapped|shelved|abandoned|cancelled|canceled|pulled|ditched)\b|did not renew|not renewed|has lapsed|已在[^，。]{0,10}下/i,
   },
   {
     standing: 'denied',
@@ -20,7 +20,7 @@ export const standingCues: readonly { standing: Standing | 'denied'; pattern: Re
   {
     standing: 'speculated',
     pattern:
-      /传闻|据传|据称|有消息称|有?媒体称|有报道称|报道称|市场传|网传|或将|可能会|有可能|或许|疑似|(?<!没有|未)考虑|评估|比选|洽谈|接洽|候选|二选一|之间(?:选|犹豫|权衡|比较)|犹豫|纠结|调研中|来讲过|还没定|尚未(?:确定|决定|定)|未定|接近[^，。]{0,8}人士|知情人|据说|推测|传言|提议|rumou?red|reportedly|may (?:also )?(?:adopt|use|move|switch|choose|replace)|\bmight\b|could (?:adopt|use|move|switch|replace)|is said to|(?:is|are|was|were|still) (?:also )?considering|said (?:\w+ ){0,2}(?:was|were) considering|evaluating|(?<!year |period |months )under (?:evaluation|study|review|consideration)|speculat|in talks|held talks|discussing|choosing between|torn between|deciding between|hesitat\w+|undecided|lies between|candidates? (?:are|is)|pitched|weighing|no (?:choice|decision) has been|unconfirmed/i,
+      /传闻|据传|据称|有消息称|有?媒体称|有报道称|报道称|市场传|网传|或将|可能会|有可能|或许|疑似|(?<!没有|未)考虑|评估|比选|洽谈|接洽|接触|消息人士|(?:在|仍在|还在)(?:比较|对比)|候选|二选一|之间(?:选|犹豫|权衡|比较)|犹豫|纠结|调研中|来讲过|还没定|尚未(?:确定|决定|定)|未定|接近[^，。]{0,8}人士|知情人|据说|推测|传言|提议|rumou?red|reportedly|may (?:also )?(?:adopt|use|move|switch|choose|replace)|\bmight\b|could (?:adopt|use|move|switch|replace)|is said to|(?:is|are|was|were|still) (?:also )?considering|said (?:\w+ ){0,2}(?:was|were) considering|evaluating|(?<!year |period |months )under (?:evaluation|study|review|consideration)|speculat|in talks|in contact with|sources? (?:said|say)|close to the|familiar with the|held talks|discussing|choosing between|torn between|deciding between|hesitat\w+|undecided|lies between|candidates? (?:are|is)|pitched|weighing|no (?:choice|decision) has been|unconfirmed/i,
   },
   {
     standing: 'planned',
@@ -60,7 +60,7 @@ export const arrivalCue =
 
 /** Something comes beside what is there; nothing is replaced. */
 export const besideCue =
-  /同时|另外|此外|还(?!是|在|没|未)|也|并(?:且)?行|新增|增加|备用|溢出|\balso\b|\bas well\b|\bbesides\b|\bin addition\b|\balongside\b|\bfallback\b|\boverflow\b|\bplus\b/i;
+  /如需|如果|也可|可换|可选|按需|同时|另外|此外|还(?!是|在|没|未)|也|并(?:且)?行|新增|增加|备用|溢出|\balso\b|\bas well\b|\bbesides\b|\bin addition\b|\balongside\b|\bfallback\b|\bif you\b|\bfor offline\b|\boptional\w*\b|\balternatively\b|\boverflow\b|\bplus\b/i;
 
 /** It goes on: an end or a plan told elsewhere in the sentence is not about this. */
 export const goesOnCue =

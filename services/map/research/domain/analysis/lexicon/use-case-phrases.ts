@@ -78,7 +78,7 @@ export const useCasePhrases: Readonly<Record<string, string>> = {
   music_generation: '背景音乐|编曲|写歌|jingles|compose music|background tracks|songs are',
   news_monitoring: '新闻早报|资讯摘要|舆情日报|舆情|press digest|news briefing|press review|media briefing',
   office_writing:
-    '报告撰写|邮件草稿|办公文档|公文起草|材料撰写|标书撰写|邮件起草|e-mail drafts|email drafts|slide decks|slide outlines|report drafting|internal documents|proposals are written|site reports|drafting and rewriting',
+    'weekly reports|报告撰写|邮件草稿|办公文档|公文起草|材料撰写|标书撰写|邮件起草|e-mail drafts|email drafts|slide decks|slide outlines|report drafting|internal documents|proposals are written|site reports|drafting and rewriting',
   rag_qa:
     '员工助手|规程查询|内部助手|内部机器人|员工提问|内部文档问答|staff assistant|questions from employees|policy assistant|internal chatbot|company handbook|questions about policies|answers staff|internal documents search',
   recommendation:
