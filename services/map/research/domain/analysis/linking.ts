@@ -115,6 +115,7 @@ const ACROSS_CLAUSE = 25;
 const ACROSS_MENTION = 60;
 const AS_A_HINT = 80;
 const AS_A_SUBJECT = 25;
+const AS_A_NAME = 50;
 
 /** The use nearest to a mention: of its clause, of clauses before it, else of those after it unless a topic is at hand. */
 function nearest(mention: Mention, view: View, places: readonly Place[]): Place | undefined {
@@ -137,7 +138,9 @@ function nearest(mention: Mention, view: View, places: readonly Place[]): Place 
     const against = isBefore === followsName && place.clause === mention.clause ? 30 : 0;
     const late = isBefore ? 0 : 5 + distance * 0.3;
     const isSubject = place.clause === mention.clause && place.clause > 0 && isBefore;
-    const vague = !place.hint ? 0 : isSubject ? AS_A_SUBJECT : AS_A_HINT;
+    // "GitHub Copilot" tells its own use only where nothing else is said.
+    const isName = place.at < mention.end && mention.at < place.end;
+    const vague = isName ? AS_A_NAME : !place.hint ? 0 : isSubject ? AS_A_SUBJECT : AS_A_HINT;
     return (
       distance +
       late +
@@ -168,7 +171,7 @@ function jointWith(best: Place, places: readonly Place[], view: View, mention: M
       const next = places
         .filter((place) => (direction < 0 ? place.end <= edge.at : place.at >= edge.end))
         .toSorted((a, b) => direction * (a.at - b.at))[0];
-      if (next === undefined) break;
+      if (next === undefined || next.hint !== best.hint) break;
       const [from, to] = direction < 0 ? [next.end, edge.at] : [edge.end, next.at];
       const between = view.sentence.text.slice(from, to);
       if (!JOINS.test(between) || others.some(({ at }) => at >= from && at < to)) break;
@@ -180,4 +183,4 @@ function jointWith(best: Place, places: readonly Place[], view: View, mention: M
 }
 
 const JOINS =
-  /^[^，。,.、]{0,6}(?:、|和|与|及|以及|\/|,|,? and (?:in |for )?(?:the |its |our )?|& )\s?[^，。,.、]{0,8}$/i;
+  /^[^，。,.、]{0,6}(?:、|和|与|及|以及|\/|,(?=\s)|,? and (?:in |for )?(?:the |its |our )?|& )\s?[^，。,.、]{0,8}$/i;

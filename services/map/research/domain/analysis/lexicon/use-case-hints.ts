@@ -21,7 +21,7 @@ export const useCaseHints: Readonly<Record<string, string>> = {
   credit_risk: '合规|compliance|fraud|贷款|信贷|loans|lending|credit|授信|审贷',
   data_analysis: '报表|数据分析|reporting|analytics',
   code_assistant: '编程|编码|coding|programming|developers|engineering teams',
-  cs_chatbot: '客户咨询|答疑客户|customer questions|tickets|support|app chat|answers guests|assistant',
+  cs_chatbot: '客户咨询|答疑客户|customer questions|tickets|support|app chat|answers guests|assistant|bot',
   medical_assistant: '医疗|医院|医生|patients|clinicians|doctors',
   industrial_assistant: '工厂|产线|factory|factories|维修|检修|technicians|repair',
   gov_service: '政府|government|市民|居民|residents|citizens|council',

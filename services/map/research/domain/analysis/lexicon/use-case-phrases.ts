@@ -27,7 +27,7 @@ export const useCasePhrases: Readonly<Record<string, string>> = {
   cs_quality:
     '通话小结|工单总结|工单摘要|会话摘要|对话质检|服务小结|坐席提示|wrap-up notes|agent coaching|call scoring|quality monitoring|contact summary|post-call|ticket summary|service quality checks',
   data_analysis:
-    '自然语言查询|数据问答|对话式分析|数据助手|查数|用中文提问|经营数据问答|报表问数|questions about data|SQL queries|data assistant|ask the data|spreadsheet questions|questions about spreadsheets|queries in plain English|plain-language queries|turned into SQL|asks in plain language',
+    '自然语言查询|数据问答|对话式分析|数据助手|查数|用中文提问|经营数据问答|报表问数|questions about data|questions about the data|question into SQL|into SQL|SQL queries|data assistant|ask the data|spreadsheet questions|questions about spreadsheets|queries in plain English|plain-language queries|turned into SQL|asks in plain language',
   data_labeling:
     '打标签|数据清洗|训练样本|自动打标|预标注|标注环节|labels images|labelled data|pre-labelling|data annotation|training examples|training data',
   deep_research:
@@ -65,7 +65,7 @@ export const useCasePhrases: Readonly<Record<string, string>> = {
   lead_mining:
     '线索打分|线索评分|销售跟进|商机评估|潜客|lead qualification|qualifies leads|scores leads|sales outreach|lead scoring|sales prospects',
   legal_assistant:
-    '合同比对|法规检索|类案检索|法律问答|合同初审|法律文书|contract comparison|NDA review|legal questions|legal documents|contracts are reviewed|court rulings',
+    '合同比对|法规检索|类案检索|法律问答|合同初审|法律文书|contract comparison|clause comparison|NDA review|legal questions|legal documents|contracts are reviewed|court rulings',
   listing_ops:
     '商品信息补全|属性补全|店铺运营|商家工具|listing titles|product titles|merchant listings|item attributes|enriches listings',
   long_doc_summary:
