@@ -14,6 +14,7 @@ import {
   findVendor,
   identityMigrations,
   identityService,
+  listAgents,
   type Principals,
 } from '@tokenholic/identity';
 import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
@@ -88,7 +89,10 @@ export function createServices(options: ServiceOptions): Service[] {
     portfolioService(kit),
     requirementsService(kit),
     copilotService(parts.llm)(kit),
-    roleplayService(kit),
+    roleplayService({
+      sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
+      llm: parts.llm,
+    })(kit),
     dealsService(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
     knowledgeService(parts.readPage)(kit),

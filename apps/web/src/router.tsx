@@ -8,6 +8,7 @@ import {
   readPortfolioSearch,
 } from './features/map/map-search';
 import { readDealSearch } from './features/win/deal-search';
+import { readPracticeSearch } from './features/win/practice-search';
 import { readSolutionsSearch } from './features/win/solutions-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
@@ -122,6 +123,7 @@ const system = createRoute({
 const roleplay = createRoute({
   getParentRoute: () => root,
   path: '/roleplay',
+  validateSearch: readPracticeSearch,
   component: lazyRouteComponent(() => import('./features/win/roleplay'), 'RoleplayScreen'),
 });
 

@@ -16,6 +16,7 @@ export * from './language.ts';
 export * from './lifecycle.ts';
 export * from './objections.ts';
 export * from './portfolio.ts';
+export * from './practice-team.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
 export * from './profile.ts';
