@@ -3,6 +3,7 @@ import { dealDescribers } from './describe-deals.ts';
 import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
 import { objectionDescribers } from './describe-objections.ts';
+import { practiceDescribers } from './describe-practice.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
 import { describeUnknown } from './describe-unknown.ts';
@@ -15,6 +16,7 @@ const describers = {
   ...mapDescribers,
   ...requirementDescribers,
   ...objectionDescribers,
+  ...practiceDescribers,
   ...workDescribers,
   ...dealDescribers,
 };

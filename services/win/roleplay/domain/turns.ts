@@ -1,4 +1,5 @@
 import type { Engine, PracticeTurn } from '@tokenholic/contracts';
+import { levels } from './scenario/scenarios.ts';
 import type { Talk } from './talk/talk.ts';
 
 export const byRules = (reason: string): Engine => ({ via: 'rules', model: null, reason });
@@ -6,7 +7,9 @@ export const byRules = (reason: string): Engine => ({ via: 'rules', model: null,
 /** The talk as turns, each of the customer's with who played it; `engines` belong to the replies after the opening. */
 export function turnsOf(talk: Talk, engines: readonly Engine[]): PracticeTurn[] {
   const [opening, ...replies] = talk.replies;
-  const spoken: PracticeTurn[] = [customer(opening?.text ?? '', byRules('no_model_configured'), null)];
+  const spoken: PracticeTurn[] = [
+    customer(opening?.text ?? '', byRules('no_model_configured'), levels[talk.setting.level].mood),
+  ];
   talk.heard.forEach(({ reading, claims, reasons }, index) => {
     spoken.push({
       speaker: 'seller',

@@ -6,7 +6,7 @@ export const topics: readonly Topic[] = [
     id: 'pain',
     first: 'pain',
     deeper: 'cost',
-    cue: /痛点|困难|挑战|头疼|麻烦|最难|难在|卡在|不满意|瓶颈|困扰|问题(?:在|是|出|最)|着急|pain|challeng|struggl|difficult|hardest|bother|worst|frustrat|bottleneck|goes wrong|trouble|gets in (?:your|the) way|worr(?:y|ies) you most/i,
+    cue: /痛点|困难|挑战|头疼|麻烦|最难|难在|卡(?:在|得|住)|费劲|吃力|耽误|不满意|瓶颈|困扰|问题(?:在|是|出|最)|着急|pain|challeng|struggl|\bstuck\b|slow(?:s|ing)? (?:you|things|it)|hold(?:s|ing)? you back|go(?:es)? wrong|difficult|hardest|bother|worst|frustrat|bottleneck|goes wrong|trouble|gets in (?:your|the) way|worr(?:y|ies) you most/i,
     deepCue:
       /损失|代价|影响(?:多大|有多|到|了)|造成|后果|赔|少赚|cost you|costs? the (?:business|company)|lose|loss|impact|consequence|damage|what does (?:that|it) (?:cost|mean)/i,
     question: {

@@ -114,6 +114,10 @@ export const phrases: Readonly<Record<string, Readonly<Record<Language, readonly
     zh: ['安排是具体了，可我还没被说服。', '日子好定，理由还不够。'],
     en: ['The plan is concrete, but I am not convinced yet.', 'A date is easily found; I lack the reason.'],
   },
+  turn: {
+    zh: ['不过，', '另外，', '还有一件事，', '话说回来，', '我也直说：'],
+    en: ['But:', 'Another thing.', 'Then there is this.', 'All the same:', 'Let me be frank.'],
+  },
   tell: {
     zh: ['', '', '', '这么说吧，', '简单讲，', '不瞒你说，'],
     en: ['', '', '', 'Put simply: ', 'To be honest: ', 'Well: '],

@@ -75,9 +75,15 @@ function converse(scene: Scene): Talk {
   // "Which day?" needs no second invitation to propose something.
   const isAsked = reaction?.id === 'vague_step' || reaction?.id === 'cool_step';
   const led = own?.id === 'invite' && isAsked ? { ...own, text: '' } : own;
-  const moves = [reaction, told, led === null ? null : { id: led.id, text: led.text }].filter(
-    (move): move is Move => move !== null && move.text !== '',
-  );
+  // After something told or accepted a doubt does not come out of the blue.
+  const turns =
+    led?.concern != null && led.concern.kind !== 'term' && (told !== null || reaction?.id === 'accepted');
+  const leadIn = turns ? phrase(informed, 'turn') : '';
+  const moves = [
+    reaction,
+    told,
+    led === null ? null : { id: led.id, text: join(scene, leadIn, led.text) },
+  ].filter((move): move is Move => move !== null && move.text !== '');
   const said = moves.length > 0 ? moves : [{ id: 'prompt', text: phrase(informed, 'prompt') }];
   return {
     ...informed,
