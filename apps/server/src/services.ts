@@ -15,6 +15,7 @@ import {
   identityMigrations,
   identityService,
   listAgents,
+  listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
 import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
@@ -23,7 +24,9 @@ import {
   knowledgeService,
   type PageReader,
   readableBy,
+  type SemanticParts,
   searchKnowledge,
+  vectorMigrations,
 } from '@tokenholic/knowledge';
 import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
@@ -54,6 +57,7 @@ export const migrations: readonly MigrationSet[] = [
   dealsMigrations,
   objectionsMigrations,
   knowledgeMigrations,
+  vectorMigrations,
   solutionsMigrations,
   privacyMigrations,
 ];
@@ -66,6 +70,8 @@ export interface Parts {
   llm: Llm;
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
+  /** What finds knowledge by meaning; absent: words alone. */
+  semantics?: SemanticParts;
 }
 
 export interface ServiceOptions {
@@ -80,7 +86,7 @@ export interface ServiceOptions {
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
   const { kit, configuration, principals, accounts, parts } = options;
-  return [
+  const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
     budgetsService(kit),
@@ -93,9 +99,9 @@ export function createServices(options: ServiceOptions): Service[] {
       sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
     })(kit),
-    dealsService(kit),
+    dealsService(parts.llm)(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
-    knowledgeService(parts.readPage)(kit),
+    knowledgeService(parts.readPage, parts.semantics)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),
@@ -103,8 +109,11 @@ export function createServices(options: ServiceOptions): Service[] {
         principals.forget();
         accounts?.forgetSessions();
       },
+      sealedTables: () => services.flatMap(({ sealed }) => sealed ?? []),
+      listOrganizations: () => listOrganizationIds(kit),
     })(kit),
   ];
+  return services;
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */

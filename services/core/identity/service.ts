@@ -12,6 +12,7 @@ import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
 import { listAgents } from './queries/get-lifecycle.ts';
+import { listOrganizationIds } from './queries/list-organizations.ts';
 import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
@@ -19,6 +20,7 @@ import { entryRoutes } from './routes-entry.ts';
 import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
+import { sealedInvitations } from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -41,6 +43,7 @@ export {
   demoPeople,
   findVendor,
   listAgents,
+  listOrganizationIds,
   permissionMatrix,
   permissionsOf,
   type Principals,
@@ -69,6 +72,7 @@ export function identityService({ version, accounts }: IdentityOptions, principa
     return {
       name: 'identity',
       migrations: identityMigrations,
+      sealed: [sealedInvitations],
       publishes: [
         'client.created',
         'client.renamed',

@@ -45,6 +45,7 @@ const known = (question: string, text: string): KnowledgeAnswer => ({
       text,
       marks: [],
       score: 1,
+      found: { words: 1, meaning: null, reranked: false },
       covered: 1,
     },
   ],

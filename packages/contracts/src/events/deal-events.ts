@@ -21,6 +21,18 @@ export const dealEvents = {
   'deal.won': { 1: deal.extend({ outcome: dealOutcomeSchema }) },
   'deal.lost': { 1: deal.extend({ outcome: dealOutcomeSchema }) },
   'contact.saved': { 1: contactFieldsSchema.extend({ headline, contactId: z.uuid() }) },
+  /** Two records of one person became one; the other is gone. Undone: it is back, with what was its own. */
+  'contact.merged': { 1: z.object({ headline, contactId: z.uuid(), goneId: z.uuid() }) },
+  'contact.merge_undone': { 1: z.object({ headline, contactId: z.uuid(), goneId: z.uuid() }) },
+  'deal.merged': { 1: z.object({ headline, dealId: z.uuid(), goneId: z.uuid() }) },
+  'deal.merge_undone': { 1: z.object({ headline, dealId: z.uuid(), goneId: z.uuid() }) },
+  'deal.file_added': {
+    1: z.object({
+      ...{ headline, dealId: z.uuid(), fileId: z.uuid() },
+      ...{ name: z.string(), kind: z.string(), bytes: z.number().int() },
+    }),
+  },
+  'deal.file_removed': { 1: z.object({ headline, dealId: z.uuid(), fileId: z.uuid() }) },
   'contact.removed': { 1: z.object({ headline, contactId: z.uuid() }) },
   'contact.role_changed': {
     1: z.object({
@@ -42,6 +54,17 @@ export const dealEvents = {
       subject: z.string(),
       text: z.string(),
       people: z.array(z.object({ contactId: z.uuid(), name: z.string() })),
+      /**
+       * The contact whose own words `text` are, as the sender of an e-mail. Null: our own words, or nobody's alone.
+       * Absent: not recorded; then an e-mail that came in from one person is that person's.
+       */
+      authorId: z.uuid().nullable().optional(),
+      /** Who said what, in order, where a transcript tells it; null: our side, or somebody not known. */
+      turns: z
+        .array(z.object({ contactId: z.uuid().nullable(), text: z.string() }))
+        .max(5_000)
+        .optional(),
+      durationMinutes: z.number().nonnegative().optional(),
     }),
   },
   'deal.task_added': {

@@ -94,14 +94,23 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'deals.accounts': own('contacts'),
   'deals.activities': own('content', { mentions: ['by_name', 'subject', 'text'] }),
   'deals.advice': own('content', { mentions: ['by_name', 'reason'] }),
+  'deals.care_steps': own('content', { mentions: ['by_name', 'before', 'text'] }),
   'deals.changes': own('content', { mentions: ['by_name', 'before', 'after'] }),
   'deals.contacts': own('contacts', { mentions: ['notes'] }),
   'deals.deal_contacts': own('contacts'),
   'deals.deals': own('content', { mentions: ['owner_name', 'search_text'] }),
+  'deals.files': own('content', { mentions: ['by_name', 'name'], blob: 'deal-files/{id}' }),
   'deals.import_problems': own('technical', { mentions: ['text'] }),
   'deals.imports': own('activity', { personColumn: 'user_id', blob: 'deal-imports/{id}' }),
+  'deals.mailboxes': own('contacts', { personColumn: 'user_id', mentions: ['user_name'] }),
+  'deals.mails': own('content', {
+    ...{ personColumn: 'user_id', blob: 'deal-mails/{id}' },
+    mentions: ['sender', 'recipients', 'subject', 'text'],
+  }),
   'deals.marks': own('technical'),
+  'deals.settings': own('technical'),
   'deals.tasks': own('content', { mentions: ['title'] }),
+  'deals.views': own('activity', { personColumn: 'user_id', mentions: ['by_name', 'name'] }),
   'identity.api_keys': own('security', { theirs, hidden: ['key_hash'] }),
   'identity.assignments': own('people', { personColumn: 'user_id' }),
   'identity.handoffs': own('activity', { mentions: ['note', 'reason'] }),
@@ -111,6 +120,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'identity.users': own('people', { theirs, mentions: ['name_zh', 'name_en'] }),
   'kit.audit_entries': own('security'),
   'kit.consumers': nobodys('one cursor over the log of everybody'),
+  'kit.data_keys': own('security', { hidden: ['wrapped'] }),
   'kit.dead_letters': own('technical', { mentions: ['error'] }),
   'kit.events': own('activity', { mentions: ['payload'] }),
   'kit.idempotency_keys': own('technical', { mentions: ['response'], hidden: ['fingerprint'] }),
@@ -118,14 +128,18 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'kit.job_requests': own('technical', { mentions: ['data'] }),
   'kit.migrations': nobodys('which files were applied to this database'),
   'kit.parked_events': own('technical', { mentions: ['error'] }),
+  'kit.root_keys': nobodys('keys of keys, wrapped by whoever keeps the master key'),
   'kit.secrets': own('security', { hidden: ['nonce', 'tag', 'sealed'] }),
   'knowledge.chunks': own('content'),
   'knowledge.collections': own('content'),
   'knowledge.documents': own('content', { blob: 'knowledge/{id}' }),
+  'knowledge.embed_turns': own('technical'),
   'knowledge.page_turns': own('technical'),
   'knowledge.postings': own('technical'),
   'knowledge.trial_questions': own('content'),
   'knowledge.trial_runs': own('content'),
+  'knowledge_vectors.signatures': own('technical', { hidden: ['signature'] }),
+  'knowledge_vectors.vectors': own('technical', { hidden: ['embedding'] }),
   'objections.library': own('content', { mentions: ['text', 'reason'] }),
   'objections.objections': own('content', {
     clientColumn: 'client_id',
@@ -178,3 +192,6 @@ export const personTables: readonly Named<PersonTable>[] = Object.entries(regist
 
 /** Stores besides tables that an erasure goes through. */
 export const otherStores = ['files', 'cache', 'jobs', 'sign-in memory'] as const;
+
+/** Holds each organisation's keys: gone, nothing sealed under them opens, also in a backup. */
+export const KEYS = 'kit.data_keys';
