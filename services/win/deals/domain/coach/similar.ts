@@ -24,6 +24,8 @@ interface Aspect {
   weight: number;
   /** Of 1; null: one of the two does not say, and it is left out. */
   alike: number | null;
+  /** From so much alike on it is a reason worth naming. */
+  tells: number;
   why: LocalizedText;
 }
 
@@ -36,11 +38,15 @@ export function likenessOf(a: Comparable, b: Comparable): Likeness {
   return {
     score,
     why: aspects
-      .filter(({ alike }) => (alike ?? 0) >= 0.5)
+      .filter(({ alike, tells }) => (alike ?? 0) >= tells)
       .toSorted((x, y) => y.weight * (y.alike ?? 0) - x.weight * (x.alike ?? 0))
       .map(({ why }) => why),
   };
 }
+
+/** A name in common is worth naming; a size or a set of roles only when it is half alike. */
+const SOME = 0.01;
+const HALF = 0.5;
 
 function aspectsOf(a: Comparable, b: Comparable): Aspect[] {
   const products = shared(a.products, b.products);
@@ -48,28 +54,40 @@ function aspectsOf(a: Comparable, b: Comparable): Aspect[] {
   const times = a.amountCny > 0 && b.amountCny > 0 ? a.amountCny / b.amountCny : null;
   return [
     {
-      ...{ weight: 3, alike: overlap(a.products, b.products) },
+      ...{ weight: 3, tells: SOME, alike: overlap(a.products, b.products) },
       why: both(`同样的产品：${products.join('、')}`, `Same products: ${products.join(', ')}`),
     },
     {
-      ...{ weight: 2.5, alike: overlap(a.competitors, b.competitors) },
+      ...{ weight: 2.5, tells: SOME, alike: overlap(a.competitors, b.competitors) },
       why: both(`同样的对手：${rivals.join('、')}`, `Same competitor: ${rivals.join(', ')}`),
     },
     {
       // Alike within a factor of about three, by the distance of the logarithms.
-      ...{ weight: 2, alike: times === null ? null : Math.max(0, 1 - Math.abs(Math.log10(times)) / 0.7) },
+      ...{
+        weight: 2,
+        tells: HALF,
+        alike: times === null ? null : Math.max(0, 1 - Math.abs(Math.log10(times)) / 0.7),
+      },
       why: both('金额相近', 'Alike in size'),
     },
     {
-      ...{ weight: 1.5, alike: a.roles.length + b.roles.length === 0 ? null : overlapOf(a.roles, b.roles) },
+      ...{
+        weight: 1.5,
+        tells: HALF,
+        alike: a.roles.length + b.roles.length === 0 ? null : overlapOf(a.roles, b.roles),
+      },
       why: both('接触的决策角色相似', 'Alike in who decides'),
     },
     {
-      ...{ weight: 1, alike: a.source === '' || b.source === '' ? null : Number(a.source === b.source) },
+      ...{
+        weight: 1,
+        tells: HALF,
+        alike: a.source === '' || b.source === '' ? null : Number(a.source === b.source),
+      },
       why: both(`同样的来源：${a.source}`, `Same source: ${a.source}`),
     },
     {
-      ...{ weight: 1, alike: a.clientId === b.clientId ? 1 : null },
+      ...{ weight: 1, tells: HALF, alike: a.clientId === b.clientId ? 1 : null },
       why: both('同一客户', 'Same client'),
     },
   ];
@@ -88,6 +106,8 @@ function overlapOf(a: readonly string[], b: readonly string[]): number {
   return union === 0 ? 0 : shared(a, b).length / union;
 }
 
+const WORTH_SHOWING = 0.3;
+
 /** The most alike, surest first; what is hardly alike is left out. */
 export function mostAlike<T extends Comparable>(
   deal: Comparable,
@@ -97,7 +117,7 @@ export function mostAlike<T extends Comparable>(
   return others
     .filter(({ id }) => id !== deal.id)
     .map((other) => ({ deal: other, ...likenessOf(deal, other) }))
-    .filter(({ score, why }) => score >= 0.35 && why.length > 0)
+    .filter(({ score, why }) => score >= WORTH_SHOWING && why.length > 0)
     .toSorted((a, b) => b.score - a.score || (a.deal.id < b.deal.id ? -1 : 1))
     .slice(0, most);
 }

@@ -86,7 +86,7 @@ export function coachReport(
           kind: 'table',
           name: words.advice,
           headings: [...words.adviceHead],
-          widths: [3, 3, 3, 2.4, 1.4],
+          widths: [3, 3, 3, 2.4, 1.8],
         },
         lines: coach.advice.map(({ title, reason, evidence, effect, dueOn }) => [
           ...[title[language], reason[language], evidence.map(quoted).join('; ')],

@@ -103,7 +103,7 @@ function Lines({ title, rows, called = false }: LinesProps) {
                 {money(line.amountCny)}
               </span>
             </p>
-            {called ? (
+            {called && line.commitCny + line.bestCaseCny > 0 ? (
               <p className="text-xs text-ink-2">
                 {t('forecast.called', {
                   commit: money(line.commitCny),
