@@ -28,4 +28,5 @@ export * from './schedule.ts';
 export * from './settings.ts';
 export * from './share.ts';
 export * from './solutions.ts';
+export * from './sticker.ts';
 export * from './taxonomy.ts';

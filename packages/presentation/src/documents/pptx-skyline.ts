@@ -1,8 +1,9 @@
-import type { BattleMap } from '@tokenholic/contracts';
+import type { BattleMap, Sticker } from '@tokenholic/contracts';
 import { formatGrowth, formatPercent } from '../format/quantities.ts';
 import { formatMoney, formatTokens } from '../format/tokens.ts';
 import { groups } from '../palette/palette.ts';
-import { type LaidColumn, type LaidTile, layoutColumns } from '../skyline/layout.ts';
+import { type LaidColumn, type LaidTile, layoutColumns, type SkylineLayout } from '../skyline/layout.ts';
+import { STICKER, STICKER_INK, stickerBox, stickerPaper } from '../skyline/stickers.ts';
 import { type DeckPen, HEIGHT, MARGIN, type Slide, WIDTH } from './pptx-pen.ts';
 
 const TOP = 130;
@@ -16,6 +17,28 @@ export function drawSkyline(map: BattleMap, slide: Slide, pen: DeckPen): void {
   const layout = layoutColumns(map, board);
   const scale = Math.min(1, board.width / layout.width);
   for (const column of layout.columns) drawColumn(column, board.height, scale, slide, pen);
+  for (const sticker of map.stickers ?? []) drawSticker(sticker, layout, scale, slide, pen);
+}
+
+function drawSticker(
+  sticker: Sticker,
+  layout: SkylineLayout,
+  scale: number,
+  slide: Slide,
+  pen: DeckPen,
+): void {
+  const { x, y, width, height } = stickerBox(layout, sticker);
+  const left = MARGIN + Math.min(x * scale, Math.max(0, layout.width * scale - width));
+  slide.addText(sticker.text, {
+    ...pen.box({
+      ...{ x: left, y: TOP + y, w: width, h: height },
+      ...{ size: STICKER.size, color: STICKER_INK, top: true },
+    }),
+    shape: 'rect',
+    margin: 5,
+    fill: { color: stickerPaper[sticker.color].slice(1) },
+    shadow: { type: 'outer', color: '10201C', opacity: 0.25, blur: 3, offset: 2, angle: 60 },
+  });
 }
 
 function drawLegend(map: BattleMap, slide: Slide, pen: DeckPen): void {

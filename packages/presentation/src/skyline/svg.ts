@@ -1,8 +1,15 @@
-import type { BattleMap, Language } from '@tokenholic/contracts';
+import type { BattleMap, Language, Sticker } from '@tokenholic/contracts';
 import { formatGrowth, formatPercent } from '../format/quantities.ts';
 import { formatMoney, formatTokens } from '../format/tokens.ts';
 import { groups, type Theme, themeColors } from '../palette/palette.ts';
-import { headlineParts, type LaidColumn, type LaidTile, layoutColumns } from './layout.ts';
+import {
+  headlineParts,
+  type LaidColumn,
+  type LaidTile,
+  layoutColumns,
+  type SkylineLayout,
+} from './layout.ts';
+import { STICKER, STICKER_INK, stickerBox, stickerPaper } from './stickers.ts';
 import { fitText, textWidth } from './text.ts';
 import { pictureWords } from './words.ts';
 
@@ -70,6 +77,7 @@ export function renderSkylineSvg(map: BattleMap, options: PictureOptions): strin
   parts.push(`<g transform="translate(${MARGIN} ${HEAD}) scale(${round(scale)} 1)">`);
   for (const column of layout.columns) drawColumn(column, board.height, pen);
   parts.push('</g>');
+  for (const sticker of map.stickers ?? []) drawSticker(sticker, layout, scale, pen);
   drawFigures(
     map,
     pen,
@@ -158,6 +166,18 @@ function drawFigures(
     text(x + 16, at.y + 84, note, { size: 12, fill: colors.ink3 });
     x += Math.max(width, textWidth(note, 12, false), textWidth(label, 13, false)) + 48;
   }
+}
+
+function drawSticker(sticker: Sticker, layout: SkylineLayout, scale: number, { text, rect }: Pen): void {
+  const { x, y, width, height, lines } = stickerBox(layout, sticker);
+  const left = MARGIN + Math.min(x * scale, Math.max(0, layout.width * scale - width));
+  rect(left + 1.5, HEAD + y + 2, width, height, '#10201C', ' fill-opacity="0.18" rx="2"');
+  rect(left, HEAD + y, width, height, stickerPaper[sticker.color], ' rx="2"');
+  for (const [index, line] of lines.entries())
+    text(left + STICKER.padding, HEAD + y + STICKER.padding + 12 + index * STICKER.line, line, {
+      size: STICKER.size,
+      fill: STICKER_INK,
+    });
 }
 
 const LABEL_BELOW = 64;
