@@ -84,6 +84,8 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     await page.waitForURL(/discount=0.2/);
     await expect.poll(() => base.innerText()).not.toBe(before);
     expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: /^承诺用量/ }).click();
+    await page.waitForURL(/committed=0.6/);
     await page.getByRole('button', { name: '恢复默认' }).click();
     await expect.poll(() => base.innerText()).toBe(before);
     const phone = await stage.open(`${CLIENT}/scenarios?growth=2`, en);

@@ -3,6 +3,7 @@ import { formatGrowth, formatPercent } from '../format/quantities.ts';
 import { formatMoney, formatTokens } from '../format/tokens.ts';
 import { groups, type Theme, themeColors } from '../palette/palette.ts';
 import {
+  fitToWidth,
   headlineParts,
   type LaidColumn,
   type LaidTile,
@@ -71,13 +72,11 @@ export function renderSkylineSvg(map: BattleMap, options: PictureOptions): strin
 
   drawHead(map, pen);
   const board = { width: width - 2 * MARGIN - 12, height: height - HEAD - FOOT };
-  const layout = layoutColumns(map, board);
-  // A board wider than the page is scaled down as a whole, so that proportions hold.
-  const scale = Math.min(1, board.width / layout.width);
-  parts.push(`<g transform="translate(${MARGIN} ${HEAD}) scale(${round(scale)} 1)">`);
+  const layout = fitToWidth(layoutColumns(map, board), board.width);
+  parts.push(`<g transform="translate(${MARGIN} ${HEAD})">`);
   for (const column of layout.columns) drawColumn(column, board.height, pen);
+  for (const sticker of map.stickers ?? []) drawSticker(sticker, layout, pen);
   parts.push('</g>');
-  for (const sticker of map.stickers ?? []) drawSticker(sticker, layout, scale, pen);
   drawFigures(
     map,
     pen,
@@ -168,13 +167,12 @@ function drawFigures(
   }
 }
 
-function drawSticker(sticker: Sticker, layout: SkylineLayout, scale: number, { text, rect }: Pen): void {
+function drawSticker(sticker: Sticker, layout: SkylineLayout, { text, rect }: Pen): void {
   const { x, y, width, height, lines } = stickerBox(layout, sticker);
-  const left = MARGIN + Math.min(x * scale, Math.max(0, layout.width * scale - width));
-  rect(left + 1.5, HEAD + y + 2, width, height, '#10201C', ' fill-opacity="0.18" rx="2"');
-  rect(left, HEAD + y, width, height, stickerPaper[sticker.color], ' rx="2"');
+  rect(x + 1.5, y + 2, width, height, '#10201C', ' fill-opacity="0.18" rx="2"');
+  rect(x, y, width, height, stickerPaper[sticker.color], ' rx="2"');
   for (const [index, line] of lines.entries())
-    text(left + STICKER.padding, HEAD + y + STICKER.padding + 12 + index * STICKER.line, line, {
+    text(x + STICKER.padding, y + STICKER.padding + 12 + index * STICKER.line, line, {
       size: STICKER.size,
       fill: STICKER_INK,
     });
