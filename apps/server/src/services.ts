@@ -28,6 +28,7 @@ import {
   vectorMigrations,
 } from '@tokenholic/knowledge';
 import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
@@ -54,6 +55,7 @@ export const migrations: readonly MigrationSet[] = [
   copilotMigrations,
   roleplayMigrations,
   dealsMigrations,
+  personasMigrations,
   objectionsMigrations,
   knowledgeMigrations,
   vectorMigrations,
@@ -96,6 +98,7 @@ export function createServices(options: ServiceOptions): Service[] {
     copilotService(parts.llm)(kit),
     roleplayService(kit),
     dealsService(parts.llm)(kit),
+    personasService(parts.llm)(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
     knowledgeService(parts.readPage, parts.semantics)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),

@@ -4,3 +4,4 @@ export * from './palette/palette.ts';
 export * from './skyline/layout.ts';
 export * from './skyline/stickers.ts';
 export { escapeXml, type PictureOptions, renderSkylineSvg } from './skyline/svg.ts';
+export { fitText, textWidth } from './skyline/text.ts';
