@@ -27,7 +27,7 @@ import {
   searchKnowledge,
   vectorMigrations,
 } from '@tokenholic/knowledge';
-import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService } from '@tokenholic/privacy';
@@ -72,7 +72,7 @@ export interface Parts {
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
   /** What finds knowledge by meaning; absent: words alone. */
-  semantics?: SemanticParts;
+  semantics?: SemanticParts & { meaning: Meaning };
 }
 
 export interface ServiceOptions {
@@ -99,7 +99,11 @@ export function createServices(options: ServiceOptions): Service[] {
     roleplayService(kit),
     dealsService(parts.llm)(kit),
     personasService(parts.llm)(kit),
-    objectionsService(solutionSources(kit).ask, parts.llm)(kit),
+    objectionsService({
+      ask: solutionSources(kit).ask,
+      llm: parts.llm,
+      meaning: parts.semantics?.meaning ?? (async () => null),
+    })(kit),
     knowledgeService(parts.readPage, parts.semantics)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({
