@@ -5,6 +5,7 @@ import { mapDescribers } from './describe-map.ts';
 import { objectionDescribers } from './describe-objections.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
+import { solutionDescribers } from './describe-solutions.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
@@ -17,6 +18,7 @@ const describers = {
   ...objectionDescribers,
   ...workDescribers,
   ...dealDescribers,
+  ...solutionDescribers,
 };
 
 /** What the workspace shows of an event whose payload was checked by its schema; every event has an entry, known or not. */
