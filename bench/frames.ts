@@ -5,7 +5,8 @@ import type { BattleMap } from '@tokenholic/contracts';
 import { readConfiguration, startProduct } from '@tokenholic/server';
 import { chromium, type Page } from 'playwright-core';
 
-// Frames of a map with sixty use cases in Chromium while it is filtered and zoomed, beside the same page at rest.
+// Frames of a map with sixty use cases in Chromium while it is filtered and zoomed, beside the same page at rest. There is no
+// graphics card here (--disable-gpu): pixels are drawn by the processor too, so a customer's machine has more room than this one.
 
 const YUNXIU = '01990000-0000-7000-8000-000000000001';
 const USE_CASES = 60;
@@ -86,10 +87,15 @@ async function framesDuring(happening: (page: Page) => Promise<void>): Promise<n
 }
 const percentile = (values: number[], part: number) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
-const tell = (name: string, frames: number[]) =>
+let rest: number | null = null;
+/** The display gives 60 frames a second; a frame that is late is one more interval long. */
+function tell(name: string, frames: number[]): void {
+  const p95 = percentile(frames, 0.95);
+  rest ??= p95;
   out(
-    `frames, ${name}: p50 ${percentile(frames, 0.5).toFixed(1)} ms, p95 ${percentile(frames, 0.95).toFixed(1)} ms, longest ${Math.max(...frames).toFixed(1)} ms, ${((100 * frames.filter((frame) => frame > 20).length) / frames.length).toFixed(0)} % over 20 ms`,
+    `frames, ${name}: p50 ${percentile(frames, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (${(p95 / rest).toFixed(2)} of the page at rest), longest ${Math.max(...frames).toFixed(1)} ms, ${((100 * frames.filter((frame) => frame > 20).length) / frames.length).toFixed(0)} % over 20 ms`,
   );
+}
 
 out(`${USE_CASES} use cases, ${large.useCases.flatMap((column) => column.tiles).length} tiles`);
 tell('at rest', await framesDuring((at) => at.waitForTimeout(2_000)));

@@ -7,6 +7,7 @@ import {
   createLogger,
   createMemoryCache,
   createMetrics,
+  createVault,
   type Database,
   type Dispatcher,
   type HttpServer,
@@ -16,6 +17,7 @@ import {
 import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { openFrontDoor, openHealthDoor } from './front-door.ts';
 import type { Life } from './health.ts';
+import { keepersOf } from './key-service.ts';
 import { embeddedPorts, type Ports } from './ports.ts';
 import { announcedPrincipals } from './principals.ts';
 import { serviceFaults, workedOn } from './roles.ts';
@@ -77,6 +79,7 @@ export function createKit(
       configuration.secretKey === null
         ? createFileSecrets(join(configuration.dataFolder, 'secrets'))
         : createDatabaseSecrets(database, configuration.secretKey),
+    vault: createVault({ database, announcements, keepers: keepersOf(configuration), now: () => new Date() }),
     cache: createMemoryCache(500, Date.now),
     logger: createLogger(configuration.logLevel),
     metrics: createMetrics(),
@@ -86,6 +89,8 @@ export function createKit(
 
 /** Puts together what this process is for: services on the kit, the front door or only its health, events and jobs. */
 export async function compose(configuration: Configuration, kit: Kit, parts: Parts): Promise<Product> {
+  // Before any transaction, so that none ever waits for a key service.
+  await kit.vault.ready();
   const principals = announcedPrincipals(kit);
   const accounts = configuration.demo ? null : await openAccounts(configuration, kit, principals);
   const services = createServices({ kit, configuration, principals, accounts, parts });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { KafkaSettings, S3Settings } from '@tokenholic/kit/scale';
 import { z } from 'zod';
+import type { KeyService } from './key-service.ts';
 import { type Part, ROLES } from './roles.ts';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
@@ -37,6 +38,13 @@ const environmentSchema = z.object({
     .transform((text) => Buffer.from(text, 'base64'))
     .refine((key) => key.byteLength === 32, 'must be 32 bytes in base64: openssl rand -base64 32')
     .optional(),
+  TOKENHOLIC_KMS: z.enum(['aws', 'alibaba']).optional(),
+  TOKENHOLIC_KMS_KEY: z.string().optional(),
+  TOKENHOLIC_KMS_REGION: z.string().optional(),
+  TOKENHOLIC_KMS_ENDPOINT: z.url().optional(),
+  TOKENHOLIC_KMS_ACCESS_KEY_ID: z.string().optional(),
+  TOKENHOLIC_KMS_SECRET_ACCESS_KEY: z.string().optional(),
+  TOKENHOLIC_KMS_SESSION_TOKEN: z.string().optional(),
   TOKENHOLIC_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   TOKENHOLIC_LOCKS: z.enum(['postgres', 'redis']).default('postgres'),
   TOKENHOLIC_KAFKA_BROKERS: z
@@ -76,6 +84,8 @@ export interface Configuration {
   part: Part;
   /** Seals secrets in the database; null: they lie in a file of the data folder. */
   secretKey: Buffer | null;
+  /** Keeps the key of all keys; null: the secret key does, or a file of the data folder. */
+  keyService: KeyService | null;
   redisUrl: string | null;
   /** Where several processes agree who does what. */
   locks: 'postgres' | 'redis';
@@ -127,6 +137,7 @@ export function readConfiguration(
       services: values.TOKENHOLIC_SERVICES,
     },
     secretKey: values.TOKENHOLIC_SECRET_KEY ?? null,
+    keyService: keyServiceSettings(values),
     redisUrl: values.TOKENHOLIC_REDIS_URL ?? null,
     locks: values.TOKENHOLIC_LOCKS,
     traceEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
@@ -157,6 +168,9 @@ function contradictions(values: Environment): string[] {
     values.TOKENHOLIC_LOCKS === 'redis' && values.TOKENHOLIC_REDIS_URL === undefined
       ? 'TOKENHOLIC_LOCKS: redis needs TOKENHOLIC_REDIS_URL'
       : null,
+    values.TOKENHOLIC_KMS !== undefined && keyServiceSettings(values) === null
+      ? 'TOKENHOLIC_KMS: needs TOKENHOLIC_KMS_KEY, TOKENHOLIC_KMS_REGION, TOKENHOLIC_KMS_ACCESS_KEY_ID and TOKENHOLIC_KMS_SECRET_ACCESS_KEY'
+      : null,
     (id === undefined) === (secret === undefined)
       ? null
       : 'TOKENHOLIC_S3_ACCESS_KEY_ID, TOKENHOLIC_S3_SECRET_ACCESS_KEY: set both or none',
@@ -167,6 +181,19 @@ function kafkaSettings(values: Environment): KafkaSettings | null {
   const brokers = values.TOKENHOLIC_KAFKA_BROKERS;
   if (brokers.length === 0) return null;
   return { brokers, topic: values.TOKENHOLIC_KAFKA_TOPIC, replicas: values.TOKENHOLIC_KAFKA_REPLICAS };
+}
+
+function keyServiceSettings(values: Environment): KeyService | null {
+  const { TOKENHOLIC_KMS: kind, TOKENHOLIC_KMS_KEY: key, TOKENHOLIC_KMS_REGION: region } = values;
+  const accessKeyId = values.TOKENHOLIC_KMS_ACCESS_KEY_ID;
+  const secretAccessKey = values.TOKENHOLIC_KMS_SECRET_ACCESS_KEY;
+  if (kind === undefined || key === undefined || region === undefined) return null;
+  if (accessKeyId === undefined || secretAccessKey === undefined) return null;
+  return {
+    ...{ kind, key, region, accessKeyId, secretAccessKey },
+    endpoint: values.TOKENHOLIC_KMS_ENDPOINT ?? null,
+    sessionToken: values.TOKENHOLIC_KMS_SESSION_TOKEN ?? null,
+  };
 }
 
 function s3Settings(values: Environment): S3Settings | null {

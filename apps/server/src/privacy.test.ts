@@ -209,6 +209,10 @@ test('the vendor’s export of a client holds every row and file, with a manifes
     .map((file) => strFromU8(file))
     .join('\n');
   expect(all).toContain(`老板${canary}`);
+  // Sealed at rest, plain in what is taken along.
+  const invited = `new@${canary}.example`;
+  expect(strFromU8(files['tables/identity.invitations.ndjson'] ?? new Uint8Array())).toContain(invited);
+  expect(await holding(invited)).toEqual(['accounts.mails']);
   expect(all).not.toContain('青禾生鲜');
   expect(all).not.toMatch(/argon2id|"token"|token_hash|key_hash/);
 });
@@ -268,6 +272,7 @@ test('after an erasure no canary is left in any store, nothing else is gone, and
     'pgboss.job',
   ])
     expect(erased).toContain(name);
+  expect(done.body.stores.find(({ kind }) => kind === 'keys')?.erased).toBe(2);
   expect(JSON.stringify(done.body)).not.toContain(canary);
   expect(done.body.auditSeal?.entries).toBeGreaterThan(3);
   expect((await owner('GET', `clients/${client}`)).status).toBe(404);

@@ -7,6 +7,7 @@ import type {
   ResearchSchedule,
   SharedMap,
   ShareLink,
+  SourceFreshness,
 } from '@tokenholic/contracts';
 import { demoPeople } from '@tokenholic/identity';
 import { createPostgresTestKit, createTestKit, type TestKit } from '@tokenholic/kit/testing';
@@ -218,6 +219,14 @@ describe.each(databases)('the product on %s', (_name, open) => {
     expect((await settledRun(id)).mapVersion).toBe(2);
     const { body } = await call<ResearchSchedule>('PUT', path, { every: null });
     expect(body).toEqual({ every: null, nextAt: null, setBy: null });
+    // Notes are for a person to renew: a schedule that waits for staleness waits as long as for a website.
+    const sources = await call<{ items: SourceFreshness[] }>('GET', `/api/clients/${id}/sources`);
+    expect(sources.body.items).toMatchObject([
+      { kind: 'notes', pages: 1, isStale: false, isRenewable: false },
+    ]);
+    const stale = await call<ResearchSchedule>('PUT', path, { every: 'stale' });
+    expect(Date.parse(stale.body.nextAt ?? '')).toBeGreaterThan(kit.now().getTime() + 50 * 86_400_000);
+    await call('PUT', path, { every: null });
   });
 
   test('judging what is not there, or merging a finding into itself, is refused with what to do', async () => {

@@ -14,6 +14,7 @@ import {
   findVendor,
   identityMigrations,
   identityService,
+  listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
 import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
@@ -79,7 +80,7 @@ export interface ServiceOptions {
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
   const { kit, configuration, principals, accounts, parts } = options;
-  return [
+  const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
     budgetsService(kit),
@@ -99,8 +100,11 @@ export function createServices(options: ServiceOptions): Service[] {
         principals.forget();
         accounts?.forgetSessions();
       },
+      sealedTables: () => services.flatMap(({ sealed }) => sealed ?? []),
+      listOrganizations: () => listOrganizationIds(kit),
     })(kit),
   ];
+  return services;
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */

@@ -74,7 +74,17 @@ export const webAddressSchema = z
   .refine((value) => /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value), 'must be an http(s) address');
 
 /** Places outside that research looks at by itself; each can be left out. */
-export const publicSourceSchema = z.enum(['reference', 'wikidata', 'wikipedia', 'github', 'news', 'search']);
+export const publicSourceSchema = z.enum([
+  'reference',
+  'wikidata',
+  'wikipedia',
+  'github',
+  'news',
+  'jobs',
+  'filings',
+  'social',
+  'search',
+]);
 export type PublicSource = z.infer<typeof publicSourceSchema>;
 
 /** What the seller already has when asking for research. */

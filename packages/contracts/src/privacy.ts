@@ -31,7 +31,7 @@ export const erasureReceiptSchema = z
     /** Every store that was gone through; `erased` is null where there is nothing to count. */
     stores: z.array(
       z.object({
-        kind: z.enum(['table', 'files', 'jobs', 'memory']),
+        kind: z.enum(['table', 'files', 'jobs', 'memory', 'keys']),
         name: z.string(),
         erased: z.number().int().nullable(),
       }),
@@ -55,3 +55,40 @@ export const formerPersonSchema = z.object({
 });
 export type FormerPerson = z.infer<typeof formerPersonSchema>;
 export const formerPeopleSchema = z.object({ items: z.array(formerPersonSchema) });
+
+/** How personal data is sealed at rest. */
+export const keySurveySchema = z
+  .object({
+    columns: z.array(z.object({ table: z.string(), column: z.string(), lookUp: z.boolean() })),
+    /** Keys of keys, the newest first: who keeps each, and how many keys it wraps. */
+    roots: z.array(
+      z.object({
+        version: z.number().int(),
+        keeper: z.string(),
+        wraps: z.number().int(),
+        createdAt: z.iso.datetime(),
+      }),
+    ),
+    organizations: z.number().int(),
+    /** Organisations of which nothing is plain any longer. */
+    sealed: z.number().int(),
+    /** Organisations that keep an older key beside the newest. */
+    rotating: z.number().int(),
+  })
+  .meta({ id: 'KeySurvey' });
+export type KeySurvey = z.infer<typeof keySurveySchema>;
+
+export const rotateKeysSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('root') }),
+  z.object({ what: z.literal('data'), organizationId: z.uuid() }),
+]);
+export type RotateKeys = z.infer<typeof rotateKeysSchema>;
+
+export const rotatedKeysSchema = z
+  .object({
+    what: z.enum(['root', 'data']),
+    /** Keys wrapped anew, or rows sealed anew. */
+    changed: z.number().int(),
+  })
+  .meta({ id: 'RotatedKeys' });
+export type RotatedKeys = z.infer<typeof rotatedKeysSchema>;

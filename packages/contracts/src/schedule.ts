@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { sourceKindSchema } from './research.ts';
 
-export const researchIntervalSchema = z.enum(['day', 'week', 'month']);
+/** `stale`: whenever the first source has gone stale. */
+export const researchIntervalSchema = z.enum(['day', 'week', 'month', 'stale']);
 export type ResearchInterval = z.infer<typeof researchIntervalSchema>;
 
 export const researchScheduleSchema = z
@@ -12,3 +14,20 @@ export const researchScheduleSchema = z
   })
   .meta({ id: 'ResearchSchedule' });
 export type ResearchSchedule = z.infer<typeof researchScheduleSchema>;
+
+/** How old what was read from a kind of source is, and when it stops being good. */
+export const sourceFreshnessSchema = z
+  .object({
+    kind: sourceKindSchema,
+    pages: z.number().int().nonnegative(),
+    readAt: z.iso.datetime(),
+    /** Newest date that a page bears; null when none bears one. */
+    newestDate: z.string().nullable(),
+    freshDays: z.number().int().positive(),
+    staleAt: z.iso.datetime(),
+    isStale: z.boolean(),
+    /** False for what only a person can renew: notes, files, the shipped library. */
+    isRenewable: z.boolean(),
+  })
+  .meta({ id: 'SourceFreshness' });
+export type SourceFreshness = z.infer<typeof sourceFreshnessSchema>;

@@ -11,6 +11,7 @@ import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
+import { listOrganizationIds } from './queries/list-organizations.ts';
 import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
@@ -18,6 +19,7 @@ import { entryRoutes } from './routes-entry.ts';
 import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
+import { sealedInvitations } from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -39,6 +41,7 @@ export {
   decideHandoff,
   demoPeople,
   findVendor,
+  listOrganizationIds,
   permissionMatrix,
   permissionsOf,
   type Principals,
@@ -67,6 +70,7 @@ export function identityService({ version, accounts }: IdentityOptions, principa
     return {
       name: 'identity',
       migrations: identityMigrations,
+      sealed: [sealedInvitations],
       publishes: [
         'client.created',
         'client.renamed',

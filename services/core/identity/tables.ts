@@ -33,6 +33,8 @@ export const invitations = identity.table('invitations', {
   id: uuid('id').primaryKey(),
   organizationId: uuid('organization_id').notNull(),
   email: text('email').notNull(),
+  /** Keyed hash of the address, which itself is sealed. */
+  emailIndex: text('email_index'),
   roles: text('roles').array().notNull(),
   tokenHash: text('token_hash').notNull(),
   language: text('language', { enum: ['zh', 'en'] }).notNull(),

@@ -24,8 +24,9 @@ const manage = { permission: 'privacy.manage' as const };
 
 /** Where data lives, taking it along, erasing it, and the receipts. */
 export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
-  const sendArchive = async (reply: FastifyReply, options: ExportOptions) => {
-    const subject = await subjectOfOrganization(kit, options.organizationId);
+  const sendArchive = async (reply: FastifyReply, asked: Omit<ExportOptions, 'sealed'>) => {
+    const options = { ...asked, sealed: ports.sealedTables() };
+    const subject = await subjectOfOrganization(kit, options.sealed, options.organizationId);
     const day = kit.now().toISOString().slice(0, 10);
     return reply
       .type('application/zip')

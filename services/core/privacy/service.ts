@@ -1,8 +1,10 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { openTables } from './adapters/gate.ts';
 import { settleErasures } from './commands/settle-erasures.ts';
+import { tendKeys } from './commands/tend-keys.ts';
 import type { PrivacyPorts } from './ports.ts';
 import { privacyRoutes } from './routes.ts';
+import { keyRoutesOfPrivacy } from './routes-keys.ts';
 
 export { settleErasures } from './commands/settle-erasures.ts';
 export { registry } from './domain/registry.ts';
@@ -19,24 +21,45 @@ const SETTLE_EVERY_MS = 60_000;
 export function privacyService(ports: PrivacyPorts) {
   return defineService((kit: Kit): Service => {
     let timer: NodeJS.Timeout | undefined;
+    let stopped = false;
+    let tending: Promise<void> = Promise.resolve();
     const settle = () =>
       void settleErasures(kit).catch((error) =>
         kit.logger.error({ err: error }, 'erasures could not be settled'),
       );
+    const tend = () => {
+      tending = tendKeys(kit, ports, () => !stopped).then(
+        () => {},
+        (error) => kit.logger.error({ err: error }, 'personal data could not be sealed'),
+      );
+    };
     return {
       name: 'privacy',
       migrations: privacyMigrations,
       publishes: [],
       consumes: {},
-      routes: privacyRoutes(kit, ports),
+      routes: (app, options, done) => {
+        for (const routes of [privacyRoutes(kit, ports), keyRoutesOfPrivacy(kit, ports)])
+          routes(app, options, () => {});
+        done();
+      },
       jobs: {},
       tasks: [],
       start: async () => {
         await openTables(kit.database);
-        timer = setInterval(settle, SETTLE_EVERY_MS);
+        // In the background: requests need not wait until rows from before are sealed.
+        tend();
+        timer = setInterval(() => {
+          settle();
+          tend();
+        }, SETTLE_EVERY_MS);
         timer.unref();
       },
-      stop: async () => clearInterval(timer),
+      stop: async () => {
+        stopped = true;
+        clearInterval(timer);
+        await tending;
+      },
     };
   });
 }

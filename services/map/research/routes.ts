@@ -10,6 +10,7 @@ import {
   researchRunSchema,
   researchScheduleSchema,
   saveReviewSchema,
+  sourceFreshnessSchema,
 } from '@tokenholic/contracts';
 import { type Kit, pageOf, pageQuerySchema, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ import { readSchedule, scheduleResearch } from './commands/schedule-research.ts'
 import { startRun } from './commands/start-run.ts';
 import { fileMissing, fileTooLarge } from './domain/run/failures.ts';
 import { getPage, listFindings, listPages, pageSummarySchema } from './queries/evidence.ts';
+import { readFreshness } from './queries/read-freshness.ts';
 import { getRun, listRuns } from './queries/runs.ts';
 import { readWorkbench, searchCorpus } from './queries/workbench.ts';
 
@@ -136,6 +138,14 @@ function addSchedule(app: Parameters<ServiceRoutes>[0], kit: Kit): void {
     },
     async (request) =>
       scheduleResearch(kit, principalOf(request), request.params.clientId, request.body.every),
+  );
+  app.get(
+    '/api/clients/:clientId/sources',
+    {
+      config: read,
+      schema: { tags: ['research'], params: client, response: { 200: items(sourceFreshnessSchema) } },
+    },
+    async (request) => ({ items: await readFreshness(kit, request.params.clientId) }),
   );
 }
 

@@ -14,6 +14,10 @@ export const battlemapEvents = {
       useCases: z.number().int(),
       totals: totalsSchema,
       headline: localizedTextSchema,
+      /** What changed since the version before; absent for the first, and in events from before digests. */
+      changes: z
+        .object({ from: z.number().int(), moved: z.number().int(), text: localizedTextSchema })
+        .optional(),
     }),
   },
   'map.shared': {

@@ -42,6 +42,17 @@ export const dealEvents = {
       subject: z.string(),
       text: z.string(),
       people: z.array(z.object({ contactId: z.uuid(), name: z.string() })),
+      /**
+       * The contact whose own words `text` are, as the sender of an e-mail. Null: our own words, or nobody's alone.
+       * Absent: not recorded; then an e-mail that came in from one person is that person's.
+       */
+      authorId: z.uuid().nullable().optional(),
+      /** Who said what, in order, where a transcript tells it; null: our side, or somebody not known. */
+      turns: z
+        .array(z.object({ contactId: z.uuid().nullable(), text: z.string() }))
+        .max(5_000)
+        .optional(),
+      durationMinutes: z.number().nonnegative().optional(),
     }),
   },
   'deal.task_added': {

@@ -1,6 +1,7 @@
 import type { EventType, TypedEvent } from '@tokenholic/contracts';
 import type { MigrationSet } from '../database/migrations.ts';
 import type { TenantTransaction } from '../database/transaction.ts';
+import type { SealedTable } from '../encryption/sealed-columns.ts';
 import type { ServiceRoutes } from '../http/server.ts';
 import type { JobHandler } from '../jobs/jobs.ts';
 import type { Kit } from './kit.ts';
@@ -15,6 +16,8 @@ export interface Service {
   name: string;
   /** Its own PostgreSQL schema and the SQL that makes it. */
   migrations: MigrationSet;
+  /** Columns of its tables that hold personal data; what is plain in them is sealed in the background. */
+  sealed?: readonly SealedTable[];
   publishes: readonly EventType[];
   /** Reactions by event type; the consumer's name is the service's name. */
   consumes: Reactions;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ import { createMemorySharedCache } from '../cache/shared-cache.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { kitMigrations, type MigrationSet, migrate, migrationFingerprint } from '../database/migrations.ts';
+import { createLocalKeyManagement } from '../encryption/key-management.ts';
+import { createVault } from '../encryption/vault.ts';
 import { createMemoryLocks } from '../locks/locks.ts';
 import { createMemoryAnnouncements } from '../realtime/announcements.ts';
 import { createFileSecrets } from '../secrets/file-secrets.ts';
@@ -49,19 +52,25 @@ async function administer(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
-function kitOn(database: Database): TestKit {
+async function kitOn(database: Database): Promise<TestKit> {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-test-'));
+  const announcements = createMemoryAnnouncements();
+  const now = () => new Date();
+  const keepers = [createLocalKeyManagement('test', randomBytes(32))];
+  const vault = createVault({ database, announcements, keepers, now });
+  await vault.ready();
   return {
     database,
+    vault,
     blobs: createFolderBlobs(join(folder, 'blobs')),
     secrets: createFileSecrets(join(folder, 'secrets')),
     cache: createMemoryCache(1_000, Date.now),
     sharedCache: createMemorySharedCache(1_000, Date.now),
     locks: createMemoryLocks(),
-    announcements: createMemoryAnnouncements(),
+    announcements,
     logger: createLogger('silent'),
     metrics: createMetrics(),
-    now: () => new Date(),
+    now,
     folder,
     close: async () => {
       await database.close();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { column } from './layout.fixture.ts';
-import { headlineParts, layoutColumns, layoutRows } from './layout.ts';
+import { headlineParts, layoutColumns, layoutRows, magnify, type SkylineLayout } from './layout.ts';
 
 const yunxiu = {
   useCases: [4_280, 3_620, 2_360, 1_980, 1_640, 1_320, 1_180, 960, 840].map((tokens, index) =>
@@ -75,4 +75,15 @@ test('a headline is cut around its highlight', () => {
     { text: 'A burns 5T — ', marked: false },
     { text: '58% on competitors', marked: true },
   ]);
+});
+
+test('a magnified skyline is the same picture, with words where they fit by now', () => {
+  const plain = layoutColumns(yunxiu, { width: 1_000, height: 600 });
+  const large = magnify(plain, 3);
+  const [before, after] = [plain.columns[0], large.columns[0]];
+  expect(after?.width).toBeCloseTo((before?.width ?? 0) * 3);
+  expect(after?.tiles[0]?.y).toBeCloseTo((before?.tiles[0]?.y ?? 0) * 3);
+  const said = (layout: SkylineLayout) =>
+    layout.columns.flatMap(({ tiles }) => tiles).filter(({ text }) => text === 'full').length;
+  expect(said(large)).toBeGreaterThan(said(plain));
 });

@@ -122,6 +122,40 @@ export function layoutColumns(map: Pick<BattleMap, 'useCases'>, options: Skyline
   };
 }
 
+/** The same columns at a multiple of their size: what was too small for words gets them, and every place stays where a stretched picture would have it. */
+export function magnify(layout: SkylineLayout, factor: number): SkylineLayout {
+  if (factor === 1) return layout;
+  const times = <T extends Box>(box: T): T => ({
+    ...box,
+    x: box.x * factor,
+    y: box.y * factor,
+    width: box.width * factor,
+    height: box.height * factor,
+  });
+  return {
+    ...layout,
+    columns: layout.columns.map((column) => ({
+      ...times(column),
+      tiles: column.tiles.map((laid) => ({
+        ...times(laid),
+        text: tileText(laid.width * factor, laid.height * factor),
+      })),
+      whisker:
+        column.whisker === null
+          ? null
+          : {
+              low: column.whisker.low * factor,
+              high: column.whisker.high * factor,
+              at: (column.x + column.width) * factor + 4,
+            },
+    })),
+    width: layout.width * factor,
+    height: layout.height * factor,
+    sky: null,
+    tokensPerPixel: layout.tokensPerPixel / factor ** 2,
+  };
+}
+
 function stackTiles(useCase: UseCaseColumn, column: Box): LaidTile[] {
   let bottom = column.y + column.height;
   return stackOrder(useCase.tiles).map((tile, index) => {

@@ -56,7 +56,7 @@ function shareOpened({ linkId, views }: EventPayload<'map.share_opened'>): Descr
   );
 }
 
-function drawn({ version, totals, basis, headline }: EventPayload<'map.drawn'>): Description {
+function drawn({ version, totals, basis, headline, changes }: EventPayload<'map.drawn'>): Description {
   const winnable = totals.winnableTopThree;
   const shares = totals.shares.map(({ group, share }) => ({ group, share }));
   const rivals = {
@@ -69,8 +69,9 @@ function drawn({ version, totals, basis, headline }: EventPayload<'map.drawn'>):
   };
   const worth = basis === 'evidence' && winnable >= WORTH_A_TASK;
   return described('map', title, {
-    form: 'card',
-    text: headline,
+    // A look that found nothing new is told, and asks for nothing.
+    form: changes?.moved === 0 ? 'line' : 'card',
+    text: changes?.text ?? headline,
     shares,
     weight: worth ? 2 : 1,
     mood: 0.3,

@@ -1,5 +1,6 @@
-import type { Kit } from '@tokenholic/kit';
+import type { Kit, SealedTable } from '@tokenholic/kit';
 import { type Subject, tableName, withSubject } from './gate.ts';
+import { openRows } from './sealed-rows.ts';
 
 const BATCH = 500;
 
@@ -14,6 +15,7 @@ export async function* readRows(
   subject: Subject,
   name: string,
   hidden: readonly string[],
+  sealed: SealedTable | null,
 ): AsyncGenerator<Record<string, unknown>[]> {
   const table = tableName(name);
   const key = await keyOf(kit, table);
@@ -26,7 +28,14 @@ export async function* readRows(
       after.length === 0 ? '' : `where (${columns}) > (${key.map((_, index) => `$${index + 1}`)})`;
     const rows: KeyedRow[] = await withSubject(kit.database, subject, async (client) => {
       const text = `select to_jsonb(t) as row, array[${values}] as key from ${table} t ${where} order by ${columns} limit ${BATCH}`;
-      return (await client.query<KeyedRow>(text, [...after])).rows;
+      const found = (await client.query<KeyedRow>(text, [...after])).rows;
+      const plain = await openRows(
+        kit,
+        client,
+        sealed,
+        found.map(({ row }) => row),
+      );
+      return found.map(({ key: place }, index) => ({ key: place, row: plain[index] ?? {} }));
     });
     if (rows.length > 0)
       yield rows.map(({ row }) =>

@@ -5,7 +5,7 @@ import { clearJobs } from '../adapters/jobs.ts';
 import { blobKey } from '../domain/blob-key.ts';
 import { nameDiffers, vendorStays } from '../domain/failures.ts';
 import { count, type ErasedStore } from '../domain/receipt.ts';
-import { organizationTables, personTables } from '../domain/registry.ts';
+import { KEYS, organizationTables, personTables } from '../domain/registry.ts';
 import type { PrivacyPorts } from '../ports.ts';
 import { subjectOfOrganization } from '../queries/find-people.ts';
 import { saveReceipt } from './save-receipt.ts';
@@ -29,7 +29,7 @@ export async function eraseOrganization(
   principal: Principal,
   { organizationId, confirmName }: EraseOrganization,
 ): Promise<ErasureReceipt> {
-  const subject = await subjectOfOrganization(kit, organizationId);
+  const subject = await subjectOfOrganization(kit, ports.sealedTables(), organizationId);
   const keeper = (await ports.findVendor()) ?? principal.homeOrganizationId;
   await checkName(kit, subject, confirmName);
   const before = await withSubject(kit.database, subject, (client) => readBefore(client));
@@ -86,7 +86,8 @@ export async function eraseTables(kit: Kit, subject: Subject): Promise<ErasedSto
     const erased: ErasedStore[] = [];
     for (const { name } of tables) {
       const { rowCount } = await client.query(`delete from ${tableName(name)}`);
-      erased.push(count('table', name, rowCount));
+      // From here on nothing that was sealed for the organisation opens, in no copy and no backup.
+      erased.push(count(name === KEYS ? 'keys' : 'table', name, rowCount));
     }
     return erased;
   });
@@ -108,6 +109,7 @@ async function eraseElsewhere(
   for (const organizationId of organizationIds) {
     stores.push(count('jobs', 'pgboss.job', await clearJobs(kit, organizationId)));
     kit.cache.clear(organizationId);
+    kit.vault.forget(organizationId);
     await kit.sharedCache.clear(organizationId);
     stores.push(...(await eraseAtVendor(kit, keeper, organizationId)));
   }

@@ -1,8 +1,10 @@
 import type { ErasureReceipt } from '@tokenholic/contracts';
-import { type Kit, notFound, type Principal } from '@tokenholic/kit';
+import { type Kit, notFound, type Principal, type SealedTable } from '@tokenholic/kit';
 import { type Connection, presentTables, type Subject, tableName, withSubject } from '../adapters/gate.ts';
+import { openRows, sealedColumnsOf } from '../adapters/sealed-rows.ts';
+import { takeOut, takeOutSealed } from '../adapters/take-out.ts';
 import { personStillThere } from '../domain/failures.ts';
-import { ERASED, mentionsOf, withoutMentions } from '../domain/mentions.ts';
+import { ERASED, mentionsOf } from '../domain/mentions.ts';
 import { count, type ErasedStore } from '../domain/receipt.ts';
 import { organizationTables, personTables } from '../domain/registry.ts';
 import type { PrivacyPorts } from '../ports.ts';
@@ -32,11 +34,13 @@ export async function erasePerson(
   if (person.left_at === null) throw personStillThere();
   const fence = { organizationIds, personIds: [personId], addresses: [] };
   const known = await addressesOf(kit, organizationIds, [personId]);
-  const invited = await withSubject(kit.database, fence, (client) => invitedWith(client, personId));
+  const invited = await withSubject(kit.database, fence, (client) =>
+    invitedWith(kit, client, ports.sealedTables(), personId),
+  );
   const addresses = [...new Set([...known, ...invited])];
   const subject = { ...fence, addresses };
   const texts = mentionsOf([person.name_zh, person.name_en, ...addresses]);
-  const stores = await eraseEverywhere(kit, subject, personId, texts);
+  const stores = await eraseEverywhere(kit, ports.sealedTables(), subject, personId, texts);
   for (const organizationId of organizationIds) kit.cache.clear(organizationId);
   ports.forget();
   const keeper = (await ports.findVendor()) ?? home;
@@ -71,16 +75,23 @@ async function organizationsTouchedBy(kit: Kit, personId: string): Promise<strin
 }
 
 /** The address a person was invited with: the account that held it too is gone since they left. */
-async function invitedWith(client: Connection, personId: string): Promise<string[]> {
-  const { rows } = await client.query<{ email: string }>(
-    'select email from identity.invitations where accepted_by = $1',
+async function invitedWith(
+  kit: Kit,
+  client: Connection,
+  sealed: readonly SealedTable[],
+  personId: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ organization_id: string; email: string }>(
+    'select organization_id, email from identity.invitations where accepted_by = $1',
     [personId],
   );
-  return rows.map(({ email }) => email);
+  const opened = await openRows(kit, client, sealedColumnsOf(sealed, 'identity.invitations'), rows);
+  return opened.map(({ email }) => email);
 }
 
 async function eraseEverywhere(
   kit: Kit,
+  sealed: readonly SealedTable[],
   subject: Subject,
   personId: string,
   texts: readonly string[],
@@ -100,38 +111,15 @@ async function eraseEverywhere(
         const text = `delete from ${tableName(name)} where "${entry.personColumn}" = $1`;
         stores.push(count('table', name, (await client.query(text, [personId])).rowCount));
       }
-      for (const column of entry.mentions)
-        stores.push(count('table', name, await takeOut(client, tableName(name), column, texts)));
+      const table = sealedColumnsOf(sealed, name);
+      for (const column of entry.mentions) {
+        const isSealed = table?.columns.some((one) => one.column === column) === true;
+        const changed = isSealed
+          ? await takeOutSealed(kit, client, table, column, texts)
+          : await takeOut(client, tableName(name), column, texts);
+        stores.push(count('table', name, changed));
+      }
     }
     return stores;
   });
-}
-
-/** Takes names and addresses out of one column, text or JSON alike; the answer is in how many rows they stood. */
-async function takeOut(
-  client: Connection,
-  table: string,
-  column: string,
-  mentions: readonly string[],
-): Promise<number> {
-  if (mentions.length === 0) return 0;
-  const { rows } = await client.query<{ place: string; value: unknown }>(
-    `select ctid::text as place, to_jsonb("${column}") as value from ${table}
-     where "${column}"::text ilike any ($1) for update`,
-    [mentions.map((text) => `%${searchable(text)}%`)],
-  );
-  let changed = 0;
-  for (const { place, value } of rows) {
-    const kept = withoutMentions(value, mentions);
-    if (JSON.stringify(kept) === JSON.stringify(value)) continue;
-    const text = `update ${table} set "${column}" = (jsonb_populate_record(null::${table}, jsonb_build_object('${column}', $1::jsonb)))."${column}" where ctid = $2::tid`;
-    await client.query(text, [JSON.stringify(kept), place]);
-    changed += 1;
-  }
-  return changed;
-}
-
-/** For LIKE: signs with a meaning stand for themselves, and those that JSON writes differently for any sign. */
-function searchable(text: string): string {
-  return text.replace(/["\\\p{Cc}]/gu, '%').replace(/[%_]/g, (sign) => (sign === '%' ? '%' : '\\_'));
 }

@@ -29,3 +29,13 @@ export const personStillThere = () =>
       en: 'This person is still a member. Remove them under Members first, then erase their data.',
     },
   });
+
+export const keysBusy = () =>
+  new AppError({
+    kind: 'conflict',
+    code: 'privacy.keys_busy',
+    message: {
+      zh: '密钥正在更换或数据正在加密，请稍后再试。',
+      en: 'Keys are being changed or rows sealed just now. Try again in a moment.',
+    },
+  });

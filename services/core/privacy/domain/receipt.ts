@@ -1,6 +1,6 @@
 /** One store an erasure went through, and how much of it went; null where there is nothing to count. */
 export interface ErasedStore {
-  kind: 'table' | 'files' | 'jobs' | 'memory';
+  kind: 'table' | 'files' | 'jobs' | 'memory' | 'keys';
   name: string;
   erased: number | null;
 }

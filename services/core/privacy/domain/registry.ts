@@ -111,6 +111,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'identity.users': own('people', { theirs, mentions: ['name_zh', 'name_en'] }),
   'kit.audit_entries': own('security'),
   'kit.consumers': nobodys('one cursor over the log of everybody'),
+  'kit.data_keys': own('security', { hidden: ['wrapped'] }),
   'kit.dead_letters': own('technical', { mentions: ['error'] }),
   'kit.events': own('activity', { mentions: ['payload'] }),
   'kit.idempotency_keys': own('technical', { mentions: ['response'], hidden: ['fingerprint'] }),
@@ -118,6 +119,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'kit.job_requests': own('technical', { mentions: ['data'] }),
   'kit.migrations': nobodys('which files were applied to this database'),
   'kit.parked_events': own('technical', { mentions: ['error'] }),
+  'kit.root_keys': nobodys('keys of keys, wrapped by whoever keeps the master key'),
   'kit.secrets': own('security', { hidden: ['nonce', 'tag', 'sealed'] }),
   'knowledge.chunks': own('content'),
   'knowledge.collections': own('content'),
@@ -171,3 +173,6 @@ export const personTables: readonly Named<PersonTable>[] = Object.entries(regist
 
 /** Stores besides tables that an erasure goes through. */
 export const otherStores = ['files', 'cache', 'jobs', 'sign-in memory'] as const;
+
+/** Holds each organisation's keys: gone, nothing sealed under them opens, also in a backup. */
+export const KEYS = 'kit.data_keys';

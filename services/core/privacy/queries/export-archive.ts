@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Kit } from '@tokenholic/kit';
+import type { Kit, SealedTable } from '@tokenholic/kit';
 import { presentTables, type Subject } from '../adapters/gate.ts';
 import { readRows } from '../adapters/rows.ts';
+import { sealedColumnsOf } from '../adapters/sealed-rows.ts';
 import { blobKey } from '../domain/blob-key.ts';
 import { organizationTables, personTables } from '../domain/registry.ts';
 
@@ -15,6 +16,8 @@ export interface ExportOptions {
   /** The organisation's own request gets what it gave and who it is; the vendor's on its behalf gets everything. */
   extent: 'theirs' | 'everything';
   organizationId: string;
+  /** What is sealed at rest leaves in plain text: the archive is the organisation's own. */
+  sealed: readonly SealedTable[];
 }
 
 interface Listed {
@@ -44,7 +47,8 @@ export async function* exportArchive(
     const path = `tables/${name}.ndjson`;
     let rows = 0;
     const lines = async function* () {
-      for await (const batch of readRows(kit, subject, name, entry.hidden)) {
+      const sealed = sealedColumnsOf(options.sealed, name);
+      for await (const batch of readRows(kit, subject, name, entry.hidden, sealed)) {
         rows += batch.length;
         if (entry.scope === 'organization' && entry.blob !== null)
           for (const row of batch) blobs.push(blobKey(entry.blob, row));

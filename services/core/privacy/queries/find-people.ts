@@ -1,5 +1,6 @@
-import type { Kit } from '@tokenholic/kit';
+import type { Kit, SealedTable } from '@tokenholic/kit';
 import { type Subject, withSubject } from '../adapters/gate.ts';
+import { openRows, sealedColumnsOf } from '../adapters/sealed-rows.ts';
 
 interface PersonRow {
   id: string;
@@ -32,13 +33,20 @@ export async function addressesOf(
 }
 
 /** An organisation with everybody in it, and the addresses that were ever invited to it. */
-export async function subjectOfOrganization(kit: Kit, organizationId: string): Promise<Subject> {
+export async function subjectOfOrganization(
+  kit: Kit,
+  sealed: readonly SealedTable[],
+  organizationId: string,
+): Promise<Subject> {
   const personIds = (await peopleOf(kit, organizationId)).map(({ id }) => id);
   const known = await addressesOf(kit, [organizationId], personIds);
   const subject = { organizationIds: [organizationId], personIds, addresses: known };
   const invited = await withSubject(kit.database, subject, async (client) => {
-    const { rows } = await client.query<{ email: string }>('select email from identity.invitations');
-    return rows.map(({ email }) => email);
+    const { rows } = await client.query<{ organization_id: string; email: string }>(
+      'select organization_id, email from identity.invitations',
+    );
+    const opened = await openRows(kit, client, sealedColumnsOf(sealed, 'identity.invitations'), rows);
+    return opened.map(({ email }) => email);
   });
   return { ...subject, addresses: [...new Set([...known, ...invited])] };
 }

@@ -3,6 +3,8 @@ import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { reference } from '@tokenholic/reference';
 import { and, eq } from 'drizzle-orm';
 import { carryOverEdited } from '../domain/carry-over.ts';
+import { compareMaps } from '../domain/compare-maps.ts';
+import { digestOf } from '../domain/digest.ts';
 import { drawMap } from '../domain/draw-map.ts';
 import { currentMap, loadMap } from '../queries/load-map.ts';
 import { maps, versions } from '../tables.ts';
@@ -39,10 +41,12 @@ export async function drawVersion(
     .insert(maps)
     .values({ organizationId: clientId, clientName, version, revision })
     .onConflictDoUpdate({ target: maps.organizationId, set: { clientName, version, updatedAt: kit.now() } });
-  const { basis, totals, headline, useCases } = await currentMap(tx, clientId);
+  const drawnMap = await currentMap(tx, clientId);
+  const { basis, totals, headline, useCases } = drawnMap;
   await tx.publish(clientId, 'map.drawn', {
     ...{ runId, version, revision, clientName, basis, totals },
     useCases: useCases.length,
     headline: headline.text,
+    ...(before === null ? {} : { changes: digestOf(compareMaps(before.map, drawnMap)) }),
   });
 }

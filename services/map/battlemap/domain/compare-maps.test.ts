@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type BattleMap, battleMapSchema, type Tile } from '@tokenholic/contracts';
 import { expect, test } from 'vitest';
 import { compareMaps } from './compare-maps.ts';
+import { digestOf } from './digest.ts';
 
 const yunxiu: BattleMap = battleMapSchema.parse(
   JSON.parse(
@@ -97,4 +98,22 @@ test('use cases that came and went are told with their evidence', () => {
   const back = find(without, yunxiu);
   expect(back).toMatchObject({ change: 'added', tokens: { before: null } });
   expect(back?.tiles[0]?.causes[0]?.text.zh).toContain('新的证据');
+});
+
+test('a digest says the largest moves with their reasons, or that there were none', () => {
+  expect(digestOf(compareMaps(yunxiu, next))).toEqual({
+    ...{ from: yunxiu.version, moved: 0 },
+    text: {
+      zh: `与版本 ${yunxiu.version} 相比没有变化。`,
+      en: `Nothing has changed since version ${yunxiu.version}.`,
+    },
+  });
+  const edited = withTile((tile) => ({
+    ...more(tile),
+    override: { value: 1, by: '林佩', at: '2026-11-21T08:00:00Z', reason: '客户确认' },
+  }));
+  const { moved, text } = digestOf(compareMaps(yunxiu, edited));
+  expect(moved).toBeGreaterThan(0);
+  expect(text.zh).toContain('林佩 修改了估算：客户确认');
+  expect(text.en).toMatch(/^Since version \d+: .*→/);
 });

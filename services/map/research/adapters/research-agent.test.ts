@@ -43,6 +43,7 @@ afterEach(async () => {
 async function gather(request: Partial<GatherRequest>, finished: string[] = []) {
   const found: FoundPage[] = [];
   const reports = new Map<string, SourceReport>();
+  const home = site.slice(0, -1);
   const agent = createResearchAgent({
     ...{
       allowedPrivateHosts: [host],
@@ -52,10 +53,13 @@ async function gather(request: Partial<GatherRequest>, finished: string[] = []) 
     },
     minimumIntervalMilliseconds: () => 0,
     addresses: {
-      wiki: { wikidata: site.slice(0, -1), wikipedia: () => site.slice(0, -1) },
-      github: site.slice(0, -1),
-      news: site.slice(0, -1),
-      search: site.slice(0, -1),
+      wiki: { wikidata: home, wikipedia: () => home },
+      github: home,
+      news: home,
+      search: home,
+      jobs: { greenhouse: home, lever: home, ashby: home, smartrecruiters: home, workable: home },
+      filings: { edgar: { files: home, data: home }, cninfo: { site: home, files: home } },
+      social: { bluesky: home, medium: home },
     },
   });
   await agent(
@@ -163,14 +167,24 @@ test('a file that cannot be read says why, the others are read', async () => {
 test('public sources that answer nonsense or not at all are never fatal', async () => {
   pages = { '/w/api.php': { body: '<html>' } };
   const { reports } = await gather({ publicSources: true });
-  expect(reports.map((report) => report.kind)).toEqual(['wikidata', 'wikipedia', 'github', 'news']);
+  expect(reports.map((report) => report.kind)).toEqual([
+    'wikidata',
+    'wikipedia',
+    'github',
+    'news',
+    'jobs',
+    'filings',
+  ]);
   expect(reports.every((report) => ['failed', 'unreachable', 'nothing_found'].includes(report.status))).toBe(
     true,
   );
 });
 
 test('a public source that was switched off is not asked', async () => {
-  const { reports } = await gather({ publicSources: true, skipSources: ['news', 'wikidata'] });
+  const { reports } = await gather({
+    publicSources: true,
+    skipSources: ['news', 'wikidata', 'jobs', 'filings'],
+  });
   expect(reports.map((report) => report.kind)).toEqual(['wikipedia', 'github']);
 });
 

@@ -5,10 +5,15 @@ import type { GatherContext, GatherRequest, ResearchAgent } from '../jobs/agents
 import { RunOver } from '../jobs/run-journal.ts';
 import { AGENTBAY_ADDRESS, createAgentBayRenderer } from './browser/agentbay.ts';
 import { createFetcher } from './fetcher/fetcher.ts';
+import { type FilingAddresses, filingAddresses, filingsSource } from './sources/filings/filings-source.ts';
 import { fileSource, linkSource, notesSource } from './sources/given.ts';
+import { type BoardAddresses, boardAddresses } from './sources/jobs/boards.ts';
+import { jobsSource } from './sources/jobs/jobs-source.ts';
 import { githubSource, newsSource } from './sources/open-sources.ts';
+import { createOutwardLinks } from './sources/outward-links.ts';
 import { publicRecordSource } from './sources/public-record.ts';
 import { searchSource } from './sources/search.ts';
+import { type SocialAddresses, socialAddresses, socialSource } from './sources/social.ts';
 import { failureReport, type Source, type SourceContext } from './sources/source.ts';
 import { websiteSource } from './sources/website.ts';
 import { type WikiAddresses, wikiAddresses, wikidataSource, wikipediaSource } from './sources/wiki.ts';
@@ -30,6 +35,9 @@ export interface PublicAddresses {
   news: string;
   search: string;
   browser: string;
+  jobs: BoardAddresses;
+  filings: FilingAddresses;
+  social: SocialAddresses;
 }
 
 const ADDRESSES: PublicAddresses = {
@@ -38,6 +46,9 @@ const ADDRESSES: PublicAddresses = {
   news: 'https://api.gdeltproject.org',
   search: 'https://api.tavily.com',
   browser: AGENTBAY_ADDRESS,
+  jobs: boardAddresses,
+  filings: filingAddresses,
+  social: socialAddresses,
 };
 
 const CRAWL = { pages: 20, depth: 2, milliseconds: 120_000 };
@@ -86,6 +97,8 @@ export function planSources(
     ...(website === null ? [] : [websiteSource(website, CRAWL, Date.now)]),
   ];
   if (!publicSources) return given;
+  const client = { name: clientName, website };
+  const outward = createOutwardLinks(website);
   const record = publicRecordSource(clientName, reference, language);
   const outside: Source[] = [
     ...(record === null ? [] : [record]),
@@ -93,6 +106,9 @@ export function planSources(
     wikipediaSource(clientName, addresses.wiki),
     githubSource(clientName, website, addresses.github, settings.githubToken),
     newsSource(clientName, addresses.news),
+    jobsSource(client, outward, addresses.jobs),
+    filingsSource(client, outward, addresses.filings),
+    ...(website === null ? [] : [socialSource(outward, addresses.social)]),
     ...(searchKey === null ? [] : [searchSource(clientName, addresses.search, searchKey)]),
   ];
   return [...given, ...outside.filter(({ kind }) => !skipSources.some((skipped) => skipped === kind))];

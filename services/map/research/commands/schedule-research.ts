@@ -1,7 +1,9 @@
 import type { ResearchInterval, ResearchSchedule } from '@tokenholic/contracts';
 import { isAppError, type Kit, type Principal, type TenantTransaction } from '@tokenholic/kit';
 import { and, desc, eq, lte } from 'drizzle-orm';
+import { firstStale, freshnessOf } from '../domain/gathering/freshness.ts';
 import { nextAfter } from '../domain/run/schedule.ts';
+import { loadFreshness } from '../queries/read-freshness.ts';
 import { runs, schedules } from '../tables.ts';
 import { startRun } from './start-run.ts';
 
@@ -24,7 +26,8 @@ export async function scheduleResearch(
   await kit.database.withTenant([clientId], async (tx) => {
     if (every === null) await tx.db.delete(schedules).where(eq(schedules.organizationId, clientId));
     else {
-      const values = { every, nextAt: nextAfter(kit.now(), every), setBy: principal.user.name.zh };
+      const nextAt = await firstTime(tx, clientId, every, kit.now());
+      const values = { every, nextAt, setBy: principal.user.name.zh };
       await tx.db
         .insert(schedules)
         .values({ ...values, organizationId: clientId })
@@ -52,6 +55,15 @@ export async function startDueResearch(kit: Kit): Promise<number> {
   return started;
 }
 
+async function firstTime(
+  tx: TenantTransaction,
+  clientId: string,
+  every: ResearchInterval,
+  now: Date,
+): Promise<Date> {
+  return every === 'stale' ? firstStale(await loadFreshness(tx, clientId, now), now) : nextAfter(now, every);
+}
+
 async function startOne(kit: Kit, tx: TenantTransaction, clientId: string): Promise<boolean> {
   const [row] = await tx.db
     .select()
@@ -65,10 +77,15 @@ async function startOne(kit: Kit, tx: TenantTransaction, clientId: string): Prom
     .where(eq(runs.organizationId, clientId))
     .orderBy(desc(runs.createdAt))
     .limit(1);
-  await tx.db
-    .update(schedules)
-    .set({ nextAt: nextAfter(kit.now(), row.every) })
-    .where(eq(schedules.organizationId, clientId));
+  // The run that starts now reads all anew: from here on it is as old as this moment.
+  const renewed = (await loadFreshness(tx, clientId, kit.now())).map(({ kind, pages, newestDate }) => ({
+    ...{ kind, pages, newestDate, readAt: kit.now() },
+  }));
+  const afterRun =
+    row.every === 'stale'
+      ? firstStale(freshnessOf(renewed, kit.now()), kit.now())
+      : nextAfter(kit.now(), row.every);
+  await tx.db.update(schedules).set({ nextAt: afterRun }).where(eq(schedules.organizationId, clientId));
   await startRun(
     kit,
     tx,

@@ -8,6 +8,7 @@ import { alreadyMember, linkNotValid, roleNotYours } from '../../domain/account-
 import { limits } from '../../domain/attempts.ts';
 import { hashLinkToken, newLinkToken } from '../../domain/link-token.ts';
 import { grantableRoles } from '../../domain/member-roles.ts';
+import { sealedInvitations } from '../../sealed.ts';
 import { invitations, organizations, users } from '../../tables.ts';
 import { people } from '../../tables-accounts.ts';
 import { addMember } from './provision-organization.ts';
@@ -67,19 +68,27 @@ async function invite(
     if (organization === undefined) throw notFound();
     check(organization.kind);
     const now = kit.now();
+    const wanted = await kit.vault.lookUp(tx, sealedInvitations, 'email', organizationId, email);
     // One open invitation an address: a second one replaces the first.
     await tx.db
       .update(invitations)
       .set({ revokedAt: now })
       .where(
-        and(eq(invitations.email, email), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)),
+        and(
+          eq(invitations.organizationId, organizationId),
+          eq(invitations.emailIndex, wanted),
+          isNull(invitations.acceptedAt),
+          isNull(invitations.revokedAt),
+        ),
       );
     const id = uuidv7();
-    await tx.db.insert(invitations).values({
+    const row = {
       ...{ id, organizationId, email, roles, language, tokenHash: hashLinkToken(token) },
       ...{ invitedBy: principal.user.id, createdAt: now },
       expiresAt: new Date(now.getTime() + input.days * DAY),
-    });
+    };
+    const sealed = await kit.vault.seal(tx, sealedInvitations, organizationId, row);
+    await tx.db.insert(invitations).values(sealed);
     await tx.audit(organizationId, { action: 'member.invite', subject: id, after: { roles } });
     return organization.name;
   });
@@ -109,7 +118,12 @@ export async function findInvitation(kit: Kit, token: string): Promise<Invitatio
       .where(eq(invitations.tokenHash, hashLinkToken(token))),
   );
   if (row === undefined || row.acceptedAt !== null || row.revokedAt !== null) return null;
-  return row.expiresAt > kit.now() ? row : null;
+  if (row.expiresAt <= kit.now()) return null;
+  const { organizationId } = row;
+  const [opened] = await kit.database.withTenant([organizationId], (tx) =>
+    kit.vault.open(tx, sealedInvitations, [row]),
+  );
+  return opened ?? null;
 }
 
 /** Makes a person a member; a link that two people use at once lets one of them in. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Accounts } from '../../adapters/accounts/accounts.ts';
 import { lastOwner, roleNotYours } from '../../domain/account-failures.ts';
 import { grantableRoles, mayChange, type OrganizationKind, topRole } from '../../domain/member-roles.ts';
+import { sealedInvitations } from '../../sealed.ts';
 import { assignments, invitations, organizations, users } from '../../tables.ts';
 import { mails, people } from '../../tables-accounts.ts';
 
@@ -40,12 +41,16 @@ export async function listMembers(kit: Kit, accounts: Accounts, principal: Princ
         ),
       )
       .orderBy(asc(users.joinedAt), asc(users.id)),
-    invited: await tx.db
-      .select()
-      .from(invitations)
-      .where(eq(invitations.organizationId, home))
-      .orderBy(desc(invitations.createdAt))
-      .limit(SHOWN_INVITATIONS),
+    invited: await kit.vault.open(
+      tx,
+      sealedInvitations,
+      await tx.db
+        .select()
+        .from(invitations)
+        .where(eq(invitations.organizationId, home))
+        .orderBy(desc(invitations.createdAt))
+        .limit(SHOWN_INVITATIONS),
+    ),
   }));
   const ids = found.members.map(({ id }) => id);
   const known =

@@ -1,4 +1,4 @@
-import { guardedLookup } from '@tokenholic/kit';
+import { guardedLookup, isAppError } from '@tokenholic/kit';
 import { Agent, type Dispatcher, request } from 'undici';
 import { gatheringFailure } from '../../domain/gathering/failures.ts';
 import { siteOf } from '../../domain/gathering/links.ts';
@@ -33,6 +33,10 @@ export interface FetchOptions {
   headers?: Record<string, string>;
   /** APIs have their own rules instead of robots.txt. */
   ignoreRobots?: boolean;
+  /** Sent by POST as a form; a redirect is then followed without it. */
+  form?: Record<string, string>;
+  /** Larger than usual, for reports that run to hundreds of pages. */
+  maximumBytes?: number;
 }
 
 export interface Fetcher {
@@ -44,6 +48,8 @@ export interface Fetcher {
 
 const MAXIMUM_REDIRECTS = 5;
 const POLITE_INTERVAL = 1_000;
+/** Nothing larger is read, whoever asks. */
+const LARGEST_BYTES = 40_000_000;
 
 /** Fetches pages of the open web: polite, bounded, and never into a private network. */
 export function createFetcher(options: FetcherOptions): Fetcher {
@@ -56,8 +62,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     connect: { lookup: guardedLookup((name) => allowedNames.has(name)), timeout: Math.min(5_000, timeout) },
     headersTimeout: timeout,
     bodyTimeout: timeout,
-    maxResponseSize: options.maximumBytes ?? 8_000_000,
+    maxResponseSize: LARGEST_BYTES,
   });
+  const usualBytes = options.maximumBytes ?? 8_000_000;
   const nextTurn = new Map<string, number>();
   const known = new Map<string, Promise<Robots>>();
 
@@ -78,14 +85,24 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       accept: 'text/html,application/xhtml+xml,application/pdf,text/plain,*/*;q=0.5',
       ...fetchOptions.headers,
     };
+    const { form } = fetchOptions;
+    const sent =
+      form === undefined
+        ? { headers }
+        : {
+            method: 'POST' as const,
+            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+            body: new URLSearchParams(form).toString(),
+          };
     try {
-      return await request(url, { dispatcher: agent, signal, headers });
+      return await request(url, { dispatcher: agent, signal, ...sent });
     } catch (error) {
       throw explain(error, fetchOptions.signal);
     }
   };
 
-  const follow = async (start: string, fetchOptions: FetchOptions): Promise<Fetched> => {
+  const follow = async (start: string, first: FetchOptions): Promise<Fetched> => {
+    let fetchOptions = first;
     const seen = new Set<string>();
     let url = start;
     for (let redirects = 0; redirects <= MAXIMUM_REDIRECTS; redirects += 1) {
@@ -103,9 +120,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         await response.body.dump();
         if (!URL.canParse(location, url)) throw gatheringFailure('not_reachable');
         url = new URL(location, url).toString();
+        const { form: _sent, ...plain } = fetchOptions;
+        fetchOptions = plain;
         continue;
       }
-      return readBody(url, response, fetchOptions.signal);
+      return readBody(url, response, fetchOptions.signal, fetchOptions.maximumBytes ?? usualBytes);
     }
     throw gatheringFailure('redirect_loop');
   };
@@ -138,10 +157,19 @@ async function readBody(
   url: string,
   response: Dispatcher.ResponseData,
   signal: AbortSignal,
+  maximumBytes: number,
 ): Promise<Fetched> {
   const type = String(response.headers['content-type'] ?? '');
   try {
-    const bytes = await response.body.bytes();
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of response.body) {
+      length += chunk.length;
+      // Leaving the loop closes the connection.
+      if (length > maximumBytes) throw gatheringFailure('page_too_large');
+      chunks.push(chunk);
+    }
+    const bytes = Buffer.concat(chunks);
     return {
       url,
       status: response.statusCode,
@@ -157,6 +185,7 @@ async function readBody(
 /** Socket and time-out errors in words for the user; a cancelled run stays cancelled. */
 function explain(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason ?? error;
+  if (isAppError(error)) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : '';
   if (code === 'EPRIVATE') return gatheringFailure('address_forbidden', error);

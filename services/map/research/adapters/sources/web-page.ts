@@ -16,8 +16,9 @@ export async function readWebPage(
   url: string,
   context: SourceContext,
   sourceKind: SourceKind,
+  limits: { maximumBytes?: number } = {},
 ): Promise<WebPage> {
-  const fetched = await context.fetcher.fetch(url, { signal: context.signal });
+  const fetched = await context.fetcher.fetch(url, { signal: context.signal, ...limits });
   if (fetched.status === 401 || fetched.status === 403 || fetched.status === 429)
     throw gatheringFailure('page_refused');
   if (fetched.status >= 400) throw gatheringFailure('not_reachable');

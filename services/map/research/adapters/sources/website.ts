@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import { isAppError } from '@tokenholic/kit';
 import { XMLParser } from 'fast-xml-parser';
 import { canonicalUrl, rankLinks } from '../../domain/gathering/links.ts';
+import { quietly } from './quietly.ts';
 import type { Source, SourceContext } from './source.ts';
 import { readWebPage } from './web-page.ts';
 
@@ -35,7 +35,7 @@ export function websiteSource(home: string, limits: CrawlLimits, now: () => numb
           if (hashes.size >= limits.pages || now() > deadline) return;
           if (seen.has(url)) continue;
           seen.add(url);
-          const read = await quietly(() => readWebPage(url, context, 'website'), context);
+          const read = await quietly(() => readWebPage(url, context, 'website'), context, null);
           if (read === null || hashes.has(read.page.contentHash)) continue;
           hashes.add(read.page.contentHash);
           next.push(...read.links);
@@ -47,23 +47,17 @@ export function websiteSource(home: string, limits: CrawlLimits, now: () => numb
   };
 }
 
-/** One page that cannot be read does not end the visit; a cancelled run does. */
-async function quietly<T>(work: () => Promise<T>, context: SourceContext): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (context.signal.aborted || !isAppError(error)) throw error;
-    return null;
-  }
-}
-
 async function sitemapLinks(home: string, context: SourceContext): Promise<{ url: string; label: string }[]> {
   const { sitemaps } = await context.fetcher.robots(home, context.signal);
   const queue = sitemaps.length > 0 ? [...sitemaps] : [new URL('/sitemap.xml', home).toString()];
   const links: { url: string; label: string }[] = [];
   for (let read = 0; read < SITEMAPS && queue.length > 0; read += 1) {
     const address = queue.shift() ?? home;
-    const file = await quietly(() => context.fetcher.fetch(address, { signal: context.signal }), context);
+    const file = await quietly(
+      () => context.fetcher.fetch(address, { signal: context.signal }),
+      context,
+      null,
+    );
     if (file === null || file.status >= 400) continue;
     const { pages, indexes } = parseSitemap(file.bytes);
     links.push(...pages.slice(0, SITEMAP_LINKS).map((url) => ({ url, label: '' })));

@@ -1,7 +1,7 @@
 import type { ResearchInterval } from '@tokenholic/contracts';
 
 /** When research is due next: the same time of the day, in UTC; a month that is too short ends on its last day. */
-export function nextAfter(from: Date, every: ResearchInterval): Date {
+export function nextAfter(from: Date, every: Exclude<ResearchInterval, 'stale'>): Date {
   const next = new Date(from);
   if (every === 'day') next.setUTCDate(next.getUTCDate() + 1);
   else if (every === 'week') next.setUTCDate(next.getUTCDate() + 7);

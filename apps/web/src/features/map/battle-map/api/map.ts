@@ -11,6 +11,7 @@ import type {
   ResearchInterval,
   ResearchRun,
   ResearchSchedule,
+  SourceFreshness,
 } from '@tokenholic/contracts';
 import { ApiError, get, post, request } from '@/api/http';
 
@@ -148,6 +149,15 @@ export function useSchedule(clientId: string) {
   return useQuery({
     queryKey: scheduleKey(clientId),
     queryFn: () => get<ResearchSchedule>(`/api/clients/${clientId}/research-schedule`),
+  });
+}
+
+/** How old each kind of source is. */
+export function useSources(clientId: string) {
+  return useQuery({
+    queryKey: ['sources', clientId],
+    queryFn: () => get<{ items: SourceFreshness[] }>(`/api/clients/${clientId}/sources`),
+    staleTime: 10 * 60_000,
   });
 }
 

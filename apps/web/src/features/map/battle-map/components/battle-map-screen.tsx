@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BattleMap, EventEnvelope, MapEdit } from '@tokenholic/contracts';
 import { headlineParts } from '@tokenholic/presentation';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useClientRoom } from '@/api/realtime';
@@ -64,6 +64,8 @@ function LoadedMap({
   const [collision, setCollision] = useState<Collision | null>(null);
   const [presenting, setPresenting] = useState(false);
   const { view, setView, filter, setFilter } = useMapView();
+  // The chip that was pressed answers at once, hundreds of tiles follow.
+  const drawn = useDeferredValue(filter);
   const mayEdit = useAllowed('map.edit') && version === undefined;
   const editMap = useEditMap(clientId);
 
@@ -121,12 +123,12 @@ function LoadedMap({
           )}
           <Legend map={map} filter={filter} onFilter={setFilter} />
           {view === 'skyline' ? (
-            <Board map={map} filter={filter} selection={selection} onSelect={setSelection} />
+            <Board map={map} filter={drawn} selection={selection} onSelect={setSelection} />
           ) : view === 'matrix' ? (
             <MatrixTable map={onlyMatching(map, filter)} onSelect={setSelection} />
           ) : (
             <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
-              <Treemap map={map} filter={filter} selection={selection} onSelect={setSelection} />
+              <Treemap map={map} filter={drawn} selection={selection} onSelect={setSelection} />
             </Suspense>
           )}
           {mayEdit ? <AddUseCase map={map} onEdit={apply} onAdded={setSelection} /> : null}

@@ -1,7 +1,7 @@
 import type { BattleMap } from '@tokenholic/contracts';
-import { layoutColumns, layoutRows, type SkylineLayout } from '@tokenholic/presentation';
-import { useMemo } from 'react';
-import { type Filter, isFiltering } from '../model/filter';
+import { layoutColumns, layoutRows, magnify, type SkylineLayout } from '@tokenholic/presentation';
+import { memo, useMemo } from 'react';
+import { type Filter, isDimmed, isFiltering } from '../model/filter';
 import type { Selection } from '../model/selection';
 import { useWidth } from '../model/use-width';
 import { walk } from '../model/walk';
@@ -65,25 +65,25 @@ function WideBoard({ width, ...props }: BoardProps & { width: number }) {
   return (
     <>
       {inSky ? null : <KpiRow map={map} kpis={props.kpis} />}
-      <ZoomFrame>
-        {(zoom) => (
-          <ZoomedSkyline {...props} width={whole * zoom} height={height * zoom} inSky={inSky && zoom === 1} />
-        )}
+      <ZoomFrame height={height + TOP}>
+        {(zoom) => <ZoomedSkyline {...props} width={whole} height={height} inSky={inSky} zoom={zoom} />}
       </ZoomFrame>
     </>
   );
 }
 
-function ZoomedSkyline({
+const ZoomedSkyline = memo(function ZoomedSkyline({
   width,
   height,
   inSky,
+  zoom,
   ...props
-}: BoardProps & { width: number; height: number; inSky: boolean }) {
+}: BoardProps & { width: number; height: number; inSky: boolean; zoom: number }) {
   const { map } = props;
-  const layout = useMemo(() => layoutColumns(map, { width, height }), [map, width, height]);
-  return <Skyline {...props} layout={inSky ? layout : { ...layout, sky: null }} />;
-}
+  const plain = useMemo(() => layoutColumns(map, { width, height }), [map, width, height]);
+  const layout = useMemo(() => magnify(inSky ? plain : { ...plain, sky: null }, zoom), [plain, inSky, zoom]);
+  return <Skyline {...props} layout={layout} />;
+});
 
 function KpiRow({ map, kpis }: { map: BattleMap; kpis: readonly KpiName[] | undefined }) {
   return (
@@ -122,7 +122,6 @@ function Skyline({ map, layout, filter, selection, onSelect, kpis }: BoardProps 
             key={column.useCase.key}
             column={column}
             orientation={layout.orientation}
-            baseline={layout.height}
             onSelect={onSelect}
           />
         ))}
@@ -132,7 +131,7 @@ function Skyline({ map, layout, filter, selection, onSelect, kpis }: BoardProps 
               key={laid.tile.key}
               laid={laid}
               useCase={column.useCase}
-              filter={filter}
+              dimmed={isDimmed(laid.tile, column.useCase.key, filter)}
               selected={selection?.kind === 'tile' && selection.key === laid.tile.key}
               onSelect={onSelect}
             />

@@ -1,5 +1,6 @@
 import { formatGrowth, formatMoney, formatTokens, type LaidColumn } from '@tokenholic/presentation';
 import { TrendingUp } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import type { Selection } from '../model/selection';
@@ -7,7 +8,6 @@ import type { Selection } from '../model/selection';
 interface ColumnFrameProps {
   column: LaidColumn;
   orientation: 'columns' | 'rows';
-  baseline: number;
   onSelect: (selection: Selection) => void;
 }
 
@@ -16,10 +16,10 @@ const FAST_GROWTH = 1;
 const NAMED = 40;
 
 /** What stands around a column: name and tokens at its base, growth and what can be won above, the whisker beside it. */
-export function ColumnFrame({ column, orientation, baseline, onSelect }: ColumnFrameProps) {
+export const ColumnFrame = memo(function ColumnFrame({ column, orientation, onSelect }: ColumnFrameProps) {
   const { t } = useTranslation('map');
   const language = useLanguage();
-  const { useCase, x, y, width, whisker } = column;
+  const { useCase, x, y, width, height, whisker } = column;
   const tokens = formatTokens(useCase.tokensPerYear.mid, language);
   const growth = formatGrowth(useCase.growthPerYear);
   const win =
@@ -69,7 +69,7 @@ export function ColumnFrame({ column, orientation, baseline, onSelect }: ColumnF
         onClick={select}
         title={width < NAMED ? `${useCase.name[language]} ${tokens.text}` : undefined}
         className="absolute overflow-hidden border-t-2 border-ink pt-1.5 text-left hover:bg-sunken"
-        style={{ left: x, top: baseline - 64 + 8, width, minHeight: 48 }}
+        style={{ left: x, top: y + height + 8, width, minHeight: 48 }}
       >
         {width < NAMED ? (
           <span className="sr-only">{`${useCase.name[language]} ${tokens.text}`}</span>
@@ -89,4 +89,4 @@ export function ColumnFrame({ column, orientation, baseline, onSelect }: ColumnF
       </button>
     </>
   );
-}
+});

@@ -1,7 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { Quote, SourceKind, Tile } from '@tokenholic/contracts';
 import { formatDate } from '@tokenholic/presentation';
-import { BookOpen, FileText, GitBranch, Globe, Newspaper, StickyNote } from 'lucide-react';
+import {
+  BookOpen,
+  BriefcaseBusiness,
+  FileText,
+  GitBranch,
+  Globe,
+  Landmark,
+  MessagesSquare,
+  Newspaper,
+  StickyNote,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocal } from '@/i18n';
@@ -19,6 +29,9 @@ const ICONS: Record<SourceKind, typeof Globe> = {
   wikipedia: BookOpen,
   github: GitBranch,
   news: Newspaper,
+  jobs: BriefcaseBusiness,
+  filings: Landmark,
+  social: MessagesSquare,
   search: Globe,
   browser: Globe,
   reference: BookOpen,

@@ -11,7 +11,7 @@ import { useTheme } from '@/preferences/preferences';
 import { Button, buttonLook } from '@/ui/button';
 import { Menu } from '@/ui/menu';
 import { toast } from '@/ui/toast';
-import { download, useResearchAgain } from '../api/map';
+import { download, useResearchAgain, useSources } from '../api/map';
 import { VIEWS, type View } from '../model/view';
 import { ShareButton } from './share-button';
 import { UndoButtons } from './undo-buttons';
@@ -70,6 +70,7 @@ export function MapHeader({
         className="rounded-tile bg-sunken px-2 py-0.5 text-xs whitespace-nowrap text-ink-2 hover:text-ink max-md:min-h-11"
       >
         {t('version', { number: map.version })}
+        <StaleDot clientId={clientId} />
       </button>
       <span className="text-xs whitespace-nowrap text-ink-3 max-2xl:hidden">
         {t('generated', { date: formatDateTime(map.generatedAt, language) })}
@@ -143,6 +144,20 @@ export function MapHeader({
         </Suspense>
       ) : null}
     </header>
+  );
+}
+
+/** Says that a source has gone stale, where the version is said. */
+function StaleDot({ clientId }: { clientId: string }) {
+  const { t } = useTranslation('map');
+  const { data } = useSources(clientId);
+  const count = data?.items.filter(({ isStale }) => isStale).length ?? 0;
+  if (count === 0) return null;
+  const text = t('stale', { count });
+  return (
+    <span title={text} className="ml-1.5 inline-block size-2 rounded-full bg-warn">
+      <span className="sr-only">{text}</span>
+    </span>
   );
 }
 

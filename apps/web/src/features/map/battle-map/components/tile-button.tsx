@@ -4,13 +4,13 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { useTheme } from '@/preferences/preferences';
-import { type Filter, isDimmed } from '../model/filter';
 import type { Selection } from '../model/selection';
 
 interface TileButtonProps {
   laid: LaidTile;
   useCase: UseCaseColumn;
-  filter: Filter;
+  /** The filter is not about it. */
+  dimmed: boolean;
   selected: boolean;
   onSelect: (selection: Selection) => void;
 }
@@ -19,7 +19,7 @@ interface TileButtonProps {
 export const TileButton = memo(function TileButton({
   laid,
   useCase,
-  filter,
+  dimmed,
   selected,
   onSelect,
 }: TileButtonProps) {
@@ -47,7 +47,7 @@ export const TileButton = memo(function TileButton({
     <button
       type="button"
       data-tile={tile.key}
-      data-dimmed={isDimmed(tile, useCase.key, filter)}
+      data-dimmed={dimmed}
       aria-pressed={selected}
       title={text === 'none' || text === 'glyph' ? label : undefined}
       onClick={() => onSelect({ kind: 'tile', key: tile.key })}

@@ -2,7 +2,7 @@ import { formatTokens } from '@tokenholic/presentation';
 import { layoutTreemap } from '@tokenholic/presentation/treemap';
 import { useMemo } from 'react';
 import { useLanguage } from '@/i18n';
-import { isFiltering } from '../model/filter';
+import { isDimmed, isFiltering } from '../model/filter';
 import { useWidth } from '../model/use-width';
 import { walk } from '../model/walk';
 import type { BoardProps } from './board';
@@ -22,7 +22,9 @@ export default function Treemap(props: BoardProps) {
       <Kpis map={props.map} />
       <div ref={frame}>
         {width === 0 ? null : (
-          <ZoomFrame>{(zoom) => <Blocks {...props} width={width * zoom} height={height * zoom} />}</ZoomFrame>
+          <ZoomFrame height={height}>
+            {(zoom) => <Blocks {...props} width={width * zoom} height={height * zoom} />}
+          </ZoomFrame>
         )}
       </div>
     </div>
@@ -67,7 +69,7 @@ function Blocks({
               key={laid.tile.key}
               laid={laid}
               useCase={useCase}
-              filter={filter}
+              dimmed={isDimmed(laid.tile, useCase.key, filter)}
               selected={selection?.kind === 'tile' && selection.key === laid.tile.key}
               onSelect={onSelect}
             />

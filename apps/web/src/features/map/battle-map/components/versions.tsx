@@ -8,6 +8,7 @@ import { buttonLook } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Select } from '@/ui/field';
 import { useSchedule, useSetSchedule, useVersions } from '../api/map';
+import { SourceAges } from './source-ages';
 
 /** All versions of the map, and how often the client is researched again by itself. */
 export default function Versions({
@@ -36,6 +37,7 @@ export default function Versions({
         </Link>
       )}
       <Schedule clientId={clientId} />
+      <SourceAges clientId={clientId} />
       <ul className="grid gap-1">
         {(data?.items ?? []).map((item) => (
           <li key={item.version}>
@@ -63,7 +65,7 @@ export default function Versions({
   );
 }
 
-const INTERVALS = ['day', 'week', 'month'] as const;
+const INTERVALS = ['stale', 'day', 'week', 'month'] as const;
 
 function Schedule({ clientId }: { clientId: string }) {
   const { t } = useTranslation('map');

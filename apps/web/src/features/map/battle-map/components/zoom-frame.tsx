@@ -1,58 +1,64 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/button';
+import { LARGEST } from '../model/magnified';
+import { createZoom, type Zoom } from '../model/zoom';
 
-const LARGEST = 5;
 const STEP = 1.3;
-const limited = (zoom: number) => Math.min(LARGEST, Math.max(1, zoom));
-
-interface Anchor {
-  /** Place of the pointer on the board as a part of its size, and in the window of the frame. */
-  part: { x: number; y: number };
-  at: { x: number; y: number };
-}
+/** Room for the focus ring and the scroll bar below the picture, px. */
+const EDGE = 8;
 
 /**
- * A window on a picture that can be made larger: by buttons, by Ctrl and wheel, by pinching. The picture is laid out anew at
- * each size rather than stretched, so that tiles which were too small for words get theirs. What is under the pointer stays there.
+ * A window on a picture that can be made larger: by buttons, by Ctrl and wheel, by pinching. While it grows the picture is one
+ * stretched layer, which costs no layout; once the hand rests it is laid out anew, so that tiles which were too small for words
+ * get theirs. What is under the pointer stays there.
  */
-export function ZoomFrame({ children }: { children: (zoom: number) => ReactNode }) {
+export function ZoomFrame({
+  height,
+  children,
+}: {
+  /** Of the picture at its plain size; the window keeps it. */
+  height: number;
+  children: (zoom: number) => ReactNode;
+}) {
   const { t } = useTranslation('map');
   const frame = useRef<HTMLDivElement>(null);
-  const anchor = useRef<Anchor | null>(null);
-  const [zoom, setZoom] = useState(1);
-  const zoomBy = useCallback((factor: number, point?: { clientX: number; clientY: number }) => {
-    const element = frame.current;
-    if (element !== null) anchor.current = anchorAt(element, point);
-    setZoom((current) => limited(current * factor));
-  }, []);
-  useLayoutEffect(() => {
-    const [element, kept] = [frame.current, anchor.current];
-    if (element === null || kept === null || zoom < 1) return;
-    element.scrollLeft = kept.part.x * element.scrollWidth - kept.at.x;
-    element.scrollTop = kept.part.y * element.scrollHeight - kept.at.y;
-  }, [zoom]);
+  const layer = useRef<HTMLDivElement>(null);
+  const zoom = useRef<Zoom | null>(null);
+  const [laid, setLaid] = useState(1);
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
+    const [window, picture] = [frame.current, layer.current];
+    if (window === null || picture === null) return;
+    const made = createZoom(window, picture, setLaid);
+    zoom.current = made;
     const onWheel = (event: WheelEvent) => {
       // A pinch on a touchpad arrives as a wheel with Ctrl held.
       if (!event.ctrlKey) return;
       event.preventDefault();
-      zoomBy(Math.exp(-event.deltaY / 240), event);
+      made.by(Math.exp(-event.deltaY / 240), event);
     };
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => element.removeEventListener('wheel', onWheel);
-  }, [zoomBy]);
+    window.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      window.removeEventListener('wheel', onWheel);
+      made.end();
+    };
+  }, []);
+  useLayoutEffect(() => zoom.current?.laidOut(laid), [laid]);
+  const step = (factor: number) => () => zoom.current?.by(factor);
   return (
     <div className="grid gap-1">
       <div
         ref={frame}
-        data-zoomed={zoom > 1}
-        className={`overflow-x-auto pb-2 ${zoom > 1 ? 'max-h-[70dvh] overflow-y-auto' : 'overflow-y-hidden'}`}
+        data-zoomed={laid > 1}
+        className={`overflow-x-auto ${laid > 1 ? 'overflow-y-auto' : 'overflow-y-hidden'}`}
+        style={{ height: height + EDGE }}
       >
-        {children(zoom)}
+        <div className="w-fit overflow-clip">
+          <div ref={layer} className="origin-top-left will-change-transform">
+            {children(laid)}
+          </div>
+        </div>
       </div>
       <div className="app-chrome ml-auto flex w-fit rounded-control border border-line bg-surface max-md:hidden">
         <Button
@@ -60,8 +66,8 @@ export function ZoomFrame({ children }: { children: (zoom: number) => ReactNode 
           variant="ghost"
           aria-label={t('zoom.out')}
           title={t('zoom.out')}
-          disabled={zoom <= 1}
-          onClick={() => zoomBy(1 / STEP)}
+          disabled={laid <= 1}
+          onClick={step(1 / STEP)}
         >
           <Minus className="size-4" />
         </Button>
@@ -70,8 +76,8 @@ export function ZoomFrame({ children }: { children: (zoom: number) => ReactNode 
           variant="ghost"
           aria-label={t('zoom.fit')}
           title={t('zoom.fit')}
-          disabled={zoom === 1}
-          onClick={() => setZoom(1)}
+          disabled={laid === 1}
+          onClick={step(1 / LARGEST)}
         >
           <Maximize className="size-4" />
         </Button>
@@ -80,27 +86,12 @@ export function ZoomFrame({ children }: { children: (zoom: number) => ReactNode 
           variant="ghost"
           aria-label={t('zoom.in')}
           title={t('zoom.in')}
-          disabled={zoom >= LARGEST}
-          onClick={() => zoomBy(STEP)}
+          disabled={laid >= LARGEST}
+          onClick={step(STEP)}
         >
           <Plus className="size-4" />
         </Button>
       </div>
     </div>
   );
-}
-
-function anchorAt(element: HTMLElement, point: { clientX: number; clientY: number } | undefined): Anchor {
-  const box = element.getBoundingClientRect();
-  const at =
-    point === undefined
-      ? { x: box.width / 2, y: box.height / 2 }
-      : { x: point.clientX - box.left, y: point.clientY - box.top };
-  return {
-    at,
-    part: {
-      x: (element.scrollLeft + at.x) / element.scrollWidth,
-      y: (element.scrollTop + at.y) / element.scrollHeight,
-    },
-  };
 }

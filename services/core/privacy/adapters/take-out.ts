@@ -1,0 +1,62 @@
+import type { Kit, SealedTable } from '@tokenholic/kit';
+import { withoutMentions } from '../domain/mentions.ts';
+import { type Connection, tableName } from './gate.ts';
+import { openRows, sealText } from './sealed-rows.ts';
+
+/** Takes names and addresses out of one column, text or JSON alike; the answer is in how many rows they stood. */
+export async function takeOut(
+  client: Connection,
+  table: string,
+  column: string,
+  mentions: readonly string[],
+): Promise<number> {
+  if (mentions.length === 0) return 0;
+  const { rows } = await client.query<{ place: string; value: unknown }>(
+    `select ctid::text as place, to_jsonb("${column}") as value from ${table}
+     where "${column}"::text ilike any ($1) for update`,
+    [mentions.map((text) => `%${searchable(text)}%`)],
+  );
+  let changed = 0;
+  for (const { place, value } of rows) {
+    const kept = withoutMentions(value, mentions);
+    if (JSON.stringify(kept) === JSON.stringify(value)) continue;
+    const text = `update ${table} set "${column}" = (jsonb_populate_record(null::${table}, jsonb_build_object('${column}', $1::jsonb)))."${column}" where ctid = $2::tid`;
+    await client.query(text, [JSON.stringify(kept), place]);
+    changed += 1;
+  }
+  return changed;
+}
+
+/** The same for a sealed column: what it says can be told only by opening every row. */
+export async function takeOutSealed(
+  kit: Kit,
+  client: Connection,
+  table: SealedTable,
+  column: string,
+  mentions: readonly string[],
+): Promise<number> {
+  const name = tableName(table.name);
+  const { rows } = await client.query<{ organization_id: string; place: string }>(
+    `select ctid::text as place, organization_id, "${column}" from ${name} where "${column}" <> '' for update`,
+  );
+  let changed = 0;
+  for (const row of await openRows<Record<string, unknown>>(kit, client, table, rows)) {
+    const value = row[column];
+    const kept = withoutMentions(value, mentions);
+    if (typeof kept !== 'string' || kept === value) continue;
+    const at = { organizationId: String(row.organization_id), column };
+    const sealed = await sealText(kit, client, table, at, kept);
+    const index = sealed.index === null ? '' : `, "${sealed.index.column}" = $3`;
+    await client.query(`update ${name} set "${column}" = $1${index} where ctid = $2::tid`, [
+      ...[sealed.value, row.place],
+      ...(sealed.index === null ? [] : [sealed.index.value]),
+    ]);
+    changed += 1;
+  }
+  return changed;
+}
+
+/** For LIKE: signs with a meaning stand for themselves, and those that JSON writes differently for any sign. */
+function searchable(text: string): string {
+  return text.replace(/["\\\p{Cc}]/gu, '%').replace(/[%_]/g, (sign) => (sign === '%' ? '%' : '\\_'));
+}

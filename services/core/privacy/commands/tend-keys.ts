@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  dropOldDataKeys,
+  type Kit,
+  OLD_KEYS_KEPT_MS,
+  type Resealing,
+  rewrapDataKeys,
+  surveyKeys,
+  sweepOrganization,
+} from '@tokenholic/kit';
+import type { PrivacyPorts } from '../ports.ts';
+
+const TURN = 'keys';
+/** Between two organisations, so that people's requests come first on one connection. */
+const BREATH_MS = 5;
+
+export const resealing = (kit: Kit, ports: PrivacyPorts): Resealing => ({
+  ...{ database: kit.database, vault: kit.vault, tables: ports.sealedTables() },
+});
+
+/**
+ * Seals what is still plain, of every organisation that was not gone over for today's columns, and takes away keys that seal
+ * nothing any longer. One process at a time; the answer is how many rows were sealed, null when another is at it.
+ */
+export async function tendKeys(kit: Kit, ports: PrivacyPorts, goesOn: () => boolean): Promise<number | null> {
+  await kit.vault.ready();
+  const turn = await kit.locks.tryTake(TURN);
+  if (turn === null) return null;
+  try {
+    const of = resealing(kit, ports);
+    await rewrapDataKeys(of);
+    const known = new Map((await surveyKeys(of)).map((one) => [one.organizationId, one]));
+    let sealed = 0;
+    for (const organizationId of await ports.listOrganizations()) {
+      if (!goesOn()) break;
+      const survey = known.get(organizationId);
+      const isOld =
+        survey !== undefined &&
+        survey.versions > 1 &&
+        kit.now().getTime() - survey.since.getTime() > OLD_KEYS_KEPT_MS;
+      if (isOld) await dropOldDataKeys(of, organizationId);
+      if (survey?.isSwept === true) continue;
+      sealed += await sweepOrganization(of, organizationId);
+      await pause(BREATH_MS);
+    }
+    return sealed;
+  } finally {
+    await turn.release();
+  }
+}
