@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { SolutionLine } from '@tokenholic/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clientId, type Made, map, openSolutionsStage, type SolutionsStage, vendor } from './testing/solutions-stage.ts';
+import {
+  clientId,
+  type Made,
+  map,
+  openSolutionsStage,
+  type SolutionsStage,
+  vendor,
+} from './testing/solutions-stage.ts';
 
 let stage: SolutionsStage;
 /** One solution of a use case that many tests read. */
@@ -30,7 +37,7 @@ test('a use case of the map becomes models and products with reasons, a comparis
 });
 
 test('every sentence carries citations, or says that it is a planning rule or unknown', async () => {
-  const { content } = (await stage.forUseCase()).version;
+  const { content } = solution.version;
   const parts = [
     ...content.products,
     ...content.differences,
@@ -58,7 +65,7 @@ test('every sentence carries citations, or says that it is a planning rule or un
 });
 
 test('Chinese and English say the same figures', async () => {
-  const { content } = (await stage.forUseCase()).version;
+  const { content } = solution.version;
   const parts = [...content.products, ...content.differences, ...content.cases, ...content.steps];
   for (const { text } of [
     ...content.summary,
@@ -154,12 +161,11 @@ test('an opportunity tile of the map is replaced alone', async () => {
 });
 
 test('a Chinese question is answered from an English passage and an English one from a Chinese passage', async () => {
-  await stage.learn('# Harbour retention rule\n\nHarbour call recordings are kept for 400 days.');
-  await stage.learn('# 港湾坐席规则\n\n港湾坐席录音质检抽查比例为 37%。');
-  const chinese = await stage.ask('Harbour 的 recordings 保留多少天？');
-  expect(chinese.summary.map(({ text }) => text.zh).join()).toContain('400 days');
-  const english = await stage.ask('What is the 港湾坐席 质检 抽查比例?');
-  expect(english.summary.map(({ text }) => text.en).join()).toContain('37%');
+  await stage.learn('# 内部实测\n\n函数计算与 AI 安全护栏一起用时，冷启动为 73 毫秒。');
+  const chinese = await stage.ask('节省计划每月多少钱起？');
+  expect(chinese.summary.map(({ text }) => text.zh).join()).toContain('1,000 CNY');
+  const english = await stage.ask('Function Compute together with AI Guardrails?');
+  expect(english.summary.map(({ text }) => text.en).join()).toContain('73 毫秒');
 });
 
 test('the cost has a range on both sides, and the ranges hold the amounts', async () => {

@@ -35,6 +35,7 @@ export function DiagramBox(props: DiagramBoxProps) {
   const first = y + (height - lines.length * 16 - (small === '' ? 0 : 14)) / 2 + 12;
   const label = [
     node.name[language],
+    ...(node.detail === null ? [] : [node.detail[language]]),
     words.standing[node.standing],
     words.lane[node.lane],
     ...(change === 'same' ? [] : [words.change[change]]),
@@ -62,29 +63,32 @@ export function DiagramBox(props: DiagramBoxProps) {
         strokeDasharray={frame.dashed || change === 'removed' ? '5 4' : undefined}
       />
       <rect x={x} y={y} width={4} height={height} rx={2} fill={frame.strip} />
-      {lines.map((line, at) => (
-        <text
-          key={line}
-          x={x + 14}
-          y={first + at * 16}
-          fontSize={13}
-          fontWeight={600}
-          className={marked ? 'fill-mark-ink' : 'fill-ink'}
-          textDecoration={change === 'removed' ? 'line-through' : undefined}
-        >
-          {line}
-        </text>
-      ))}
-      {small === '' ? null : (
-        <text
-          x={x + 14}
-          y={first + lines.length * 16 - 1}
-          fontSize={11}
-          className={marked ? 'fill-mark-ink' : 'fill-ink-2'}
-        >
-          {small}
-        </text>
-      )}
+      <g aria-hidden>
+        {lines.map((line, at) => (
+          <text
+            key={/* The space keeps wrapped words apart for whoever reads the drawing's text. */}
+{`${line} `}
+            x={x + 14}
+            y={first + at * 16}
+            fontSize={13}
+            fontWeight={600}
+            className={marked ? 'fill-mark-ink' : 'fill-ink'}
+            textDecoration={change === 'removed' ? 'line-through' : undefined}
+          >
+            {line}
+          </text>
+        ))}
+        {small === '' ? null : (
+          <text
+            x={x + 14}
+            y={first + lines.length * 16 - 1}
+            fontSize={11}
+            className={marked ? 'fill-mark-ink' : 'fill-ink-2'}
+          >
+            {small}
+          </text>
+        )}
+      </g>
     </>
   );
   const moved = shift === null ? undefined : `translate(${shift.x} ${shift.y})`;
