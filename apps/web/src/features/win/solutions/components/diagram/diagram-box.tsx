@@ -63,11 +63,11 @@ export function DiagramBox(props: DiagramBoxProps) {
         strokeDasharray={frame.dashed || change === 'removed' ? '5 4' : undefined}
       />
       <rect x={x} y={y} width={4} height={height} rx={2} fill={frame.strip} />
+      {/* The space after a line keeps wrapped words apart for whoever reads the drawing's text. */}
       <g aria-hidden>
         {lines.map((line, at) => (
           <text
-            key={/* The space keeps wrapped words apart for whoever reads the drawing's text. */}
-{`${line} `}
+            key={line}
             x={x + 14}
             y={first + at * 16}
             fontSize={13}
@@ -75,7 +75,7 @@ export function DiagramBox(props: DiagramBoxProps) {
             className={marked ? 'fill-mark-ink' : 'fill-ink'}
             textDecoration={change === 'removed' ? 'line-through' : undefined}
           >
-            {line}
+            {`${line} `}
           </text>
         ))}
         {small === '' ? null : (
