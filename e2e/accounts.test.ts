@@ -224,6 +224,30 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     await page.getByText('本月已用 0 / 1200万').waitFor();
   }, 60_000);
 
+  test('who did what is found, proved whole and taken along; keys are changed from the screen', async () => {
+    const page = await open('/sign-in?next=%2Fsettings%2Faudit', zh);
+    await signIn(page, OWNER);
+    await page.getByText('链条完整').waitFor();
+    await page.getByLabel('操作', { exact: true }).selectOption('account.sign_in');
+    await page.locator('ol li').filter({ hasText: '林佩' }).first().waitFor();
+    await page.getByLabel('查看').selectOption({ label: 'Harbourline' });
+    await page.locator('ol li').filter({ hasText: 'budget.set' }).waitFor();
+    await page
+      .getByText(/前后对比/)
+      .first()
+      .click();
+    await page.locator('ins').first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出 CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^audit-.*\.csv$/);
+    await page.goto(`${running.address}/settings/privacy`);
+    await page.getByText(/个组织的个人数据已全部加密/).waitFor();
+    await page.getByRole('button', { name: '更换根密钥' }).click();
+    await page.getByText(/第 2 版，数据目录中的密钥文件保管/).waitFor();
+  }, 60_000);
+
   test('a client is exported and erased, with a receipt', async () => {
     const page = await open('/sign-in?next=%2Fsettings%2Fprivacy', zh);
     await signIn(page, OWNER);
@@ -272,6 +296,7 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
         '/members',
         '/settings/keys',
         '/settings/privacy',
+        '/settings/audit',
         '/settings/budgets',
         '/outbox',
       ])

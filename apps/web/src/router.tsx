@@ -246,6 +246,11 @@ const privacy = createRoute({
   path: '/settings/privacy',
   component: lazyRouteComponent(() => import('./features/privacy'), 'PrivacyScreen'),
 });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/audit',
+  component: lazyRouteComponent(() => import('./features/audit'), 'AuditScreen'),
+});
 const budgets = createRoute({
   getParentRoute: () => root,
   path: '/settings/budgets',
@@ -286,7 +291,7 @@ export const router = createRouter({
       system,
       settings,
     ],
-    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys, privacy, budgets],
+    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys, privacy, audit, budgets],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

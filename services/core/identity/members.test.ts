@@ -1,6 +1,6 @@
 import type { Account, Members, OpenInvitation, OutboxPage, SignInStep } from '@tokenholic/contracts';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { verifyAudit } from './queries/read-audit.ts';
+import { verifyAudit } from './queries/verify-audit.ts';
 import { type House, openHouse, PASSWORD, type Visitor } from './testing/accounts-house.ts';
 
 let house: House;

@@ -17,11 +17,20 @@ export class ApiFailure extends Error {
 
 const UNREADABLE = { zh: '服务器返回了无法理解的内容。', en: 'The server answered something unexpected.' };
 
-async function send(address: string, method: string, path: string, body?: unknown): Promise<Response> {
+async function send(
+  address: string,
+  key: string | null,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Response> {
   const isForm = body instanceof FormData;
   const init: RequestInit = {
     method,
-    headers: body === undefined || isForm ? {} : { 'content-type': 'application/json' },
+    headers: {
+      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+    },
   };
   if (body !== undefined) init.body = isForm ? body : JSON.stringify(body);
   const response = await fetch(`${address}${path}`, init);
@@ -33,16 +42,16 @@ async function send(address: string, method: string, path: string, body?: unknow
 }
 
 /** The API of a running product, for the command line. Answers are checked against the contract. */
-export function apiClient(address: string) {
+export function apiClient(address: string, key: string | null = null) {
   return {
     call: async <S extends z.ZodType>(
       schema: S,
       method: string,
       path: string,
       body?: unknown,
-    ): Promise<z.output<S>> => schema.parse(await (await send(address, method, path, body)).json()),
+    ): Promise<z.output<S>> => schema.parse(await (await send(address, key, method, path, body)).json()),
     bytes: async (path: string): Promise<Uint8Array> =>
-      new Uint8Array(await (await send(address, 'GET', path)).arrayBuffer()),
+      new Uint8Array(await (await send(address, key, 'GET', path)).arrayBuffer()),
   };
 }
 

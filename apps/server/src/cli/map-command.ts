@@ -58,7 +58,9 @@ export async function mapCommand(
 }
 
 /** The product that already runs on this data folder, or one of our own for as long as the command takes. */
-async function reach(configuration: Configuration): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function reach(
+  configuration: Configuration,
+): Promise<{ address: string; stop: () => Promise<void> }> {
   try {
     return await startProduct(configuration);
   } catch (error) {

@@ -2,6 +2,7 @@ import { isAppError } from '@tokenholic/kit';
 import { Command, Option } from 'commander';
 import { ConfigurationFault } from '../configuration.ts';
 import { ApiFailure } from './api-client.ts';
+import { type AuditCommandOptions, auditCommand } from './audit-command.ts';
 import { type MapCommandOptions, mapCommand } from './map-command.ts';
 
 const program = new Command('tokenholic').description("Map what a client's AI consumes, and from whom.");
@@ -25,6 +26,22 @@ program
       process.exit(0);
     } catch (error) {
       process.stderr.write(`\n${explain(error, options.lang)}\n`);
+      process.exit(1);
+    }
+  });
+
+program
+  .command('audit')
+  .description('Check the audit trail of every organisation')
+  .argument('<verify>', 'verify')
+  .option('--url <address>', 'a product elsewhere; its key of an operator in TOKENHOLIC_API_KEY')
+  .option('--note <file>', 'compare with the report in this file, and keep the new one there')
+  .action(async (_verify: string, options: AuditCommandOptions) => {
+    try {
+      const holds = await auditCommand(options, process.env, (text) => process.stdout.write(`${text}\n`));
+      process.exit(holds ? 0 : 2);
+    } catch (error) {
+      process.stderr.write(`\n${explain(error, 'en')}\n`);
       process.exit(1);
     }
   });

@@ -124,10 +124,13 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'knowledge.chunks': own('content'),
   'knowledge.collections': own('content'),
   'knowledge.documents': own('content', { blob: 'knowledge/{id}' }),
+  'knowledge.embed_turns': own('technical'),
   'knowledge.page_turns': own('technical'),
   'knowledge.postings': own('technical'),
   'knowledge.trial_questions': own('content'),
   'knowledge.trial_runs': own('content'),
+  'knowledge_vectors.signatures': own('technical', { hidden: ['signature'] }),
+  'knowledge_vectors.vectors': own('technical', { hidden: ['embedding'] }),
   'objections.library': own('content', { mentions: ['text', 'reason'] }),
   'objections.objections': own('content', {
     clientColumn: 'client_id',

@@ -4,6 +4,7 @@ import { usePageTitle } from '@/shell/page-title';
 import { Skeleton } from '@/ui/states';
 import { ClientData } from './components/client-data';
 import { FormerPeople } from './components/former-people';
+import { KeySection } from './components/key-section';
 import { OwnData } from './components/own-data';
 import { ReceiptList } from './components/receipt-list';
 import { RegistryTable } from './components/registry-table';
@@ -17,6 +18,7 @@ export function PrivacyScreen() {
   const mayExport = useAllowed('privacy.export');
   const mayErase = useAllowed('privacy.erase');
   const manages = useAllowed('privacy.manage');
+  const operates = useAllowed('installation.manage');
   return (
     <div className="mx-auto grid max-w-[900px] grid-cols-[minmax(0,1fr)] gap-8 px-8 py-8 max-md:px-4">
       <header className="grid gap-1">
@@ -34,6 +36,7 @@ export function PrivacyScreen() {
           <RegistryTable />
         </>
       ) : null}
+      {operates ? <KeySection /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@tokenholic/contracts';
+import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { MailKind } from '../../domain/mails.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../domain/password-strength.ts';
@@ -11,7 +12,7 @@ import {
   verifications,
 } from '../../tables-accounts.ts';
 import type { AccountsDatabase } from './database.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import { hashPassword, isOldHash, verifyPassword } from './passwords.ts';
 
 export interface Person {
   id: string;
@@ -83,7 +84,7 @@ export async function createAuth(options: AuthOptions) {
       maxPasswordLength: PASSWORD_MAX,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
-      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+      password: { hash: hashPassword, verify: (given) => verifyAndRenew(options.db, given) },
       sendResetPassword: ({ user, token }) =>
         options.post(readPerson(user), { kind: 'reset' }, `/reset?token=${token}`),
       onPasswordReset: ({ user }) => options.onPasswordReset(readPerson(user)),
@@ -111,6 +112,19 @@ export async function createAuth(options: AuthOptions) {
       }),
     ],
   });
+}
+
+/** Checks a password; what was hashed with older settings is hashed anew while it is known. */
+async function verifyAndRenew(
+  db: AccountsDatabase,
+  { hash, password }: { hash: string; password: string },
+): Promise<boolean> {
+  const isRight = await verifyPassword(hash, password);
+  if (isRight && isOldHash(hash)) {
+    const renewed = await hashPassword(password);
+    await db.update(credentials).set({ password: renewed }).where(eq(credentials.password, hash));
+  }
+  return isRight;
 }
 
 export type Auth = Awaited<ReturnType<typeof createAuth>>;
