@@ -95,7 +95,7 @@ export function createServices(options: ServiceOptions): Service[] {
     requirementsService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
-    dealsService(kit),
+    dealsService(parts.llm)(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
     knowledgeService(parts.readPage, parts.semantics)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
