@@ -18,6 +18,7 @@ export * from './knowledge.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';
 export * from './objections.ts';
+export * from './personas.ts';
 export * from './portfolio.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
