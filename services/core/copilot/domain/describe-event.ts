@@ -7,6 +7,7 @@ import { personaDescribers } from './describe-personas.ts';
 import { practiceDescribers } from './describe-practice.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
+import { solutionDescribers } from './describe-solutions.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
@@ -20,6 +21,7 @@ const describers = {
   ...practiceDescribers,
   ...workDescribers,
   ...dealDescribers,
+  ...solutionDescribers,
   ...personaDescribers,
 };
 

@@ -179,8 +179,10 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'roleplay.sessions': own('activity', { personColumn: 'user_id', clientColumn: 'client_id' }),
   'roleplay.thresholds': own('technical'),
   'settings.connections': own('technical'),
+  'solutions.lookups': own('technical'),
+  'solutions.runs': own('content', { mentions: ['request', 'by'] }),
   'solutions.solutions': own('content', { clientColumn: 'client_id' }),
-  'solutions.versions': own('content', { mentions: ['by', 'feedback'] }),
+  'solutions.versions': own('content', { mentions: ['by', 'feedback', 'reason', 'diagram_edits'] }),
 };
 
 export interface Named<Entry> {
