@@ -168,10 +168,21 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'research.run_pages': own('technical'),
   'research.runs': own('content', { mentions: ['input', 'conclusion'] }),
   'research.schedules': own('technical'),
-  'roleplay.sessions': own('activity', { personColumn: 'user_id' }),
+  'roleplay.assignments': own('activity', {
+    personColumn: 'user_id',
+    clientColumn: 'client_id',
+    mentions: ['by', 'note'],
+  }),
+  'roleplay.certificates': own('activity', { personColumn: 'user_id' }),
+  'roleplay.client_objections': own('content'),
+  'roleplay.overrides': own('activity', { personColumn: 'user_id', mentions: ['by', 'reason'] }),
+  'roleplay.sessions': own('activity', { personColumn: 'user_id', clientColumn: 'client_id' }),
+  'roleplay.thresholds': own('technical'),
   'settings.connections': own('technical'),
+  'solutions.lookups': own('technical'),
+  'solutions.runs': own('content', { mentions: ['request', 'by'] }),
   'solutions.solutions': own('content', { clientColumn: 'client_id' }),
-  'solutions.versions': own('content', { mentions: ['by', 'feedback'] }),
+  'solutions.versions': own('content', { mentions: ['by', 'feedback', 'reason', 'diagram_edits'] }),
 };
 
 export interface Named<Entry> {
