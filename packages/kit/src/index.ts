@@ -19,6 +19,7 @@ export { type Dispatcher, joinDispatchers, startDispatcher } from './events/disp
 export { createLedConsumer } from './events/led-consumer.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
+export { csvLineOf } from './http/csv-line.ts';
 export { type EntityTag, formatEntityTag, requireEntityTag } from './http/etag.ts';
 export { forbidden, notFound, unauthenticated } from './http/failures.ts';
 export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';
