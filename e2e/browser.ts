@@ -48,11 +48,17 @@ export interface Stage {
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 
-/** The whole product with its sample clients on a port of its own, and a browser to look at it. */
-export async function openStage(): Promise<Stage> {
+/**
+ * The whole product with its sample clients on a port of its own, and a browser to look at it. It finds by words alone unless
+ * told otherwise: embedding the built-in base in every test file would only make them slow.
+ */
+export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-e2e-'));
   const configuration = readConfiguration(
-    { PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' },
+    {
+      ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' },
+      ...{ TOKENHOLIC_EMBEDDINGS: 'off', ...environment },
+    },
     folder,
   );
   const running: RunningProduct = await startProduct(configuration);

@@ -54,6 +54,9 @@ const environmentSchema = z.object({
     .pipe(z.array(z.string().regex(/^[^:/]+:\d+$/, 'must be host:port,…'))),
   TOKENHOLIC_KAFKA_TOPIC: z.string().default('tokenholic.events'),
   TOKENHOLIC_KAFKA_REPLICAS: z.coerce.number().int().min(1).default(1),
+  TOKENHOLIC_EMBEDDINGS: z.enum(['embedded', 'off']).default('embedded'),
+  TOKENHOLIC_QDRANT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TOKENHOLIC_QDRANT_API_KEY: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   TOKENHOLIC_S3_BUCKET: z.string().optional(),
   TOKENHOLIC_S3_REGION: z.string().default('us-east-1'),
@@ -91,6 +94,10 @@ export interface Configuration {
   locks: 'postgres' | 'redis';
   /** Null: consumers read the log in the database. */
   kafka: KafkaSettings | null;
+  /** Whether the model of meaning that ships with the product is used when no provider's is named. */
+  embeddings: 'embedded' | 'off';
+  /** Null: vectors lie in the database. */
+  qdrant: { url: string; apiKey: string | null } | null;
   /** Collector of traces; null: none are kept. */
   traceEndpoint: string | null;
   /** Null: files lie in the data folder. */
@@ -140,6 +147,11 @@ export function readConfiguration(
     keyService: keyServiceSettings(values),
     redisUrl: values.TOKENHOLIC_REDIS_URL ?? null,
     locks: values.TOKENHOLIC_LOCKS,
+    embeddings: values.TOKENHOLIC_EMBEDDINGS,
+    qdrant:
+      values.TOKENHOLIC_QDRANT_URL === undefined
+        ? null
+        : { url: values.TOKENHOLIC_QDRANT_URL, apiKey: values.TOKENHOLIC_QDRANT_API_KEY ?? null },
     traceEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     kafka: kafkaSettings(values),
     s3: s3Settings(values),

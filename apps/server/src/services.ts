@@ -23,7 +23,9 @@ import {
   knowledgeService,
   type PageReader,
   readableBy,
+  type SemanticParts,
   searchKnowledge,
+  vectorMigrations,
 } from '@tokenholic/knowledge';
 import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
@@ -54,6 +56,7 @@ export const migrations: readonly MigrationSet[] = [
   dealsMigrations,
   objectionsMigrations,
   knowledgeMigrations,
+  vectorMigrations,
   solutionsMigrations,
   privacyMigrations,
 ];
@@ -66,6 +69,8 @@ export interface Parts {
   llm: Llm;
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
+  /** What finds knowledge by meaning; absent: words alone. */
+  semantics?: SemanticParts;
 }
 
 export interface ServiceOptions {
@@ -90,9 +95,9 @@ export function createServices(options: ServiceOptions): Service[] {
     requirementsService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
-    dealsService(kit),
+    dealsService(parts.llm)(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
-    knowledgeService(parts.readPage)(kit),
+    knowledgeService(parts.readPage, parts.semantics)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),

@@ -18,6 +18,7 @@ import { observedLlm } from './observed-llm.ts';
 import { addPages } from './pages.ts';
 import { openPorts } from './ports.ts';
 import { loadSamples } from './samples/load-samples.ts';
+import { openSemantics } from './semantics.ts';
 
 export interface RunningProduct {
   product: Product;
@@ -45,12 +46,14 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     createLlm({ connections: connections.models, budget: createTokenBudget(kit) }),
     kit.metrics,
   );
+  const semantics = openSemantics(configuration);
   const product = await compose(configuration, kit, {
     agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm),
     exporter: exportMap,
     connections,
     llm,
     readPage: createPageReader({ allowedPrivateHosts, browserKey }),
+    semantics,
   });
   const serves = configuration.part.roles.has('api');
   if (serves) await addPages(product.app);
@@ -65,6 +68,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   }
   const stop = async () => {
     await product.close();
+    await semantics.close();
     await ports.close();
     await tracing?.stop();
     await lock?.release();

@@ -141,7 +141,25 @@ const deal = createRoute({
 const dealImport = createRoute({
   getParentRoute: () => root,
   path: '/deals/import',
-  component: lazyRouteComponent(() => import('./features/win/deals'), 'ImportScreen'),
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'ImportScreen'),
+});
+
+const dealSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/settings',
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'SettingsScreen'),
+});
+
+const dealMails = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/mails',
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'MailScreen'),
+});
+
+const dealCare = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/care',
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'CareScreen'),
 });
 
 const contact = createRoute({
@@ -283,7 +301,7 @@ export const router = createRouter({
       run,
       client,
     ],
-    ...[objections, deals, deal, dealImport, contact],
+    ...[objections, deals, deal, dealImport, dealSettings, dealMails, dealCare, contact],
     ...[
       copilot,
       importing,

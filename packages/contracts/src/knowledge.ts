@@ -14,6 +14,8 @@ export const knowledgeCollectionSchema = z
     documents: z.number().int(),
     chunks: z.number().int(),
     failed: z.number().int(),
+    /** Passages that can be found by meaning too; null when nothing here embeds. */
+    embedded: z.number().int().nullable(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'KnowledgeCollection' });
@@ -86,6 +88,13 @@ export const knowledgeHitSchema = z
     score: z.number(),
     /** Share of what was asked, by weight, that the passage has: 0 to 1. */
     covered: z.number(),
+    /** How it was found: places from 1 by words and by meaning, null where that side did not find it. */
+    found: z.object({
+      words: z.number().int().nullable(),
+      meaning: z.object({ place: z.number().int(), similarity: z.number() }).nullable(),
+      /** A model made for it had the last word on the order. */
+      reranked: z.boolean(),
+    }),
   })
   .meta({ id: 'KnowledgeHit' });
 export type KnowledgeHit = z.infer<typeof knowledgeHitSchema>;
@@ -98,6 +107,8 @@ export const knowledgeAnswerSchema = z
     known: z.boolean(),
     /** Words of the question that were looked up in another spelling or language. */
     readAs: z.array(z.object({ asked: z.string(), read: z.string() })),
+    /** `words`: no vectors were at hand, or none were wanted. */
+    by: z.enum(['words', 'all']),
     milliseconds: z.number(),
   })
   .meta({ id: 'KnowledgeAnswer' });
@@ -114,6 +125,8 @@ export const knowledgeSearchSchema = z.object({
   /** Empty: every collection one may read. */
   collectionIds: z.array(z.uuid()).max(50).default([]),
   limit: z.number().int().min(1).max(20).default(8),
+  /** `words` leaves vectors aside, also where there are some. */
+  by: z.enum(['words', 'all']).default('all'),
 });
 export type KnowledgeSearch = z.infer<typeof knowledgeSearchSchema>;
 

@@ -6,6 +6,12 @@ export {
   type ModelKind,
 } from './connections.ts';
 export {
+  createProviderEmbedder,
+  type EmbeddingConnection,
+  embeddingFromEnvironment,
+  type ProviderEmbedder,
+} from './embedder.ts';
+export {
   type Attempt,
   createLlm,
   type Llm,
@@ -15,5 +21,6 @@ export {
   type Usage,
 } from './llm.ts';
 export { renderPrompt } from './prompt.ts';
+export { createReranker, type RerankConnection, rerankingFromEnvironment } from './reranker.ts';
 export { defineTask, type Engine, type Task, type TaskPrompt } from './task.ts';
 export { type TrialOutcome, tryConnection } from './try-connection.ts';

@@ -1,6 +1,7 @@
 import { createTrialQuestionSchema, trialQuestionSchema, trialRunSchema } from '@tokenholic/contracts';
 import type { Kit, ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
+import type { Semantics } from './adapters/semantics.ts';
 import {
   addTrialQuestion,
   listTrialQuestions,
@@ -15,7 +16,7 @@ const ok = { done: true as const };
 const PATH = '/api/knowledge/collections/:collectionId/trial';
 
 /** Questions with the passages that should answer them, and how that went over time. */
-export function trialRoutes(kit: Kit, translate: Translate): ServiceRoutes {
+export function trialRoutes(kit: Kit, translate: Translate, semantics: Semantics): ServiceRoutes {
   return (app, _options, finish) => {
     const trial = z.object({ questions: z.array(trialQuestionSchema), runs: z.array(trialRunSchema) });
     app.get(
@@ -54,7 +55,7 @@ export function trialRoutes(kit: Kit, translate: Translate): ServiceRoutes {
     app.post(
       `${PATH}/runs`,
       { config: write, schema: { tags, params: oneCollection, response: { 200: trialRunSchema } } },
-      async (request) => runTrial(kit, translate, home(request), request.params.collectionId),
+      async (request) => runTrial(kit, { translate, semantics }, home(request), request.params.collectionId),
     );
     finish();
   };

@@ -8,6 +8,7 @@ import {
 } from '@tokenholic/contracts';
 import { type Kit, pageOf, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
+import type { Semantics } from './adapters/semantics.ts';
 import { createCollection, removeCollection } from './commands/collections.ts';
 import { readableBy } from './domain/base.ts';
 import { listCollections, listDocuments, readStoredDocument } from './queries/collections.ts';
@@ -23,7 +24,7 @@ export const done = z.object({ done: z.literal(true) });
 export const home = (request: Parameters<typeof principalOf>[0]) => principalOf(request).homeOrganizationId;
 
 /** Collections, their documents, and questions to them. */
-export function knowledgeRoutes(kit: Kit, translate: Translate): ServiceRoutes {
+export function knowledgeRoutes(kit: Kit, translate: Translate, semantics: Semantics): ServiceRoutes {
   return (app, _options, finish) => {
     app.get(
       '/api/knowledge/collections',
@@ -31,7 +32,7 @@ export function knowledgeRoutes(kit: Kit, translate: Translate): ServiceRoutes {
         config: read,
         schema: { tags, response: { 200: z.object({ items: z.array(knowledgeCollectionSchema) }) } },
       },
-      async (request) => ({ items: await listCollections(kit, readableBy(home(request))) }),
+      async (request) => ({ items: await listCollections(kit, readableBy(home(request)), semantics) }),
     );
     app.post(
       '/api/knowledge/collections',
@@ -75,7 +76,7 @@ export function knowledgeRoutes(kit: Kit, translate: Translate): ServiceRoutes {
         config: read,
         schema: { tags, body: knowledgeSearchSchema, response: { 200: knowledgeAnswerSchema } },
       },
-      async (request) => search(kit, readableBy(home(request)), translate, request.body),
+      async (request) => search(kit, readableBy(home(request)), translate, request.body, semantics),
     );
     finish();
   };

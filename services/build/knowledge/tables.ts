@@ -93,3 +93,11 @@ export const pageTurns = knowledge.table('page_turns', {
   organizationId: uuid('organization_id').notNull(),
   dueAt: instant('due_at').notNull(),
 });
+
+export const embedTurns = knowledge.table('embed_turns', {
+  collectionId: uuid('collection_id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  embedder: text('embedder'),
+  below: integer('below').notNull().default(0),
+  wanted: integer('wanted').notNull(),
+});

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { vector } from '@electric-sql/pglite-pgvector';
 import { Pool, type PoolConfig } from 'pg';
 
 /** PGlite's own start parameters without `-F`, which would switch fsync off. */
@@ -73,8 +74,10 @@ export async function openEmbedded(folder: string | null, snapshot?: Blob): Prom
   if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const pglite =
     folder === null
-      ? new PGlite(snapshot === undefined ? {} : { loadDataDir: snapshot })
-      : new PGlite({ fs: new DurableFileSystem(folder), startParams: START_PARAMETERS });
+      ? new PGlite({ extensions: { vector }, ...(snapshot === undefined ? {} : { loadDataDir: snapshot }) })
+      : new PGlite({
+          ...{ fs: new DurableFileSystem(folder), startParams: START_PARAMETERS, extensions: { vector } },
+        });
   await pglite.waitReady;
   const pool = new Pool(poolConfig(pglite));
   return {

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** A folder of `NNNN_name.sql` files owned by one schema. */
 export interface MigrationSet {
   schema: string;
   folder: URL;
+  /** Extension of PostgreSQL the set builds on: where the server has none, the set waits until it does. */
+  extension?: 'vector';
 }
 
 export const kitMigrations: MigrationSet = {
@@ -53,7 +55,9 @@ export async function migrate(pool: Pool, sets: readonly MigrationSet[]): Promis
       'select schema, name, hash from kit.migrations',
     );
     const applied = new Map(done.rows.map((row) => [`${row.schema}/${row.name}`, row.hash]));
-    for (const file of readMigrations(sets)) {
+    const possible = new Set<MigrationSet>();
+    for (const set of sets) if (await bringExtension(client, set)) possible.add(set);
+    for (const file of readMigrations(sets.filter((set) => possible.has(set)))) {
       const hash = applied.get(`${file.schema}/${file.name}`);
       if (hash === file.hash) continue;
       if (hash !== undefined)
@@ -75,4 +79,19 @@ export async function migrate(pool: Pool, sets: readonly MigrationSet[]): Promis
     await client.query('select pg_advisory_unlock(7320113)');
     client.release();
   }
+}
+
+/** Makes the extension a set needs. False: this server does not have it, or its role may not make it. */
+async function bringExtension(client: PoolClient, { extension }: MigrationSet): Promise<boolean> {
+  if (extension === undefined) return true;
+  const { rows } = await client.query<{ installed: string | null }>(
+    'select installed_version as installed from pg_available_extensions where name = $1',
+    [extension],
+  );
+  if (rows.length === 0) return false;
+  if (rows[0]?.installed != null) return true;
+  return client.query(`create extension if not exists ${extension} with schema public`).then(
+    () => true,
+    () => false,
+  );
 }

@@ -2,6 +2,7 @@ import type { CreateTrialQuestion, TrialQuestion, TrialRun } from '@tokenholic/c
 import type { Kit } from '@tokenholic/kit';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import type { Semantics } from '../adapters/semantics.ts';
 import { documentUnknown, noTrialQuestions } from '../domain/failures.ts';
 import { rankOf, shareWithin } from '../domain/trial.ts';
 import { search, type Translate } from '../queries/search.ts';
@@ -70,7 +71,7 @@ export async function removeTrialQuestion(
 /** Asks every question of a collection and keeps at which place its passage came. */
 export async function runTrial(
   kit: Kit,
-  translate: Translate,
+  { translate, semantics }: { translate: Translate; semantics: Semantics },
   organizationId: string,
   collectionId: string,
 ): Promise<TrialRun> {
@@ -79,7 +80,7 @@ export async function runTrial(
   const outcomes: TrialRun['outcomes'] = [];
   for (const expected of questions) {
     const wanted = { question: expected.question, collectionIds: [collectionId], limit: PLACES };
-    const { hits } = await search(kit, [organizationId], translate, wanted);
+    const { hits } = await search(kit, [organizationId], translate, wanted, semantics);
     outcomes.push({ questionId: expected.id, rank: rankOf(hits, expected) });
   }
   const row = { id: uuidv7(), organizationId, collectionId, at: kit.now(), outcomes };

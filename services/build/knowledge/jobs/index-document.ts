@@ -8,6 +8,7 @@ import { type PreparedChunk, prepareChunk } from '../domain/index/prepare.ts';
 import { languageOf } from '../domain/retrieval/tokens.ts';
 import type { PageReader } from '../ports.ts';
 import { documents } from '../tables.ts';
+import { askForEmbedding } from './embed-collection.ts';
 import { readSource, type SourceReading } from './read-source.ts';
 
 export const INDEX_QUEUE = 'knowledge-index';
@@ -58,6 +59,8 @@ async function store(kit: Kit, row: DocumentRow, reading: SourceReading): Promis
         fingerprint: createHash('sha256').update(reading.text).digest('base64url'),
       })
       .where(eq(documents.id, documentId));
+    // Words find it from this commit on; meaning follows.
+    if (changedChunks > 0) await askForEmbedding(tx, organizationId, collectionId);
     if (row.kind === 'curated') return;
     const named = { documentId, collectionId, title };
     await tx.publish(organizationId, 'knowledge.document_indexed', {

@@ -1,6 +1,8 @@
 import type { Kit } from '@tokenholic/kit';
 import { and, eq, lte, ne } from 'drizzle-orm';
+import type { Semantics } from '../adapters/semantics.ts';
 import { documents, pageTurns } from '../tables.ts';
+import { askForMissing } from './embed-collection.ts';
 import { INDEX_QUEUE } from './index-document.ts';
 
 const EVERY_MILLISECONDS = 300_000;
@@ -34,16 +36,17 @@ export async function readDuePages(kit: Kit): Promise<number> {
   return due.length;
 }
 
-export function createReadAgainClock(kit: Kit) {
+export function createReadAgainClock(kit: Kit, semantics: Semantics) {
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<unknown> = Promise.resolve();
   const look = () => {
-    looking = readDuePages(kit).catch((error) =>
-      kit.logger.error({ err: error }, 'pages could not be asked for again'),
+    looking = Promise.all([readDuePages(kit), askForMissing(kit, semantics)]).catch((error) =>
+      kit.logger.error({ err: error }, 'due work of knowledge could not be asked for'),
     );
   };
   return {
     start: (): void => {
+      look();
       timer = setInterval(look, EVERY_MILLISECONDS);
       timer.unref();
     },

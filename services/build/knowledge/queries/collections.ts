@@ -1,13 +1,19 @@
 import type { KnowledgeCollection, KnowledgeDocumentDetail } from '@tokenholic/contracts';
 import type { Kit } from '@tokenholic/kit';
 import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm';
+import type { Semantics } from '../adapters/semantics.ts';
 import type { Readable } from '../domain/base.ts';
 import { collectionUnknown, documentUnknown } from '../domain/failures.ts';
-import { chunks, collections, documents } from '../tables.ts';
-import { presentCollection, presentDocument } from './present.ts';
+import { chunks, collections, documents, embedTurns } from '../tables.ts';
+import { embeddedPassages, presentCollection, presentDocument } from './present.ts';
 
 /** Collections one may read, one's own first. */
-export function listCollections(kit: Kit, readable: Readable): Promise<KnowledgeCollection[]> {
+export async function listCollections(
+  kit: Kit,
+  readable: Readable,
+  semantics: Semantics,
+): Promise<KnowledgeCollection[]> {
+  const [embedder, store] = await Promise.all([semantics.embedder(), semantics.store()]);
   return kit.database.withTenant(readable, async ({ db }) => {
     const rows = await db
       .select()
@@ -22,7 +28,15 @@ export function listCollections(kit: Kit, readable: Readable): Promise<Knowledge
       .from(documents)
       .groupBy(documents.collectionId);
     const byId = new Map(counts.map(({ collectionId, ...rest }) => [collectionId, rest]));
-    return rows.map((row) => presentCollection(row, byId.get(row.id) ?? { documents: 0, failed: 0 }));
+    const turns = embedder === null || store === null ? null : await db.select().from(embedTurns);
+    const embeddedOf = (row: (typeof rows)[number]) => {
+      if (turns === null) return null;
+      const turn = turns.find(({ collectionId }) => collectionId === row.id);
+      return turn?.embedder === embedder?.id ? embeddedPassages(row, turn?.below ?? 0) : 0;
+    };
+    return rows.map((row) =>
+      presentCollection(row, byId.get(row.id) ?? { documents: 0, failed: 0 }, embeddedOf(row)),
+    );
   });
 }
 

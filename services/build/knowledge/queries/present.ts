@@ -8,9 +8,18 @@ const DAY = 86_400_000;
 export function presentCollection(
   row: typeof collections.$inferSelect,
   counts: { documents: number; failed: number },
+  embedded: number | null,
 ): KnowledgeCollection {
   const { id, name, readOnly, chunkCount, createdAt } = row;
-  return { id, name, readOnly, chunks: chunkCount, ...counts, createdAt: createdAt.toISOString() };
+  return { id, name, readOnly, chunks: chunkCount, ...counts, embedded, createdAt: createdAt.toISOString() };
+}
+
+/** How many passages have a number below this one: exact at the end, a share of those there are before it. */
+export function embeddedPassages(
+  { nextChunk, chunkCount }: Pick<typeof collections.$inferSelect, 'nextChunk' | 'chunkCount'>,
+  below: number,
+): number {
+  return below >= nextChunk ? chunkCount : Math.floor((chunkCount * below) / Math.max(1, nextChunk));
 }
 
 export function presentDocument(row: typeof documents.$inferSelect, now: Date): KnowledgeDocument {

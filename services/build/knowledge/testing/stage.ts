@@ -2,7 +2,14 @@ import multipart from '@fastify/multipart';
 import type { KnowledgeAnswer, KnowledgeDocumentDetail } from '@tokenholic/contracts';
 import { AppError, createHttpServer } from '@tokenholic/kit';
 import { createTestKit } from '@tokenholic/kit/testing';
-import { addDocument, knowledgeMigrations, knowledgeService, type ReadPage } from '../service.ts';
+import {
+  addDocument,
+  knowledgeMigrations,
+  knowledgeService,
+  type ReadPage,
+  type SemanticParts,
+  vectorMigrations,
+} from '../service.ts';
 
 export const vendor = '01970000-0000-7000-8000-00000000000a';
 export const rival = '01970000-0000-7000-8000-00000000000b';
@@ -12,17 +19,17 @@ export const GUIDE = `# Migration guide\n\n## Keys\n\nChange the key, the base U
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** The service alone on a database of its own, with a web and a clock that the test holds in its hands. */
-export async function openStage() {
+export async function openStage(semantics?: SemanticParts) {
   /** What the test turns: whose eyes are looked through, and what time it is. */
   const world = { home: vendor, now: new Date('2026-11-21T08:00:00Z') };
   const pages = new Map<string, ReadPage | AppError>();
-  const base = await createTestKit([knowledgeMigrations]);
+  const base = await createTestKit([knowledgeMigrations, vectorMigrations]);
   const kit = { ...base, now: () => world.now };
   const service = knowledgeService(async (url) => {
     const page = pages.get(url);
     if (page === undefined || page instanceof AppError) throw page ?? new Error(`no page ${url}`);
     return page;
-  })(kit);
+  }, semantics)(kit);
   const app = await createHttpServer({
     kit,
     version: 'test',
@@ -48,7 +55,7 @@ export async function openStage() {
     return { status: response.statusCode, body: response.json<T>() };
   };
   /** Runs the jobs that commits asked for, as the queue does; a job that throws is what the queue would try again. */
-  const work = async () => {
+  const work = async (only?: string) => {
     const { rows } = await kit.database.withSystem(({ client }) =>
       client.query<{ queue: string; organization_id: string; data: Record<string, unknown> }>(
         'select queue, organization_id, data from kit.job_requests order by requested_at',
@@ -56,6 +63,7 @@ export async function openStage() {
     );
     await kit.database.withSystem(({ client }) => client.query('delete from kit.job_requests'));
     for (const { queue, organization_id: organizationId, data } of rows) {
+      if (only !== undefined && queue !== only) continue;
       const context = { organizationId, signal: AbortSignal.timeout(30_000), retries: 0 };
       await service.jobs[queue]?.(data, context).catch(() => undefined);
     }

@@ -13,11 +13,14 @@ import { get, request } from '@/api/http';
 
 const PATH = '/api/knowledge';
 const WATCH_MILLISECONDS = 1_500;
+const EMBEDDING_MILLISECONDS = 10_000;
+const isEmbedding = ({ embedded, chunks }: KnowledgeCollection) => embedded !== null && embedded < chunks;
 
 export function useCollections() {
   return useQuery({
     queryKey: ['knowledge', 'collections'],
     queryFn: () => get<{ items: KnowledgeCollection[] }>(`${PATH}/collections`),
+    refetchInterval: ({ state }) => (state.data?.items.some(isEmbedding) ? EMBEDDING_MILLISECONDS : false),
   });
 }
 

@@ -52,7 +52,7 @@ export function CollectionList({ collections, chosen, choose }: CollectionListPr
             <span className="font-medium">{t('all')}</span>
           </button>
         </li>
-        {collections.map(({ id, name: title, readOnly, documents, chunks, failed }) => (
+        {collections.map(({ id, name: title, readOnly, documents, chunks, failed, embedded }) => (
           <li key={id}>
             <button
               type="button"
@@ -69,6 +69,11 @@ export function CollectionList({ collections, chosen, choose }: CollectionListPr
                 {failed > 0 ? (
                   <span className="text-danger"> · {t('failed_count', { count: failed })}</span>
                 ) : null}
+                {embedded === null || embedded >= chunks ? null : (
+                  <span className="block">
+                    {t('embedding', { share: Math.floor((embedded / Math.max(1, chunks)) * 100) })}
+                  </span>
+                )}
               </span>
             </button>
           </li>

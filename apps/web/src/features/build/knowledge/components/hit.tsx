@@ -27,6 +27,7 @@ export function Hit({ hit, place, open }: { hit: KnowledgeHit; place: number; op
         {hit.page === null ? null : <span>{t('page', { number: hit.page })}</span>}
         {hit.asOf === null ? null : <span>{t('as_of', { date: hit.asOf })}</span>}
         <span>{t('covered', { share: Math.round(hit.covered * 100) })}</span>
+        <FoundBy found={hit.found} />
         {hit.origin?.startsWith('http') ? (
           <a
             href={hit.origin}
@@ -40,5 +41,22 @@ export function Hit({ hit, place, open }: { hit: KnowledgeHit; place: number; op
       </p>
       <Passage text={hit.text} marks={hit.marks} />
     </li>
+  );
+}
+
+/** By what it was found: the question's words, its meaning, or both; and whether a reranker placed it. */
+function FoundBy({ found }: { found: KnowledgeHit['found'] }) {
+  const { t } = useTranslation('knowledge');
+  const { words, meaning, reranked } = found;
+  return (
+    <>
+      {words === null ? null : <span>{t('found_words', { place: words })}</span>}
+      {meaning === null ? null : (
+        <span>
+          {t('found_meaning', { place: meaning.place, similarity: Math.round(meaning.similarity * 100) })}
+        </span>
+      )}
+      {reranked ? <span>{t('found_reranked')}</span> : null}
+    </>
   );
 }

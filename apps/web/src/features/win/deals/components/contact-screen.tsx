@@ -11,8 +11,10 @@ import { Dialog } from '@/ui/dialog';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { type ContactPage, useChangeContact, useContact, useRemoveContact } from '../api/contacts';
 import { useSaying } from '../model/use-saying';
+import { useFields, useStages } from '../model/use-stages';
 import { ActivityIcon } from './activity-icon';
 import { ContactDialog } from './contact-dialog';
+import { CustomFacts } from './custom-facts';
 
 const route = getRouteApi('/contacts/$contactId');
 
@@ -39,7 +41,9 @@ export function ContactRoute() {
 function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }) {
   const { t } = useTranslation('deals');
   const language = useLanguage();
+  const { nameOf } = useStages();
   usePageTitle(contact.name);
+  const own = useFields('contact');
   const ways = [
     [t('contact.email'), contact.email],
     [t('contact.phone'), contact.phone],
@@ -61,7 +65,7 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
         </div>
         <ContactActions contact={contact} />
       </header>
-      {ways.length === 0 ? null : (
+      {ways.length === 0 && own.length === 0 ? null : (
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
           {ways.map(([label, value]) => (
             <div key={label} className="contents">
@@ -69,6 +73,7 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
               <dd className="break-words whitespace-pre-wrap">{value}</dd>
             </div>
           ))}
+          <CustomFacts of="contact" values={contact.custom} />
         </dl>
       )}
       <section className="grid gap-2">
@@ -81,7 +86,7 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
                 {deal.title}
               </Link>
               <span className="text-xs text-ink-2">
-                {t(`stage.${deal.stage}`)} · {t(`role.${deal.role}`)}
+                {nameOf(deal.stage)} · {t(`role.${deal.role}`)}
               </span>
             </li>
           ))}
