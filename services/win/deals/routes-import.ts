@@ -27,7 +27,8 @@ export function importRoutes(kit: Kit): ServiceRoutes {
         if (file === undefined) throw importRefused('file_missing');
         const bytes = await file.toBuffer().catch(() => null);
         if (bytes === null || file.file.truncated) throw importRefused('file_too_large');
-        inspectUpload(file.filename, bytes);
+        // What it is is found out by its bytes: people rename sheets.
+        inspectUpload(file.filename, bytes, ['text', 'office']);
         const read = { fileName: file.filename, bytes };
         return reply.status(201).send(await uploadImport(kit, principalOf(request), read));
       },
