@@ -27,7 +27,8 @@ import {
   searchKnowledge,
   vectorMigrations,
 } from '@tokenholic/knowledge';
-import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
@@ -54,6 +55,7 @@ export const migrations: readonly MigrationSet[] = [
   copilotMigrations,
   roleplayMigrations,
   dealsMigrations,
+  personasMigrations,
   objectionsMigrations,
   knowledgeMigrations,
   vectorMigrations,
@@ -70,7 +72,7 @@ export interface Parts {
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
   /** What finds knowledge by meaning; absent: words alone. */
-  semantics?: SemanticParts;
+  semantics?: SemanticParts & { meaning: Meaning };
 }
 
 export interface ServiceOptions {
@@ -96,7 +98,12 @@ export function createServices(options: ServiceOptions): Service[] {
     copilotService(parts.llm)(kit),
     roleplayService(kit),
     dealsService(parts.llm)(kit),
-    objectionsService(solutionSources(kit).ask, parts.llm)(kit),
+    personasService(parts.llm)(kit),
+    objectionsService({
+      ask: solutionSources(kit).ask,
+      llm: parts.llm,
+      meaning: parts.semantics?.meaning ?? (async () => null),
+    })(kit),
     knowledgeService(parts.readPage, parts.semantics)(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({

@@ -8,6 +8,7 @@ import {
   readPortfolioSearch,
 } from './features/map/map-search';
 import { readDealSearch } from './features/win/deal-search';
+import { readCompareSearch as readPersonaCompare } from './features/win/persona-search';
 import { readSolutionsSearch } from './features/win/solutions-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
@@ -168,6 +169,23 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('./features/win/deals'), 'ContactRoute'),
 });
 
+const personas = createRoute({
+  getParentRoute: () => root,
+  path: '/personas',
+  component: lazyRouteComponent(() => import('./features/win/personas'), 'PersonasScreen'),
+});
+const persona = createRoute({
+  getParentRoute: () => root,
+  path: '/personas/$contactId',
+  component: lazyRouteComponent(() => import('./features/win/personas'), 'PersonaRoute'),
+});
+const personaCompare = createRoute({
+  getParentRoute: () => root,
+  path: '/personas/compare',
+  validateSearch: readPersonaCompare,
+  component: lazyRouteComponent(() => import('./features/win/personas'), 'CompareRoute'),
+});
+
 const knowledge = createRoute({
   getParentRoute: () => root,
   path: '/knowledge',
@@ -302,6 +320,7 @@ export const router = createRouter({
       client,
     ],
     ...[objections, deals, deal, dealImport, dealSettings, dealMails, dealCare, contact],
+    ...[personas, persona, personaCompare],
     ...[
       copilot,
       importing,

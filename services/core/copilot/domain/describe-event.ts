@@ -3,8 +3,10 @@ import { dealDescribers } from './describe-deals.ts';
 import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
 import { objectionDescribers } from './describe-objections.ts';
+import { personaDescribers } from './describe-personas.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
+import { solutionDescribers } from './describe-solutions.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
@@ -17,6 +19,8 @@ const describers = {
   ...objectionDescribers,
   ...workDescribers,
   ...dealDescribers,
+  ...solutionDescribers,
+  ...personaDescribers,
 };
 
 /** What the workspace shows of an event whose payload was checked by its schema; every event has an entry, known or not. */

@@ -179,6 +179,11 @@ export const registry: Readonly<Record<string, TableEntry>> = {
     clientColumn: 'client_id',
     mentions: ['text', 'sent', 'replies'],
   }),
+  'personas.accounts': own('contacts'),
+  'personas.edits': own('content', { mentions: ['by_name', 'value'] }),
+  'personas.interactions': own('content', { mentions: ['words'] }),
+  'personas.subjects': own('contacts'),
+  'personas.versions': own('content', { mentions: ['traits'] }),
   'portfolio.clients': own('content', { mentions: ['agents'] }),
   'portfolio.days': own('content'),
   'privacy.consents': own('contacts', { theirs, hidden: ['address_index'], mentions: ['address', 'proof'] }),
@@ -204,8 +209,10 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'research.schedules': own('technical'),
   'roleplay.sessions': own('activity', { personColumn: 'user_id' }),
   'settings.connections': own('technical'),
+  'solutions.lookups': own('technical'),
+  'solutions.runs': own('content', { mentions: ['request', 'by'] }),
   'solutions.solutions': own('content', { clientColumn: 'client_id' }),
-  'solutions.versions': own('content', { mentions: ['by', 'feedback'] }),
+  'solutions.versions': own('content', { mentions: ['by', 'feedback', 'reason', 'diagram_edits'] }),
 };
 
 export interface Named<Entry> {

@@ -1,11 +1,12 @@
 import type { LocalizedText } from '@tokenholic/contracts';
-import { isAppError, type Kit, type Principal } from '@tokenholic/kit';
+import { isAppError, type Kit, type Principal, type TenantTransaction } from '@tokenholic/kit';
+import { inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { headlines } from '../domain/headline.ts';
 import { bareSubject, ownWords, type ParsedMail } from '../domain/mail/mail.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { fileKey } from '../queries/read-files.ts';
-import { activities, type FileRow } from '../tables.ts';
+import { activities, contacts, type FileRow } from '../tables.ts';
 import { noteFile, storeFile } from './add-file.ts';
 import { namedPeople } from './log-activity.ts';
 import { refreshDeal } from './refresh-deal.ts';
@@ -56,12 +57,33 @@ export async function fileMail(
     await tx.publish(organizationId, 'activity.logged', {
       ...{ ...said, activityId: id, dealId, people, occurredAt: occurredAt.toISOString() },
       headline: headlines.activity('email', said.subject),
+      // In from somebody who is no contact: nobody's words among those in copy.
+      authorId: direction === 'in' ? await senderAmong(tx, mail, people) : null,
     });
     return true;
   });
   if (kept) return { kind: 'filed', files: stored.length, problems };
   for (const { id, organizationId } of stored) await kit.blobs.remove(organizationId, fileKey(id));
   return { kind: 'duplicate' };
+}
+
+/** The contact whose address a mail came from. */
+async function senderAmong(
+  tx: TenantTransaction,
+  { from }: ParsedMail,
+  people: readonly { contactId: string }[],
+): Promise<string | null> {
+  if (people.length === 0) return null;
+  const rows = await tx.db
+    .select({ id: contacts.id, email: contacts.email })
+    .from(contacts)
+    .where(
+      inArray(
+        contacts.id,
+        people.map(({ contactId }) => contactId),
+      ),
+    );
+  return rows.find(({ email }) => email.toLowerCase() === from.address.toLowerCase())?.id ?? null;
 }
 
 const subjectOf = ({ subject }: ParsedMail) => bareSubject(subject).slice(0, 200) || '(无主题 / no subject)';

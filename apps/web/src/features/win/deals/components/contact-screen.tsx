@@ -15,6 +15,7 @@ import { useFields, useStages } from '../model/use-stages';
 import { ActivityIcon } from './activity-icon';
 import { ContactDialog } from './contact-dialog';
 import { CustomFacts } from './custom-facts';
+import { PersonaLink } from './persona-link';
 
 const route = getRouteApi('/contacts/$contactId');
 
@@ -76,6 +77,7 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
           <CustomFacts of="contact" values={contact.custom} />
         </dl>
       )}
+      <PersonaLink contactId={contact.id} />
       <section className="grid gap-2">
         <h2 className="font-semibold">{t('contact.deals')}</h2>
         {deals.length === 0 ? <p className="text-ink-2">{t('contact.no_deals')}</p> : null}
@@ -97,7 +99,11 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
         {said.length === 0 ? <EmptyState title={t('moments.none')} /> : null}
         <ol className="grid gap-2">
           {said.map((one) => (
-            <li key={one.id} className="grid gap-1 rounded-card border border-line bg-surface p-3">
+            <li
+              key={one.id}
+              id={`activity-${one.id}`}
+              className="grid gap-1 rounded-card border border-line bg-surface p-3"
+            >
               <p className="flex flex-wrap items-center gap-2">
                 <ActivityIcon kind={one.kind} />
                 <span className="font-semibold">{one.subject}</span>
