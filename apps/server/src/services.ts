@@ -19,11 +19,11 @@ import {
 } from '@tokenholic/identity';
 import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import {
+  type KnowledgeParts,
   knowledgeMigrations,
   knowledgeService,
   type PageReader,
   readableBy,
-  type SemanticParts,
   searchKnowledge,
   vectorMigrations,
 } from '@tokenholic/knowledge';
@@ -69,8 +69,8 @@ export interface Parts {
   llm: Llm;
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
-  /** What finds knowledge by meaning; absent: words alone. */
-  semantics?: SemanticParts;
+  /** What knowledge can do beyond words and pages. */
+  knowledge?: Omit<KnowledgeParts, 'llm'>;
 }
 
 export interface ServiceOptions {
@@ -97,7 +97,7 @@ export function createServices(options: ServiceOptions): Service[] {
     roleplayService(kit),
     dealsService(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
-    knowledgeService(parts.readPage, parts.semantics)(kit),
+    knowledgeService(parts.readPage, { ...parts.knowledge, llm: parts.llm })(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),

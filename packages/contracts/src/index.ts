@@ -12,6 +12,7 @@ export * from './deals.ts';
 export * from './events/registry.ts';
 export * from './identity.ts';
 export * from './knowledge.ts';
+export * from './knowledge-graph.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';
 export * from './objections.ts';
