@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { dealsMigrations, dealsService } from '@tokenholic/deals';
 import { createHttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit } from '@tokenholic/kit/testing';
+import { createLlm } from '@workflow/llm-sdk';
 
 // A table of 10,000 deals for 50 clients with a contact each: read, tried and imported, beside inserting as many bare rows into the same
 // database in the same run.
@@ -14,6 +15,7 @@ const ids = Array.from(
   { length: CLIENTS },
   (_, index) => `01970000-0000-7000-8000-c${index.toString(16).padStart(11, '0')}`,
 );
+const noModel = createLlm({ connections: () => [] });
 const kit = await createTestKit([dealsMigrations]);
 await kit.database.pool.query(
   `insert into deals.accounts select id, 'Company ' || n from unnest($1::uuid[]) with ordinality as given(id, n)`,
@@ -29,7 +31,7 @@ const person: Principal = {
   homeOrganizationId: home,
   organizationIds: [home, ...ids],
 };
-const service = dealsService(kit);
+const service = dealsService(noModel)(kit);
 const app = await createHttpServer({ kit, version: 'bench', authenticate: async () => person });
 await app.register(multipart);
 await app.register(service.routes);

@@ -1,6 +1,7 @@
 import { dealsMigrations, dealsService } from '@tokenholic/deals';
 import { createHttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit } from '@tokenholic/kit/testing';
+import { createLlm } from '@workflow/llm-sdk';
 import { measure, report } from './timing.ts';
 
 // 10,000 deals of 200 clients with 200,000 activities: what the pages cost over HTTP, beside the cheapest thing the same
@@ -15,6 +16,7 @@ const ids = Array.from(
   (_, index) => `01970000-0000-7000-8000-c${index.toString(16).padStart(11, '0')}`,
 );
 
+const noModel = createLlm({ connections: () => [] });
 const kit = await createTestKit([dealsMigrations]);
 const { pool } = kit.database;
 const name = '{"zh":"林佩","en":"Lin Pei"}';
@@ -75,7 +77,7 @@ const person: Principal = {
   organizationIds: [home, ...ids],
 };
 const app = await createHttpServer({ kit, version: 'bench', authenticate: async () => person });
-await app.register(dealsService(kit).routes);
+await app.register(dealsService(noModel)(kit).routes);
 
 async function ask(url: string): Promise<string> {
   const response = await app.inject({ url });

@@ -1,5 +1,6 @@
 import type { Finding } from '@tokenholic/contracts';
 import { readNaively } from './baseline.ts';
+import type { Calibration } from './calibration.ts';
 import type { LabelledPassage } from './labelled.ts';
 import { addTo, emptyCount, present, show } from './score.ts';
 
@@ -10,6 +11,7 @@ interface Linked {
 }
 
 const link = ({ useCaseId, providerId, standing }: Linked) => `${useCaseId}|${providerId}|${standing}`;
+const STANDINGS = ['current', 'ended', 'planned', 'speculated', 'compared'] as const;
 const plain = (name: string | null) => (name ?? '').toLowerCase().replace(/[\s_-]+/g, '');
 
 /** "豆包 Seedance 2.0" is what a text calls "Seedance 2.0". */
@@ -34,16 +36,23 @@ export function measureLabelled(
   read: (passage: LabelledPassage) => readonly Finding[],
   print: (line: string) => void,
   explain: (line: string) => void,
+  calibration: Calibration,
 ): void {
   const counts = {
     ...{ providers: emptyCount(), uses: emptyCount(), links: emptyCount(), answers: emptyCount() },
     naive: emptyCount(),
+    standings: {
+      ...{ current: emptyCount(), ended: emptyCount(), planned: emptyCount() },
+      ...{ speculated: emptyCount(), compared: emptyCount() },
+    },
   };
   for (const passage of passages) {
     const { expected } = passage;
     const findings = read(passage);
     const found = [...new Set(findings.map((finding) => asAnswered(finding, passage)))];
     const wanted = expected.map((item) => `${link(item)}|${item.model}`);
+    for (const finding of findings)
+      calibration.add(finding.confidence.score, wanted.includes(asAnswered(finding, passage)));
     const providersWanted = present(expected.map((item) => item.providerId));
     addTo(counts.providers, present(findings.map((item) => item.providerId)), providersWanted);
     addTo(
@@ -53,6 +62,12 @@ export function measureLabelled(
     );
     addTo(counts.links, findings.map(link), expected.map(link));
     addTo(counts.answers, found, wanted);
+    for (const standing of STANDINGS)
+      addTo(
+        counts.standings[standing],
+        findings.filter((item) => item.standing === standing).map(link),
+        expected.filter((item) => item.standing === standing).map(link),
+      );
     addTo(counts.naive, readNaively(passage.text).links, expected.map(link));
     const missing = wanted.filter((item) => !found.includes(item));
     const wrong = found.filter((item) => !wanted.includes(item));
@@ -68,4 +83,6 @@ export function measureLabelled(
     `  use, provider and standing ${show(counts.links)} (every name with every keyword: ${show(counts.naive)})`,
   );
   print(`  the same with the model ${show(counts.answers)}`);
+  for (const standing of STANDINGS)
+    if (counts.standings[standing].wanted > 0) print(`    ${standing}: ${show(counts.standings[standing])}`);
 }

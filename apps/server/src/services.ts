@@ -28,6 +28,7 @@ import {
   vectorMigrations,
 } from '@tokenholic/knowledge';
 import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
@@ -54,6 +55,7 @@ export const migrations: readonly MigrationSet[] = [
   copilotMigrations,
   roleplayMigrations,
   dealsMigrations,
+  personasMigrations,
   objectionsMigrations,
   knowledgeMigrations,
   vectorMigrations,
@@ -95,7 +97,8 @@ export function createServices(options: ServiceOptions): Service[] {
     requirementsService(kit),
     copilotService(parts.llm)(kit),
     roleplayService(kit),
-    dealsService(kit),
+    dealsService(parts.llm)(kit),
+    personasService(parts.llm)(kit),
     objectionsService(solutionSources(kit).ask, parts.llm)(kit),
     knowledgeService(parts.readPage, { ...parts.knowledge, llm: parts.llm })(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),

@@ -8,6 +8,7 @@ import {
   readPortfolioSearch,
 } from './features/map/map-search';
 import { readDealSearch } from './features/win/deal-search';
+import { readCompareSearch as readPersonaCompare } from './features/win/persona-search';
 import { readSolutionsSearch } from './features/win/solutions-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
@@ -141,13 +142,48 @@ const deal = createRoute({
 const dealImport = createRoute({
   getParentRoute: () => root,
   path: '/deals/import',
-  component: lazyRouteComponent(() => import('./features/win/deals'), 'ImportScreen'),
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'ImportScreen'),
+});
+
+const dealSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/settings',
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'SettingsScreen'),
+});
+
+const dealMails = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/mails',
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'MailScreen'),
+});
+
+const dealCare = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/care',
+  component: lazyRouteComponent(() => import('./features/win/deals/desk'), 'CareScreen'),
 });
 
 const contact = createRoute({
   getParentRoute: () => root,
   path: '/contacts/$contactId',
   component: lazyRouteComponent(() => import('./features/win/deals'), 'ContactRoute'),
+});
+
+const personas = createRoute({
+  getParentRoute: () => root,
+  path: '/personas',
+  component: lazyRouteComponent(() => import('./features/win/personas'), 'PersonasScreen'),
+});
+const persona = createRoute({
+  getParentRoute: () => root,
+  path: '/personas/$contactId',
+  component: lazyRouteComponent(() => import('./features/win/personas'), 'PersonaRoute'),
+});
+const personaCompare = createRoute({
+  getParentRoute: () => root,
+  path: '/personas/compare',
+  validateSearch: readPersonaCompare,
+  component: lazyRouteComponent(() => import('./features/win/personas'), 'CompareRoute'),
 });
 
 const knowledge = createRoute({
@@ -278,7 +314,8 @@ export const router = createRouter({
       run,
       client,
     ],
-    ...[objections, deals, deal, dealImport, contact],
+    ...[objections, deals, deal, dealImport, dealSettings, dealMails, dealCare, contact],
+    ...[personas, persona, personaCompare],
     ...[
       copilot,
       importing,

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { localizedTextSchema } from './language.ts';
 
-/** What a column of a table of deals can hold. */
-export const importFieldSchema = z.enum([
-  ...(['client', 'title', 'amount', 'currency', 'stage', 'close_date', 'created'] as const),
-  ...(['source', 'products', 'competitors', 'reason'] as const),
-  ...(['contact_name', 'contact_title', 'contact_email', 'contact_role', 'ignore'] as const),
+/** What a column of a table of deals can hold; `custom:KEY` is a field of the organisation's own. */
+export const importFieldSchema = z.union([
+  z.enum([
+    ...(['client', 'title', 'amount', 'currency', 'stage', 'close_date', 'created'] as const),
+    ...(['source', 'products', 'competitors', 'reason'] as const),
+    ...(['contact_name', 'contact_title', 'contact_email', 'contact_role', 'ignore'] as const),
+  ]),
+  z.templateLiteral(['custom:', z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)]),
 ]);
 export type ImportField = z.infer<typeof importFieldSchema>;
 

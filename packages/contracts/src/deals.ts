@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { customValuesSchema, OPEN_STAGES } from './deal-settings.ts';
 import { localizedTextSchema } from './language.ts';
 
-/** The way of a deal. The last two end it. */
-export const dealStageSchema = z.enum([
-  ...(['lead', 'discovery', 'evaluation', 'proposal', 'negotiation'] as const),
-  ...(['won', 'lost'] as const),
-]);
+/** The way of a deal; what the open stages are called and in which order they stand is the organisation's. The last two end it. */
+export const dealStageSchema = z.enum([...OPEN_STAGES, ...(['won', 'lost'] as const)]);
 export type DealStage = z.infer<typeof dealStageSchema>;
-export const OPEN_STAGES = ['lead', 'discovery', 'evaluation', 'proposal', 'negotiation'] as const;
+
+/** What the owner says of a deal for the forecast, whatever the model thinks. */
+export const forecastCallSchema = z.enum(['commit', 'best_case', 'pipeline', 'omitted']);
+export type ForecastCall = z.infer<typeof forecastCallSchema>;
 
 export const dealCurrencySchema = z.enum(['CNY', 'USD']);
 export type DealCurrency = z.infer<typeof dealCurrencySchema>;
@@ -47,6 +48,9 @@ export const dealFieldsSchema = z.object({
   source: z.string().trim().max(60),
   products: nameList,
   competitors: nameList,
+  /** The organisation's own fields. */
+  custom: customValuesSchema.optional(),
+  forecast: forecastCallSchema.optional(),
 });
 export type DealFields = z.infer<typeof dealFieldsSchema>;
 
@@ -75,6 +79,8 @@ export const dealCardSchema = dealFieldsSchema
     pushes: z.number().int(),
     /** Counts edits; an edit names the one it was made on. */
     revision: z.number().int(),
+    custom: customValuesSchema,
+    forecast: forecastCallSchema,
   })
   .meta({ id: 'DealCard' });
 export type DealCard = z.infer<typeof dealCardSchema>;
@@ -85,11 +91,13 @@ export const contactFieldsSchema = z.object({
   email: z.union([z.literal(''), z.email().max(200)]),
   phone: z.string().trim().max(40),
   notes: z.string().max(4_000),
+  custom: customValuesSchema.optional(),
 });
 export type ContactFields = z.infer<typeof contactFieldsSchema>;
 
 export const contactSchema = contactFieldsSchema
   .extend({ id: z.uuid(), clientId: z.uuid(), clientName: z.string(), revision: z.number().int() })
+  .extend({ custom: customValuesSchema })
   .meta({ id: 'Contact' });
 export type Contact = z.infer<typeof contactSchema>;
 
@@ -107,7 +115,7 @@ export const logActivitySchema = z
     direction: z.enum(['in', 'out']),
     occurredAt: z.iso.datetime(),
     subject: z.string().trim().min(1).max(200),
-    text: z.string().max(20_000),
+    text: z.string().max(60_000),
     contactIds: z.array(z.uuid()).max(30),
   })
   .meta({ id: 'LogActivity' });
@@ -152,6 +160,7 @@ export const dealMomentSchema = z
       z.object({ kind: z.literal('stage'), from: z.string(), to: z.string() }),
       z.object({ kind: z.literal('close_date'), from: z.string(), to: z.string() }),
       z.object({ kind: z.literal('amount'), from: z.string(), to: z.string() }),
+      z.object({ kind: z.literal('owner'), from: z.string(), to: z.string() }),
     ]),
   })
   .meta({ id: 'DealMoment' });
@@ -162,7 +171,12 @@ export const dealFilterSchema = z.object({
   search: z.string().max(120).optional(),
   client: z.uuid().optional(),
   stage: dealStageSchema.optional(),
-  owner: z.enum(['mine']).optional(),
+  /** One's own, or those of one person. */
+  owner: z.union([z.literal('mine'), z.uuid()]).optional(),
+  product: z.string().max(60).optional(),
+  competitor: z.string().max(60).optional(),
+  source: z.string().max(60).optional(),
+  call: forecastCallSchema.optional(),
   closing: z.enum(['overdue', 'month', 'quarter']).optional(),
   attention: z.enum(['no_next_step', 'stalled', 'single_contact']).optional(),
 });

@@ -3,3 +3,4 @@ export * from './format/tokens.ts';
 export * from './palette/palette.ts';
 export * from './skyline/layout.ts';
 export { escapeXml, type PictureOptions, renderSkylineSvg } from './skyline/svg.ts';
+export { fitText, textWidth } from './skyline/text.ts';

@@ -10,10 +10,13 @@ import type {
 } from '@tokenholic/contracts';
 import { type Consumer, createConsumer, createHttpServer, type HttpServer } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
+import { createLlm } from '@workflow/llm-sdk';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fields, harbourline, people, yunxiu } from './deals.fixtures.ts';
 import { dealsMigrations, dealsService } from './service.ts';
+
+const noModel = createLlm({ connections: () => [] });
 
 let kit: TestKit;
 let app: HttpServer;
@@ -21,7 +24,7 @@ let consumer: Consumer;
 
 beforeAll(async () => {
   kit = await createTestKit([dealsMigrations]);
-  const service = dealsService(kit);
+  const service = dealsService(noModel)(kit);
   app = await createHttpServer({
     kit,
     version: '0',

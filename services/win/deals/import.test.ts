@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { DealImport, ImportReport, Pipeline } from '@tokenholic/contracts';
 import { createHttpServer, type HttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
+import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeSheets from 'write-excel-file/node';
 import { importDeals } from './jobs/import-deals.ts';
@@ -23,6 +24,8 @@ const person = (id: string): Principal => ({
 const lin = '01970000-0000-7000-8000-0000000000d1';
 const zhou = '01970000-0000-7000-8000-0000000000d2';
 
+const noModel = createLlm({ connections: () => [] });
+
 let kit: TestKit;
 let app: HttpServer;
 
@@ -34,7 +37,7 @@ beforeAll(async () => {
     authenticate: async ({ headers }) => person(String(headers['x-as'] ?? lin)),
   });
   await app.register(multipart);
-  await app.register(dealsService(kit).routes);
+  await app.register(dealsService(noModel)(kit).routes);
   for (const [id, name] of [
     [yunxiu, '云岫短剧'],
     [hidden, 'Harbourline'],

@@ -1,10 +1,22 @@
-import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import {
+  defineService,
+  type Kit,
+  type MigrationSet,
+  type Service,
+  type ServiceRoutes,
+} from '@tokenholic/kit';
+import type { Llm } from '@workflow/llm-sdk';
 import { importDeals } from './jobs/import-deals.ts';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
+import { careRoutes } from './routes-care.ts';
 import { coachRoutes } from './routes-coach.ts';
 import { contactRoutes } from './routes-contacts.ts';
+import { exportRoutes } from './routes-export.ts';
+import { fileRoutes } from './routes-files.ts';
 import { importRoutes } from './routes-import.ts';
+import { mailRoutes } from './routes-mail.ts';
+import { settingsRoutes } from './routes-settings.ts';
 
 export { changeDeal } from './commands/change-deal.ts';
 export { createDeal } from './commands/create-deal.ts';
@@ -21,30 +33,40 @@ export const dealsMigrations: MigrationSet = {
 };
 
 /** Deals of a client, the people who decide on them, what was said and what comes next. */
-export const dealsService = defineService(
-  (kit: Kit): Service => ({
-    name: 'deals',
-    migrations: dealsMigrations,
-    publishes: [
-      ...(['deal.created', 'deal.changed', 'deal.stage_changed', 'deal.won', 'deal.lost'] as const),
-      ...(['contact.saved', 'contact.removed', 'contact.role_changed', 'activity.logged'] as const),
-      ...([
-        'deal.task_added',
-        'deal.task_done',
-        'deal.advice_decided',
-        'deal.imported',
-        'deal.import_undone',
-      ] as const),
-    ],
-    consumes: { 'client.created': onClient, 'client.renamed': onClient },
-    routes: (app, options, done) => {
-      dealRoutes(kit)(app, options, () =>
-        contactRoutes(kit)(app, options, () =>
-          coachRoutes(kit)(app, options, () => importRoutes(kit)(app, options, done)),
-        ),
-      );
-    },
-    jobs: { 'deals.import': (data, context) => importDeals(kit, data, context) },
-    tasks: [],
-  }),
-);
+export function dealsService(llm: Llm) {
+  return defineService(
+    (kit: Kit): Service => ({
+      name: 'deals',
+      migrations: dealsMigrations,
+      publishes: [
+        ...(['deal.created', 'deal.changed', 'deal.stage_changed', 'deal.won', 'deal.lost'] as const),
+        ...(['contact.saved', 'contact.removed', 'contact.role_changed', 'activity.logged'] as const),
+        ...(['contact.merged', 'contact.merge_undone', 'deal.merged', 'deal.merge_undone'] as const),
+        ...(['deal.file_added', 'deal.file_removed'] as const),
+        ...([
+          'deal.task_added',
+          'deal.task_done',
+          'deal.advice_decided',
+          'deal.imported',
+          'deal.import_undone',
+        ] as const),
+      ],
+      consumes: { 'client.created': onClient, 'client.renamed': onClient },
+      routes: inTurn([
+        ...[dealRoutes(kit), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
+        ...[settingsRoutes(kit), fileRoutes(kit, llm), mailRoutes(kit), careRoutes(kit), exportRoutes(kit)],
+      ]),
+      jobs: { 'deals.import': (data, context) => importDeals(kit, data, context) },
+      tasks: ['deals.action_items'],
+    }),
+  );
+}
+
+/** Each group of routes once the one before it stands. */
+function inTurn(groups: readonly ServiceRoutes[]): ServiceRoutes {
+  return (app, options, done) => {
+    const [first, ...rest] = groups;
+    if (first === undefined) return done();
+    first(app, options, () => inTurn(rest)(app, options, done));
+  };
+}

@@ -2,16 +2,22 @@ import type {
   ActivityKind,
   AdviceDecision,
   AdviceKind,
+  CareStep,
+  CustomField,
+  CustomValues,
   DealCurrency,
   DealImport,
   DealOutcome,
   DealStage,
   DecisionRole,
+  ForecastCall,
   ImportMapping,
   LocalizedText,
+  StageSetting,
 } from '@tokenholic/contracts';
 import {
   bigint,
+  boolean,
   date,
   doublePrecision,
   integer,
@@ -61,6 +67,8 @@ export const deals = schema.table('deals', {
   revision: integer('revision').notNull().default(1),
   searchText: text('search_text').notNull(),
   importId: uuid('import_id'),
+  custom: jsonb('custom').$type<CustomValues>().notNull().default({}),
+  forecast: text('forecast').$type<ForecastCall>().notNull().default('pipeline'),
 });
 export type DealRow = typeof deals.$inferSelect;
 
@@ -75,7 +83,9 @@ export const contacts = schema.table('contacts', {
   revision: integer('revision').notNull().default(1),
   createdAt: moment('created_at').notNull(),
   importId: uuid('import_id'),
+  custom: jsonb('custom').$type<CustomValues>().notNull().default({}),
 });
+export type ContactRow = typeof contacts.$inferSelect;
 
 export const dealContacts = schema.table(
   'deal_contacts',
@@ -101,6 +111,7 @@ export const activities = schema.table('activities', {
   contactIds: uuid('contact_ids').array().notNull(),
   byName: jsonb('by_name').$type<LocalizedText>().notNull(),
   createdAt: moment('created_at').notNull(),
+  messageId: text('message_id'),
 });
 
 export const tasks = schema.table('tasks', {
@@ -117,7 +128,7 @@ export const changes = schema.table('changes', {
   id: uuid('id').primaryKey(),
   organizationId: uuid('organization_id').notNull(),
   dealId: uuid('deal_id').notNull(),
-  kind: text('kind').$type<'created' | 'stage' | 'close_date' | 'amount'>().notNull(),
+  kind: text('kind').$type<'created' | 'stage' | 'close_date' | 'amount' | 'owner'>().notNull(),
   before: text('before'),
   after: text('after').notNull(),
   byName: jsonb('by_name').$type<LocalizedText>().notNull(),
@@ -178,4 +189,85 @@ export const importProblems = schema.table(
     text: jsonb('text').$type<LocalizedText>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.importId, table.line] })],
+);
+
+export const settings = schema.table('settings', {
+  organizationId: uuid('organization_id').primaryKey(),
+  stages: jsonb('stages').$type<StageSetting[]>().notNull(),
+  fields: jsonb('fields').$type<CustomField[]>().notNull(),
+  revision: integer('revision').notNull(),
+});
+
+export const files = schema.table('files', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  dealId: uuid('deal_id').notNull(),
+  name: text('name').notNull(),
+  kind: text('kind').notNull(),
+  mediaType: text('media_type').notNull(),
+  bytes: integer('bytes').notNull(),
+  sha256: text('sha256').notNull(),
+  byName: jsonb('by_name').$type<LocalizedText>().notNull(),
+  at: moment('at').notNull(),
+});
+export type FileRow = typeof files.$inferSelect;
+
+export const mails = schema.table('mails', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  userId: uuid('user_id').notNull(),
+  messageId: text('message_id').notNull(),
+  sender: text('sender').notNull(),
+  recipients: text('recipients').notNull(),
+  subject: text('subject').notNull(),
+  text: text('text').notNull(),
+  sentAt: moment('sent_at').notNull(),
+  attachments: integer('attachments').notNull(),
+  why: jsonb('why').$type<LocalizedText>().notNull(),
+  candidates: uuid('candidates').array().notNull(),
+  at: moment('at').notNull(),
+});
+
+export const mailboxes = schema.table('mailboxes', {
+  userId: uuid('user_id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  host: text('host').notNull(),
+  port: integer('port').notNull(),
+  secure: boolean('secure').notNull(),
+  userName: text('user_name').notNull(),
+  folder: text('folder').notNull(),
+  validity: text('validity'),
+  lastUid: bigint('last_uid', { mode: 'number' }).notNull().default(0),
+  fetchedAt: moment('fetched_at'),
+  problem: jsonb('problem').$type<LocalizedText>(),
+});
+export type MailboxRow = typeof mailboxes.$inferSelect;
+
+export const views = schema.table('views', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  userId: uuid('user_id').notNull(),
+  name: text('name').notNull(),
+  search: jsonb('search').$type<Record<string, string>>().notNull(),
+  shared: boolean('shared').notNull(),
+  byName: jsonb('by_name').$type<LocalizedText>().notNull(),
+  at: moment('at').notNull(),
+});
+
+export const careSteps = schema.table(
+  'care_steps',
+  {
+    operationId: uuid('operation_id').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    kind: text('kind').$type<CareStep['kind']>().notNull(),
+    before: jsonb('before').$type<Record<string, unknown>>().notNull(),
+    revision: integer('revision').notNull(),
+    text: jsonb('text').$type<LocalizedText>().notNull(),
+    userId: uuid('user_id').notNull(),
+    byName: jsonb('by_name').$type<LocalizedText>().notNull(),
+    at: moment('at').notNull(),
+    undoneAt: moment('undone_at'),
+  },
+  (table) => [primaryKey({ columns: [table.operationId, table.subjectId] })],
 );

@@ -18,7 +18,7 @@ import { yunxiu } from './deals/yunxiu.ts';
 import { sampleId } from './sample-id.ts';
 
 /** In the order of the sample clients. */
-const ACCOUNTS: readonly SampleAccount[] = [yunxiu, northgate, beichen, harbourline, orangeBay];
+export const ACCOUNTS: readonly SampleAccount[] = [yunxiu, northgate, beichen, harbourline, orangeBay];
 const DAY = 86_400_000;
 
 /** Gives a sample client its people and deals, each thing on the day it is said to have happened. */

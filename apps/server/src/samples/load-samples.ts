@@ -3,6 +3,7 @@ import { sampleClients } from '@tokenholic/reference';
 import { addMaterial } from '@tokenholic/research';
 import type { Product } from '../compose.ts';
 import { loadDeals } from './load-deals.ts';
+import { loadHistories } from './load-histories.ts';
 import { sampleId } from './sample-id.ts';
 import { loadSampleKnowledge } from './sample-knowledge.ts';
 import { moveSample } from './sample-stages.ts';
@@ -16,6 +17,7 @@ export async function loadSamples(product: Product): Promise<void> {
   const owner = await principals.find(demoPeople[0].id);
   if (owner === null) return;
   await loadSampleKnowledge(kit, owner.homeOrganizationId);
+  const made = new Map<number, string>();
   for (const [index, sample] of sampleClients().entries()) {
     if (owner.organizationIds.includes(sample.id)) continue;
     const materialIds: string[] = [];
@@ -49,6 +51,10 @@ export async function loadSamples(product: Product): Promise<void> {
       index,
     );
     await moveSample(kit, owner, sample.id, index);
+    made.set(index, sample.id);
   }
   principals.forget();
+  // Last: maps are drawn meanwhile, and nobody waits for them.
+  const assigned = { ...owner, organizationIds: [...owner.organizationIds, ...made.values()] };
+  await loadHistories(kit, assigned, made);
 }

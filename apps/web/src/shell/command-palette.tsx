@@ -58,6 +58,11 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
           <Command.Item onSelect={go(() => navigate({ to: '/' }))} className={ITEM}>
             {t('palette.new_map')}
           </Command.Item>
+          {places.some(({ to }) => to === '/deals') ? (
+            <Command.Item onSelect={go(() => navigate({ to: '/personas' }))} className={ITEM}>
+              {t('palette.personas')}
+            </Command.Item>
+          ) : null}
           <Command.Item onSelect={go(() => setTheme(theme === 'dark' ? 'light' : 'dark'))} className={ITEM}>
             {t('palette.toggle_theme')}
           </Command.Item>

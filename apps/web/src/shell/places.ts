@@ -42,5 +42,6 @@ export function usePlaces(): readonly (typeof PLACES)[number][] {
 export function isHere(path: string, to: string): boolean {
   return to === '/'
     ? path === '/' || path.startsWith('/clients') || path === '/import'
-    : path.startsWith(to) || (to === '/deals' && path.startsWith('/contacts'));
+    : path.startsWith(to) ||
+        (to === '/deals' && (path.startsWith('/contacts') || path.startsWith('/personas')));
 }

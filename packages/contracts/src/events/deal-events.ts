@@ -21,6 +21,18 @@ export const dealEvents = {
   'deal.won': { 1: deal.extend({ outcome: dealOutcomeSchema }) },
   'deal.lost': { 1: deal.extend({ outcome: dealOutcomeSchema }) },
   'contact.saved': { 1: contactFieldsSchema.extend({ headline, contactId: z.uuid() }) },
+  /** Two records of one person became one; the other is gone. Undone: it is back, with what was its own. */
+  'contact.merged': { 1: z.object({ headline, contactId: z.uuid(), goneId: z.uuid() }) },
+  'contact.merge_undone': { 1: z.object({ headline, contactId: z.uuid(), goneId: z.uuid() }) },
+  'deal.merged': { 1: z.object({ headline, dealId: z.uuid(), goneId: z.uuid() }) },
+  'deal.merge_undone': { 1: z.object({ headline, dealId: z.uuid(), goneId: z.uuid() }) },
+  'deal.file_added': {
+    1: z.object({
+      ...{ headline, dealId: z.uuid(), fileId: z.uuid() },
+      ...{ name: z.string(), kind: z.string(), bytes: z.number().int() },
+    }),
+  },
+  'deal.file_removed': { 1: z.object({ headline, dealId: z.uuid(), fileId: z.uuid() }) },
   'contact.removed': { 1: z.object({ headline, contactId: z.uuid() }) },
   'contact.role_changed': {
     1: z.object({

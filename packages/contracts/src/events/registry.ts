@@ -7,6 +7,7 @@ import { dealEvents } from './deal-events.ts';
 import { enablementEvents } from './enablement-events.ts';
 import { knowledgeEvents } from './knowledge-events.ts';
 import { objectionEvents } from './objection-events.ts';
+import { personaEvents } from './persona-events.ts';
 import { requirementEvents } from './requirement-events.ts';
 import { researchEvents } from './research-events.ts';
 import { solutionEvents } from './solution-events.ts';
@@ -21,6 +22,7 @@ export const eventRegistry = {
   requirement_events: requirementEvents,
   objection_events: objectionEvents,
   deal_events: dealEvents,
+  persona_events: personaEvents,
   knowledge_events: knowledgeEvents,
   solution_events: solutionEvents,
   budget_events: budgetEvents,

@@ -1,5 +1,6 @@
 export { mapToHtml } from './html.ts';
 export { mapToPdf } from './pdf.ts';
+export { svgToPdf, svgToPng } from './picture.ts';
 export { mapToPng } from './png.ts';
 export { mapToPptx } from './pptx.ts';
 export { mapToXlsx } from './xlsx.ts';

@@ -3,6 +3,7 @@ import { dealDescribers } from './describe-deals.ts';
 import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
 import { objectionDescribers } from './describe-objections.ts';
+import { personaDescribers } from './describe-personas.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
 import { describeUnknown } from './describe-unknown.ts';
@@ -17,6 +18,7 @@ const describers = {
   ...objectionDescribers,
   ...workDescribers,
   ...dealDescribers,
+  ...personaDescribers,
 };
 
 /** What the workspace shows of an event whose payload was checked by its schema; every event has an entry, known or not. */

@@ -7,8 +7,10 @@ import { changedFields, inCny, isOpen, isPush, searchTextOf } from '../domain/de
 import { changedMeanwhile, wasClosed } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { toCard } from '../domain/present.ts';
+import { checkCustom } from '../domain/settings/custom-values.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
+import { readSettings } from '../queries/settings.ts';
 import { changes, type DealRow, deals } from '../tables.ts';
 
 /** Changes what a person filled in; `revision` is the one the change was made on. */
@@ -18,12 +20,22 @@ export async function changeDeal(
   dealId: string,
   command: DealFields & { revision: number },
 ): Promise<DealCard> {
-  const fields = dealFieldsSchema.parse(command);
+  const given = dealFieldsSchema.parse(command);
+  const settings = await readSettings(kit, principal);
   return withClients(kit, principal, async (tx) => {
     const before = await lockDeal(tx, dealId);
     const clientName = await nameOf(tx, before.organizationId);
     if (before.revision !== command.revision) throw changedMeanwhile();
     if (!isOpen(before.stage)) throw wasClosed();
+    const fields = {
+      ...given,
+      // Absent: left as it is.
+      custom:
+        given.custom === undefined
+          ? before.custom
+          : checkCustom(settings.fields, 'deal', given.custom, before.custom),
+      forecast: given.forecast ?? before.forecast,
+    };
     const changed = changedFields(before, fields);
     if (changed.length === 0) return toCard(before, clientName);
     const after: DealRow = {

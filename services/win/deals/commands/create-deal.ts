@@ -7,6 +7,10 @@ import { inCny, searchTextOf } from '../domain/deal.ts';
 import { idTaken } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { toCard } from '../domain/present.ts';
+import { checkCustom } from '../domain/settings/custom-values.ts';
+import { stageNotUsed } from '../domain/settings/failures.ts';
+import { stageBook } from '../domain/settings/stages.ts';
+import { readSettings } from '../queries/settings.ts';
 import { accounts, changes, deals } from '../tables.ts';
 import { keepMark } from './keep-mark.ts';
 
@@ -18,7 +22,12 @@ export async function createDeal(
   command: CreateDeal,
 ): Promise<DealCard> {
   if (clientId === principal.homeOrganizationId) throw notFound();
-  const { id, stage, ...fields } = createDealSchema.parse(command);
+  const { id, stage, ...given } = createDealSchema.parse(command);
+  const settings = await readSettings(kit, principal);
+  const book = stageBook(settings);
+  if (!book.isUsed(stage)) throw stageNotUsed(book.nameOf(stage));
+  const custom = checkCustom(settings.fields, 'deal', given.custom ?? {}, {});
+  const fields = { ...given, custom, forecast: given.forecast ?? 'pipeline' };
   const now = kit.now();
   return kit.database.withTenant([clientId], async (tx) => {
     const [account] = await tx.db.select().from(accounts).where(eq(accounts.organizationId, clientId));

@@ -19,7 +19,7 @@ export async function logActivity(
   await withClients(kit, principal, async (tx) => {
     const deal = await lockDeal(tx, dealId);
     const organizationId = deal.organizationId;
-    const people = await peopleOf(tx, organizationId, [...new Set(contactIds)]);
+    const people = await namedPeople(tx, organizationId, contactIds);
     const added = await tx.db
       .insert(activities)
       .values({
@@ -42,12 +42,14 @@ export async function logActivity(
   });
 }
 
-async function peopleOf(tx: TenantTransaction, organizationId: string, ids: readonly string[]) {
+/** Who took part, by name; all of one client, or it is refused. */
+export async function namedPeople(tx: TenantTransaction, organizationId: string, given: readonly string[]) {
+  const ids = [...new Set(given)];
   if (ids.length === 0) return [];
   const rows = await tx.db
     .select({ contactId: contacts.id, name: contacts.name })
     .from(contacts)
-    .where(and(eq(contacts.organizationId, organizationId), inArray(contacts.id, [...ids])));
+    .where(and(eq(contacts.organizationId, organizationId), inArray(contacts.id, ids)));
   if (rows.length !== ids.length) throw wrongContact();
   return rows;
 }

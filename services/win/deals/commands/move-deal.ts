@@ -6,8 +6,12 @@ import { isOpen } from '../domain/deal.ts';
 import { changedMeanwhile, outcomeNeeded } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { toCard } from '../domain/present.ts';
+import { stageNeeds, stageNotUsed } from '../domain/settings/failures.ts';
+import { missingFor } from '../domain/settings/needs.ts';
+import { stageBook } from '../domain/settings/stages.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
+import { readSettings } from '../queries/settings.ts';
 import { changes, type DealRow, deals } from '../tables.ts';
 import { keepMark } from './keep-mark.ts';
 
@@ -19,6 +23,8 @@ export async function moveDeal(
   { to, revision, outcome }: MoveDeal,
   at: Date = kit.now(),
 ): Promise<DealCard> {
+  const settings = await readSettings(kit, principal);
+  const book = stageBook(settings);
   return withClients(kit, principal, async (tx) => {
     const before = await lockDeal(tx, dealId);
     const clientId = before.organizationId;
@@ -27,6 +33,9 @@ export async function moveDeal(
     const closes = !isOpen(to);
     if (closes && outcome === null) throw outcomeNeeded();
     if (before.stage === to) return toCard(before, clientName);
+    if (!book.isUsed(to)) throw stageNotUsed(book.nameOf(to));
+    const missing = missingFor(book.needsOf(to), before, settings.fields);
+    if (missing.length > 0) throw stageNeeds(book.nameOf(to), missing);
     const after: DealRow = {
       ...before,
       ...{ stage: to, stageSince: at, revision: before.revision + 1 },
@@ -39,7 +48,7 @@ export async function moveDeal(
     });
     await keepMark(tx, after, at);
     const state = { ...dealFieldsSchema.parse(before), dealId, stage: to };
-    const headline = headlines.moved(before.title, to);
+    const headline = headlines.moved(before.title, book.nameOf(to));
     await tx.publish(clientId, 'deal.stage_changed', { ...state, headline, from: before.stage });
     if (outcome !== null && to === 'won')
       await tx.publish(clientId, 'deal.won', { ...state, headline: headlines.won(before.title), outcome });

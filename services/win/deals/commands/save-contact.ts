@@ -4,8 +4,10 @@ import { eq } from 'drizzle-orm';
 import { changedMeanwhile, idTaken } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { toContact } from '../domain/present.ts';
+import { checkCustom } from '../domain/settings/custom-values.ts';
 import { lockContact, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
+import { readSettings } from '../queries/settings.ts';
 import { contacts, dealContacts } from '../tables.ts';
 import { refreshDeal } from './refresh-deal.ts';
 
@@ -17,7 +19,9 @@ export async function addContact(
   command: ContactFields & { id: string },
 ): Promise<Contact> {
   if (clientId === principal.homeOrganizationId) throw notFound();
-  const fields = contactFieldsSchema.parse(command);
+  const given = contactFieldsSchema.parse(command);
+  const { fields: own } = await readSettings(kit, principal);
+  const fields = { ...given, custom: checkCustom(own, 'contact', given.custom ?? {}, {}) };
   return kit.database.withTenant([clientId], async (tx) => {
     const clientName = await nameOf(tx, clientId);
     const values = { id: command.id, organizationId: clientId, ...fields, createdAt: kit.now() };
@@ -39,10 +43,14 @@ export async function changeContact(
   contactId: string,
   command: ContactFields & { revision: number },
 ): Promise<Contact> {
-  const fields = contactFieldsSchema.parse(command);
+  const given = contactFieldsSchema.parse(command);
+  const { fields: own } = await readSettings(kit, principal);
   return withClients(kit, principal, async (tx) => {
     const before = await lockContact(tx, contactId);
     if (before.revision !== command.revision) throw changedMeanwhile();
+    const custom =
+      given.custom === undefined ? before.custom : checkCustom(own, 'contact', given.custom, before.custom);
+    const fields = { ...given, custom };
     const after = { ...before, ...fields, revision: before.revision + 1 };
     await tx.db.update(contacts).set(after).where(eq(contacts.id, contactId));
     const clientId = before.organizationId;

@@ -8,9 +8,11 @@ import { dayOf, inCny } from '../domain/deal.ts';
 import { guessColumns } from '../domain/import/columns.ts';
 import { importRefused } from '../domain/import/failures.ts';
 import { datesOf, type PlannedLine, planLines } from '../domain/import/plan-lines.ts';
+import { stageBook } from '../domain/settings/stages.ts';
 import { clientsOf } from '../queries/deal-access.ts';
 import { namesOf, titlesOf } from '../queries/import-context.ts';
 import { findImport, linesKey, readLines, toImport } from '../queries/read-imports.ts';
+import { readSettings, settingsIn } from '../queries/settings.ts';
 import { imports } from '../tables.ts';
 
 const PROBLEMS_SHOWN = 50;
@@ -22,11 +24,12 @@ export async function uploadImport(
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<DealImport> {
   const { headings, lines, encoding } = await readFile(bytes);
+  const { fields } = await readSettings(kit, principal);
   const home = principal.homeOrganizationId;
   const row: typeof imports.$inferInsert = {
     ...{ id: uuidv7(), organizationId: home, userId: principal.user.id, userName: principal.user.name },
     ...{ fileName: fileName.slice(0, 200), encoding, status: 'uploaded', headings, lines: lines.length },
-    mapping: { columns: guessColumns(headings), clientId: null, dates: 'auto' },
+    mapping: { columns: guessColumns(headings, fields), clientId: null, dates: 'auto' },
     at: kit.now(),
   };
   await kit.blobs.put(home, linesKey(row.id), Buffer.from(JSON.stringify(lines)));
@@ -53,12 +56,13 @@ export async function checkImport(
       throw importRefused('no_client_column');
     await tx.db.update(imports).set({ mapping }).where(eq(imports.id, importId));
     const { order, notes } = datesOf(lines, mapping);
+    const settings = await settingsIn(tx, home);
     const clients = await namesOf(tx);
     const mine = mapping.clientId !== null && ![...clients.values()].includes(mapping.clientId);
     if (mine) throw importRefused('no_client_column');
     const planned = planLines(lines, 0, order, {
       ...{ importId, mapping, clients, known: await titlesOf(tx) },
-      today: dayOf(kit.now()),
+      ...{ today: dayOf(kit.now()), stages: stageBook(settings), fields: settings.fields },
     });
     return { ...reportOf(planned), notes };
   });

@@ -24,14 +24,22 @@ export function searchTextOf(fields: DealFields, clientName: string): string {
 
 type Comparable = Pick<
   DealFields,
-  'title' | 'amountMinor' | 'currency' | 'closeDate' | 'source' | 'products' | 'competitors'
+  | 'title'
+  | 'amountMinor'
+  | 'currency'
+  | 'closeDate'
+  | 'source'
+  | 'products'
+  | 'competitors'
+  | 'custom'
+  | 'forecast'
 >;
 
 /** Names of the fields in which two versions differ. */
 export function changedFields(before: Comparable, after: Comparable): (keyof DealFields)[] {
   const keys: (keyof Comparable)[] = [
     ...(['title', 'amountMinor', 'currency', 'closeDate'] as const),
-    ...(['source', 'products', 'competitors'] as const),
+    ...(['source', 'products', 'competitors', 'custom', 'forecast'] as const),
   ];
   return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }

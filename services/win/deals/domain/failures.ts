@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@tokenholic/contracts';
 import { AppError } from '@tokenholic/kit';
 
 export function changedMeanwhile(): AppError {
@@ -63,5 +64,35 @@ export function snoozeNeedsDay(): AppError {
       zh: '请选一个将来的日期，到那天再提醒。',
       en: 'Choose a day in the future on which it comes back.',
     },
+  });
+}
+
+/** Why a record is not turned back. */
+export const workedOnSince: LocalizedText = {
+  zh: '之后有人改过，保持现状',
+  en: 'Somebody has worked on it since; it stays as it is',
+};
+
+export function notOneClient(): AppError {
+  return new AppError({
+    kind: 'invalid',
+    code: 'deals.not_one_client',
+    message: {
+      zh: '只有同一客户的两条不同记录才能合并。',
+      en: 'Only two different records of one client can be merged.',
+    },
+  });
+}
+
+/** The record that stayed is gone itself, or the other one is back already. */
+export function mergeUndone(cause: unknown): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'deals.merge_not_undone',
+    message: {
+      zh: '不能撤销这次合并：合并后的记录已被删除或再次合并。请先撤销之后的操作。',
+      en: 'This merge cannot be taken back: what it left was deleted or merged again. Take the later step back first.',
+    },
+    cause,
   });
 }

@@ -12,6 +12,9 @@ export const STAGE_NAMES: Readonly<Record<DealStage, LocalizedText>> = {
   evaluation: { zh: '技术验证', en: 'Evaluation' },
   proposal: { zh: '方案报价', en: 'Proposal' },
   negotiation: { zh: '商务谈判', en: 'Negotiation' },
+  extra_1: { zh: '自定阶段一', en: 'Own stage 1' },
+  extra_2: { zh: '自定阶段二', en: 'Own stage 2' },
+  extra_3: { zh: '自定阶段三', en: 'Own stage 3' },
   won: { zh: '赢单', en: 'Won' },
   lost: { zh: '丢单', en: 'Lost' },
 };
@@ -47,8 +50,8 @@ const both = (zh: string, en: string): LocalizedText => ({ zh, en });
 export const headlines = {
   created: (title: string) => both(`新建商机「${title}」`, `New deal: ${title}`),
   changed: (title: string) => both(`更新商机「${title}」`, `Deal updated: ${title}`),
-  moved: (title: string, to: DealStage) =>
-    both(`商机「${title}」进入${STAGE_NAMES[to].zh}`, `${title} moved to ${STAGE_NAMES[to].en}`),
+  moved: (title: string, to: LocalizedText) =>
+    both(`商机「${title}」进入${to.zh}`, `${title} moved to ${to.en}`),
   won: (title: string) => both(`赢单「${title}」`, `Won: ${title}`),
   lost: (title: string) => both(`丢单「${title}」`, `Lost: ${title}`),
   contact: (name: string) => both(`更新联系人 ${name}`, `Contact saved: ${name}`),
@@ -67,6 +70,15 @@ export const headlines = {
     const { zh, en } = DECISION_NAMES[decision];
     return both(`「${title}」的建议：${zh}`, `Advice on ${title}: ${en}`);
   },
+  fileAdded: (name: string) => both(`上传文件「${name}」`, `File added: ${name}`),
+  fileRemoved: (name: string) => both(`删除文件「${name}」`, `File removed: ${name}`),
+  merged: (keep: string, drop: string) =>
+    both(`「${drop}」并入「${keep}」`, `${drop} was merged into ${keep}`),
+  mergeUndone: (keep: string, drop: string) =>
+    both(
+      `撤销合并：「${drop}」从「${keep}」中分出`,
+      `Merge taken back: ${drop} stands apart from ${keep} again`,
+    ),
   imported: (count: number) =>
     both(`导入了 ${count} 个商机`, count === 1 ? 'One deal was imported' : `${count} deals were imported`),
   importUndone: (count: number) =>

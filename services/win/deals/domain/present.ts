@@ -26,10 +26,12 @@ export function toCard(row: DealRow, clientName: string): DealCard {
     roles: row.roles,
     pushes: row.pushes,
     revision: row.revision,
+    custom: row.custom,
+    forecast: row.forecast,
   };
 }
 
 export function toContact(row: typeof contacts.$inferSelect, clientName: string): Contact {
-  const { id, organizationId, name, title, email, phone, notes, revision } = row;
-  return { id, clientId: organizationId, clientName, name, title, email, phone, notes, revision };
+  const { id, organizationId, name, title, email, phone, notes, revision, custom } = row;
+  return { id, clientId: organizationId, clientName, name, title, email, phone, notes, revision, custom };
 }

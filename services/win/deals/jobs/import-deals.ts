@@ -6,8 +6,10 @@ import { featuresOf } from '../domain/coach/features.ts';
 import { dayOf, inCny, isOpen, searchTextOf } from '../domain/deal.ts';
 import { headlines } from '../domain/headline.ts';
 import { datesOf, type PlannedDeal, type PlannedLine, planLines } from '../domain/import/plan-lines.ts';
+import { stageBook } from '../domain/settings/stages.ts';
 import { namesOf, titlesOf } from '../queries/import-context.ts';
 import { readLines } from '../queries/read-imports.ts';
+import { settingsIn } from '../queries/settings.ts';
 import {
   changes,
   contacts,
@@ -57,9 +59,10 @@ async function importBatch(
   const now = kit.now();
   const batch = lines.slice(row.position, row.position + BATCH);
   const clients = await namesOf(tx);
+  const settings = await settingsIn(tx, row.organizationId);
   const planned = planLines(batch, row.position, datesOf(lines, row.mapping).order, {
     ...{ importId, mapping: row.mapping, clients, known: await titlesOf(tx) },
-    today: dayOf(now),
+    ...{ today: dayOf(now), stages: stageBook(settings), fields: settings.fields },
   });
   const made = planned.flatMap((one) => (one.kind === 'deal' ? [one.deal] : []));
   const nameOf = new Map([...clients].map(([name, id]) => [id, name]));
@@ -143,6 +146,8 @@ function rowOf(deal: PlannedDeal, row: ImportRow, clientName: string, now: Date)
     contacts: contact === null ? 0 : 1,
     roles: contact === null ? [] : [contact.role],
     searchText: searchTextOf(fields, clientName),
+    custom: fields.custom ?? {},
+    forecast: fields.forecast ?? ('pipeline' as const),
     importId: row.id,
   };
 }

@@ -1,21 +1,32 @@
 import { type DealFilter, OPEN_STAGES } from '@tokenholic/contracts';
-import { and, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { dayOf, foldForSearch } from '../domain/deal.ts';
-import { STALLED_AFTER_DAYS } from '../domain/limits.ts';
+import type { StageBook } from '../domain/settings/stages.ts';
 import { deals } from '../tables.ts';
 
 const DAY = 86_400_000;
 
 /** What a filter asks of the rows. `userId` is who asks, for "mine". */
-export function conditionsOf(filter: DealFilter, userId: string, now: Date): SQL | undefined {
+export function conditionsOf(
+  filter: DealFilter,
+  userId: string,
+  now: Date,
+  book: Pick<StageBook, 'rottingDaysOf'>,
+): SQL | undefined {
   const folded = foldForSearch(filter.search ?? '');
   return and(
     folded === '' ? undefined : sql`position(${folded} in ${deals.searchText}) > 0`,
     filter.client === undefined ? undefined : eq(deals.organizationId, filter.client),
     filter.stage === undefined ? undefined : eq(deals.stage, filter.stage),
-    filter.owner === undefined ? undefined : eq(deals.ownerId, userId),
+    filter.owner === undefined
+      ? undefined
+      : eq(deals.ownerId, filter.owner === 'mine' ? userId : filter.owner),
+    filter.product === undefined ? undefined : arrayContains(deals.products, [filter.product]),
+    filter.competitor === undefined ? undefined : arrayContains(deals.competitors, [filter.competitor]),
+    filter.source === undefined ? undefined : eq(deals.source, filter.source),
+    filter.call === undefined ? undefined : eq(deals.forecast, filter.call),
     filter.closing === undefined ? undefined : and(open(), closing(filter.closing, now)),
-    filter.attention === undefined ? undefined : and(open(), attention(filter.attention, now)),
+    filter.attention === undefined ? undefined : and(open(), attention(filter.attention, now, book)),
   );
 }
 
@@ -28,9 +39,24 @@ function closing(when: NonNullable<DealFilter['closing']>, now: Date): SQL | und
   return and(gte(deals.closeDate, today), lte(deals.closeDate, dayOf(new Date(now.getTime() + days * DAY))));
 }
 
-function attention(what: NonNullable<DealFilter['attention']>, now: Date): SQL | undefined {
+function attention(
+  what: NonNullable<DealFilter['attention']>,
+  now: Date,
+  { rottingDaysOf }: Pick<StageBook, 'rottingDaysOf'>,
+): SQL | undefined {
   if (what === 'no_next_step') return or(isNull(deals.nextStepOn), lt(deals.nextStepOn, dayOf(now)));
   if (what === 'single_contact') return lte(deals.contacts, 1);
-  const since = new Date(now.getTime() - STALLED_AFTER_DAYS * DAY);
-  return lt(sql`coalesce(${deals.lastActivityAt}, ${deals.createdAt})`, since.toISOString());
+  // Stages with one patience are asked together.
+  const patience = Map.groupBy(OPEN_STAGES, rottingDaysOf);
+  return or(
+    ...[...patience].map(([days, stages]) =>
+      and(
+        inArray(deals.stage, stages),
+        lt(
+          sql`coalesce(${deals.lastActivityAt}, ${deals.createdAt})`,
+          new Date(now.getTime() - days * DAY).toISOString(),
+        ),
+      ),
+    ),
+  );
 }

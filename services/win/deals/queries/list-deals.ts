@@ -3,9 +3,11 @@ import type { Kit, Principal } from '@tokenholic/kit';
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { formatCursor, parseCursor } from '../domain/cursor.ts';
 import { toCard } from '../domain/present.ts';
+import { stageBook } from '../domain/settings/stages.ts';
 import { accounts, type DealRow, deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { readSettings } from './settings.ts';
 
 /** One page of the table; the cursor is the last row's place. */
 export async function listDeals(
@@ -16,6 +18,7 @@ export async function listDeals(
 ): Promise<{ items: DealCard[]; nextCursor: string | null }> {
   const order = orders[page.order];
   const after = parseCursor(page.cursor);
+  const book = stageBook(await readSettings(kit, principal));
   return withClients(kit, principal, async (tx) => {
     const rows = await tx.db
       .select({ deal: deals, name: accounts.name })
@@ -23,7 +26,7 @@ export async function listDeals(
       .leftJoin(accounts, eq(accounts.organizationId, deals.organizationId))
       .where(
         and(
-          conditionsOf(filter, principal.user.id, kit.now()),
+          conditionsOf(filter, principal.user.id, kit.now(), book),
           after === null ? undefined : order.after(after.value, after.id),
         ),
       )

@@ -9,8 +9,10 @@ import { featuresOf } from '../domain/coach/features.ts';
 import type { DealPicture } from '../domain/coach/picture.ts';
 import { risksOf } from '../domain/coach/risks.ts';
 import { driversOf } from '../domain/coach/win-model.ts';
+import { type StageBook, stageBook } from '../domain/settings/stages.ts';
 import { activities, advice, changes, contacts, type DealRow, dealContacts, tasks } from '../tables.ts';
 import { findDeal, withClients } from './deal-access.ts';
+import { readSettings } from './settings.ts';
 import { winModelOf } from './win-model.ts';
 
 const LOOKED_AT = 60;
@@ -18,10 +20,11 @@ const LOOKED_AT = 60;
 /** What the coach makes of a deal now: its chance, what moves it, what could cost it and what to do next. */
 export async function readCoach(kit: Kit, principal: Principal, dealId: string): Promise<DealCoach> {
   const now = kit.now();
+  const book = stageBook(await readSettings(kit, principal));
   return withClients(kit, principal, async (tx) => {
     const deal = await findDeal(tx, dealId);
     const model = await winModelOf(kit, principal, tx);
-    const picture = await pictureOf(tx, deal);
+    const picture = await pictureOf(tx, deal, book);
     const features = featuresOf(deal, now);
     const risks = risksOf(picture, now);
     const history = await tx.db
@@ -32,10 +35,10 @@ export async function readCoach(kit: Kit, principal: Principal, dealId: string):
       .limit(100);
     const drivers = model.kind === 'model' && picture.stage !== 'won' && picture.stage !== 'lost';
     return {
-      estimate: estimateDeal(model, deal.stage, features),
+      estimate: estimateDeal(model, deal.stage, features, book),
       drivers: drivers
         ? driversOf(model, features, 6).map(({ feature, value, points }) => ({
-            text: driverText(feature, value !== 0),
+            text: driverText(feature, value !== 0, book.nameOf),
             points,
           }))
         : [],
@@ -52,7 +55,7 @@ export async function readCoach(kit: Kit, principal: Principal, dealId: string):
   });
 }
 
-async function pictureOf(tx: TenantTransaction, deal: DealRow): Promise<DealPicture> {
+export async function pictureOf(tx: TenantTransaction, deal: DealRow, book: StageBook): Promise<DealPicture> {
   const people = await tx.db
     .select({
       ...{ name: contacts.name, role: dealContacts.role },
@@ -79,9 +82,10 @@ async function pictureOf(tx: TenantTransaction, deal: DealRow): Promise<DealPict
     .from(changes)
     .where(and(eq(changes.dealId, deal.id), eq(changes.kind, 'close_date')))
     .orderBy(desc(changes.at));
-  const { stage, title, closeDate, createdAt, stageSince, competitors } = deal;
+  const { title, closeDate, createdAt, stageSince, competitors } = deal;
   return {
-    ...{ stage, title, closeDate, createdAt, stageSince, competitors, steps },
+    ...{ stage: book.meaningOf(deal.stage), rottingDays: book.rottingDaysOf(deal.stage) },
+    ...{ title, closeDate, createdAt, stageSince, competitors, steps },
     said: said.map((row) => ({ ...row, at: row.occurredAt })),
     people: people.map(({ lastAt, ...person }) => ({
       ...person,

@@ -1,13 +1,15 @@
-import type { DealFilter, DealForecast, EstimateBasis } from '@tokenholic/contracts';
+import { type DealFilter, type DealForecast, type EstimateBasis, OPEN_STAGES } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
 import { and, sql } from 'drizzle-orm';
 import { estimateDeal } from '../domain/coach/estimate-deal.ts';
 import { featuresOf } from '../domain/coach/features.ts';
 import { lineOf, monthsOf, type OpenDeal, ownersOf, stagesOf } from '../domain/coach/forecast.ts';
 import { FEWEST_CLOSED, type WinModel } from '../domain/coach/win-model.ts';
+import { stageBook } from '../domain/settings/stages.ts';
 import { deals } from '../tables.ts';
 import { conditionsOf, open } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { readSettings } from './settings.ts';
 import { winModelOf } from './win-model.ts';
 
 const BASIS: Readonly<Record<WinModel['kind'], EstimateBasis>> = {
@@ -32,23 +34,27 @@ export async function readForecast(
   filter: DealFilter,
 ): Promise<DealForecast> {
   const now = kit.now();
+  const book = stageBook(await readSettings(kit, principal));
   return withClients(kit, principal, async (tx) => {
     const model = await winModelOf(kit, principal, tx);
     const rows = await tx.db
       .select(columns)
       .from(deals)
-      .where(and(open(), conditionsOf(filter, principal.user.id, now)));
+      .where(and(open(), conditionsOf(filter, principal.user.id, now, book)));
     const openDeals: OpenDeal[] = rows.map((row) => ({
       ...{ stage: row.stage, amountCny: row.amountCny, closeDate: row.closeDate },
       ...{ ownerId: row.ownerId, ownerName: row.ownerName },
-      estimate: estimateDeal(model, row.stage, featuresOf(row, now)),
+      estimate: estimateDeal(model, row.stage, featuresOf(row, now), book),
     }));
     return {
       basis: BASIS[model.kind],
       total: lineOf(openDeals),
       months: monthsOf(openDeals, now),
       owners: ownersOf(openDeals),
-      stages: stagesOf(openDeals),
+      stages: stagesOf(
+        openDeals,
+        OPEN_STAGES.toSorted((a, b) => book.placeOf(a) - book.placeOf(b)),
+      ),
       quality: model.kind === 'too_few' ? null : model.quality,
       closedDeals: model.kind === 'too_few' ? model.deals : model.quality.deals,
       neededDeals: FEWEST_CLOSED,

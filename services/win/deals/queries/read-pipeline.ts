@@ -1,16 +1,19 @@
-import { type DealFilter, type DealStage, dealStageSchema, type Pipeline } from '@tokenholic/contracts';
+import { type DealFilter, type DealStage, OPEN_STAGES, type Pipeline } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { isOpen } from '../domain/deal.ts';
 import { COLUMN_CARDS } from '../domain/limits.ts';
 import { toCard } from '../domain/present.ts';
+import { type StageBook, stageBook } from '../domain/settings/stages.ts';
 import { accounts, type DealRow, deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { readSettings } from './settings.ts';
 
 /** The board: each stage with its sums and its first cards, next to close in front; closed ones newest first. */
 export async function readPipeline(kit: Kit, principal: Principal, filter: DealFilter): Promise<Pipeline> {
-  const where = conditionsOf(filter, principal.user.id, kit.now());
+  const book = stageBook(await readSettings(kit, principal));
+  const where = conditionsOf(filter, principal.user.id, kit.now(), book);
   return withClients(kit, principal, async (tx) => {
     const sums = await tx.db
       .select({ stage: deals.stage, deals: count(), amountCny: sql<number>`sum(${deals.amountCny})` })
@@ -38,11 +41,17 @@ export async function readPipeline(kit: Kit, principal: Principal, filter: DealF
           ]),
     );
     return {
-      columns: dealStageSchema.options.map((stage) => {
+      columns: shownStages(book, sums).map((stage) => {
         const sum = sums.find((one) => one.stage === stage);
         const items = (cards.get(stage) ?? []).map((row) => toCard(row, names.get(row.organizationId) ?? ''));
         return { stage, deals: sum?.deals ?? 0, amountCny: Number(sum?.amountCny ?? 0), items };
       }),
     };
   });
+}
+
+/** Stages in use, in order; one that is not is shown while deals stand there. */
+function shownStages({ isUsed, placeOf }: StageBook, sums: readonly { stage: DealStage }[]): DealStage[] {
+  const open = OPEN_STAGES.filter((stage) => isUsed(stage) || sums.some((one) => one.stage === stage));
+  return [...open.toSorted((a, b) => placeOf(a) - placeOf(b)), 'won', 'lost'];
 }

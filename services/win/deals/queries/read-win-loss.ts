@@ -1,11 +1,13 @@
-import type { AnalysisFilter, WinLoss } from '@tokenholic/contracts';
+import type { AnalysisFilter, DealStage, WinLoss } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
 import { and, desc, gte, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { analyse } from '../domain/analysis/analyse.ts';
 import type { ClosedDeal, Stay } from '../domain/analysis/closed-deal.ts';
+import { stageBook } from '../domain/settings/stages.ts';
 import { deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { readSettings } from './settings.ts';
 
 const DAY = 86_400_000;
 const DAYS = { quarter: 92, half: 183, year: 366 } as const;
@@ -15,16 +17,17 @@ const MOST = 10_000;
 /** What separates won from lost among the closed deals that a person may see. */
 export async function readWinLoss(kit: Kit, principal: Principal, filter: AnalysisFilter): Promise<WinLoss> {
   const now = kit.now();
+  const book = stageBook(await readSettings(kit, principal));
   const { period, ...rest } = filter;
   const since = period === undefined ? undefined : new Date(now.getTime() - DAYS[period] * DAY);
-  const narrowed = conditionsOf(rest, principal.user.id, now);
+  const narrowed = conditionsOf(rest, principal.user.id, now, book);
   const closed = and(
     isNotNull(deals.closedAt),
     narrowed,
     since === undefined ? undefined : gte(deals.closedAt, since),
   );
   return withClients(kit, principal, async (tx) =>
-    analyse(await closedDeals(tx, closed), await staysOf(tx, narrowed, since)),
+    analyse(await closedDeals(tx, closed), await staysOf(tx, narrowed, since), book),
   );
 }
 
@@ -69,9 +72,9 @@ async function staysOf(
 ): Promise<Stay[]> {
   const recent = since === undefined ? sql`true` : sql`coalesce(closed_at, now()) >= ${since.toISOString()}`;
   const { rows } = await tx.db.execute<{
-    stage: string;
+    stage: DealStage;
     days: number;
-    next: string | null;
+    next: DealStage | null;
     deals: number;
   }>(sql`
     with stays as (

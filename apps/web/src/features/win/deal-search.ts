@@ -12,8 +12,10 @@ const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undef
 
 const STAGES = [
   ...(['lead', 'discovery', 'evaluation', 'proposal', 'negotiation'] as const),
+  ...(['extra_1', 'extra_2', 'extra_3'] as const),
   ...(['won', 'lost'] as const),
 ];
+const name = (value: unknown) => (value === undefined ? undefined : String(value).slice(0, 60));
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the address; what makes no sense in it is left out. */
@@ -24,7 +26,11 @@ export function readDealSearch(search: Record<string, unknown>): DealSearch {
     search: search.search === undefined ? undefined : String(search.search).slice(0, 120),
     client: UUID.test(String(search.client)) ? String(search.client) : undefined,
     stage: oneOf(search.stage, STAGES),
-    owner: oneOf(search.owner, ['mine']),
+    owner: UUID.test(String(search.owner)) ? String(search.owner) : oneOf(search.owner, ['mine']),
+    product: name(search.product),
+    competitor: name(search.competitor),
+    source: name(search.source),
+    call: oneOf(search.call, ['commit', 'best_case', 'pipeline', 'omitted']),
     closing: oneOf(search.closing, ['overdue', 'month', 'quarter']),
     period: oneOf(search.period, ['quarter', 'half', 'year']),
     attention: oneOf(search.attention, ['no_next_step', 'stalled', 'single_contact']),

@@ -6,7 +6,8 @@ import {
   type Quote,
   type ReportedFigure,
 } from '@tokenholic/contracts';
-import type { Claim, PageReading } from './read-page.ts';
+import type { PageReading } from './read-page.ts';
+import type { Claim } from './statements.ts';
 
 export interface Conclusion {
   findings: Finding[];

@@ -88,6 +88,7 @@ const DIGITS: Record<string, number> = {
 /** Numbers of a sentence with what they count and over which time. */
 export function findFigures(sentence: string): FoundFigure[] {
   const found: FoundFigure[] = [];
+  if (!/\d/.test(sentence)) return found;
   for (const { metric, regex } of COUNTED) {
     for (const match of sentence.matchAll(regex)) {
       if (found.some((figure) => figure.start === match.index)) continue;
@@ -116,6 +117,7 @@ function periodAround(sentence: string, start: number, length: number): Reported
 
 /** Part of the volume that a clause gives to a model: `约占 55%`, `三成左右`, `two thirds`. Null when it says none. */
 export function findShare(clause: string): number | null {
+  if (!/[%％成半]|half|third|quarter|per ?cent/i.test(clause)) return null;
   const percent =
     /(?:占|约|大约|承担|handles?|about|around|roughly|for)[^。.;；]{0,24}?(\d{1,2}(?:\.\d+)?)\s*(?:%|％|per cent|percent)/i.exec(
       clause,

@@ -1,9 +1,10 @@
 import type { Reference } from '@tokenholic/reference';
 import { houseModels } from './lexicon/house-models.ts';
 import { tooCommon, useCaseHints, usuallyMeans } from './lexicon/use-case-hints.ts';
+import { useCasePhrases } from './lexicon/use-case-phrases.ts';
 import { useCaseWords } from './lexicon/use-case-words.ts';
 import { buildMatcher, type Entry, type Matcher } from './matcher.ts';
-import { type OutputKind, outputKinds } from './modality.ts';
+import { kindsOfUse, type OutputKind, outputKinds } from './modality.ts';
 
 export interface ModelFacts {
   id: string;
@@ -62,13 +63,20 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
       ]),
     ),
     hosts: new Set(tables.providers.filter(({ type }) => type !== 'model').map(({ id }) => id)),
-    useCaseKinds: new Map(tables.useCases.map(({ id, modalities }) => [id, outputKinds(modalities)])),
+    useCaseKinds: new Map(tables.useCases.map(({ id, modalities }) => [id, kindsOfUse(id, modalities)])),
   };
 }
 
 /** What names a use case firmly, and what only hints at it. */
 function useCaseEntries({ id, name, keywords }: Reference['useCases'][number]): Entry[] {
-  const words = [...keywords.zh, ...keywords.en, name.zh, name.en, ...(useCaseWords[id] ?? [])]
+  const words = [
+    ...keywords.zh,
+    ...keywords.en,
+    name.zh,
+    name.en,
+    ...(useCaseWords[id] ?? []),
+    useCasePhrases[id] ?? '',
+  ]
     .flatMap((word) => word.split('|'))
     .filter((word) => (usuallyMeans[word.toLowerCase()] ?? id) === id);
   const isCommon = (word: string) => tooCommon.has(word.toLowerCase());
@@ -83,6 +91,17 @@ function useCaseEntries({ id, name, keywords }: Reference['useCases'][number]): 
 
 function named(kind: Entry['kind'], id: string, firm: readonly string[], loose: readonly string[]): Entry[] {
   const entry = (context: boolean) => (text: string) => ({ kind, id, text, context });
-  const usable = (text: string) => text.trim().length >= 2;
-  return [...firm.filter(usable).map(entry(false)), ...loose.filter(usable).map(entry(true))];
+  const written = (texts: readonly string[]) =>
+    texts.filter((text) => text.trim().length >= 2).flatMap((text) => spellings(text, kind));
+  return [...written(firm).map(entry(false)), ...written(loose).map(entry(true))];
+}
+
+const LATIN_MEETS_CHINESE = /([a-z0-9])\s?(?=[\u4e00-\u9fff])|([\u4e00-\u9fff])\s?(?=[a-z0-9])/gi;
+
+/** A name as texts write it: "AI助手" and "AI 助手", "ticket summary" and "ticket summaries". */
+function spellings(text: string, kind: Entry['kind']): string[] {
+  const tight = text.replace(LATIN_MEETS_CHINESE, '$1$2');
+  const forms = [...new Set([text, tight, text.replace(LATIN_MEETS_CHINESE, '$1$2 ')])];
+  if (kind !== 'use_case' || !/^[a-z][a-z -]*[a-z]$/.test(text) || text.endsWith('s')) return forms;
+  return [...forms, /[^aeiou]y$/.test(text) ? `${text.slice(0, -1)}ies` : `${text}s`];
 }

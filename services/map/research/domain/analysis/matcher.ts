@@ -13,14 +13,17 @@ export interface Hit {
 }
 
 interface Node {
-  next: Map<string, Node>;
+  /** By character code. */
+  next: Map<number, Node>;
   entries: Entry[];
 }
 
 export type Matcher = (text: string) => Hit[];
 
-const isWordCharacter = (character: string | undefined) =>
-  character !== undefined && /[a-z0-9]/.test(character);
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isLetter = (code: number) => code >= 97 && code <= 122;
+/** Of folded text; past its end there is none. */
+const isWordCharacter = (code: number) => isLetter(code) || isDigit(code);
 
 /** One character in, one out, so that offsets hold: full-width becomes half-width, hyphens and underscores become spaces. */
 export function foldCharacter(character: string): string {
@@ -31,7 +34,16 @@ export function foldCharacter(character: string): string {
   return folded === '-' || folded === '_' || folded === '\u00a0' || folded === '‑' ? ' ' : folded;
 }
 
+const WIDE = /[\uff01-\uff5e]/g;
+const JOINERS = /[-_\u00a0‑]/g;
+
 function fold(text: string): string {
+  const plain = text
+    .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .toLowerCase()
+    .replace(JOINERS, ' ');
+  if (plain.length === text.length) return plain;
+  // A few letters of other scripts grow when made small: then one by one, so that offsets hold.
   let folded = '';
   for (let index = 0; index < text.length; index += 1) folded += foldCharacter(text.charAt(index));
   return folded;
@@ -40,24 +52,39 @@ function fold(text: string): string {
 /** Finds the longest names at each place of a text, in one pass. Latin names must stand alone as words. */
 export function buildMatcher(entries: readonly Entry[]): Matcher {
   const root: Node = { next: new Map(), entries: [] };
+  const openings = new Uint8Array(OPENINGS);
   for (const entry of entries) {
     let node = root;
-    for (const character of fold(entry.text.trim())) {
-      const known: Node = node.next.get(character) ?? { next: new Map(), entries: [] };
-      node.next.set(character, known);
+    const name = fold(entry.text.trim());
+    openings[openingAt(name, 0, Math.min(3, name.length))] = 1;
+    for (let index = 0; index < name.length; index += 1) {
+      const code = name.charCodeAt(index);
+      const known: Node = node.next.get(code) ?? { next: new Map(), entries: [] };
+      node.next.set(code, known);
       node = known;
     }
     if (!node.entries.some((other) => other.kind === entry.kind && other.id === entry.id))
       node.entries.push(entry);
   }
-  return (text) => scan(fold(text), root);
+  return (text) => scan(fold(text), root, openings);
 }
 
-function scan(folded: string, root: Node): Hit[] {
+const OPENINGS = 1 << 18;
+
+/** A number for the first characters of a name: most places of a text open none, which one look tells. */
+function openingAt(text: string, start: number, length: number): number {
+  let number = length;
+  for (let index = start; index < start + length; index += 1)
+    number = (Math.imul(number, 131) + text.charCodeAt(index)) & (OPENINGS - 1);
+  return number;
+}
+
+function scan(folded: string, root: Node, openings: Uint8Array): Hit[] {
   const hits: Hit[] = [];
   let index = 0;
   while (index < folded.length) {
-    const found = longestAt(folded, index, root);
+    const opens = openings[openingAt(folded, index, 3)] === 1 || openings[openingAt(folded, index, 2)] === 1;
+    const found = opens ? longestAt(folded, index, root) : null;
     if (found === null) {
       index += 1;
       continue;
@@ -69,18 +96,20 @@ function scan(folded: string, root: Node): Hit[] {
 }
 
 function longestAt(folded: string, start: number, root: Node): { entries: Entry[]; end: number } | null {
-  const startsInsideWord = isWordCharacter(folded[start]) && isWordCharacter(folded[start - 1]);
+  const startsInsideWord =
+    isWordCharacter(folded.charCodeAt(start)) && isWordCharacter(folded.charCodeAt(start - 1));
   if (startsInsideWord) return null;
   let best: { entries: Entry[]; end: number } | null = null;
   let node: Node | undefined = root;
   for (let end = start; end < folded.length; end += 1) {
-    node = node.next.get(folded.charAt(end));
+    node = node.next.get(folded.charCodeAt(end));
     if (node === undefined) break;
-    const insideWord = isWordCharacter(folded[end]) && isWordCharacter(folded[end + 1]);
+    if (node.entries.length === 0) continue;
+    const [here, after] = [folded.charCodeAt(end), folded.charCodeAt(end + 1)];
+    const insideWord = isWordCharacter(here) && isWordCharacter(after);
     // "Qwen3" is the family Qwen with a version; "GPTs" is not GPT.
-    const versionFollows = /[a-z]/.test(folded.charAt(end)) && /\d/.test(folded.charAt(end + 1));
-    if (node.entries.length > 0 && (!insideWord || versionFollows))
-      best = { entries: node.entries, end: end + 1 };
+    const versionFollows = isLetter(here) && isDigit(after);
+    if (!insideWord || versionFollows) best = { entries: node.entries, end: end + 1 };
   }
   return best;
 }

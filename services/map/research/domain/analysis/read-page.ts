@@ -1,14 +1,26 @@
-import type { Quote, ReportedFigure, SourceKind, Standing } from '@tokenholic/contracts';
-import { SELF_HOSTED } from '@tokenholic/reference';
-import { employeesIn, findFigures, findShare } from './figures.ts';
+import type { ReportedFigure, SourceKind } from '@tokenholic/contracts';
+import {
+  endEarlier,
+  lastTold,
+  spreadHosts,
+  takeHost,
+  takeOutcome,
+  toldAgain,
+  WITHIN_REACH,
+  withoutIdleComparisons,
+} from './discourse.ts';
+import { employeesIn, findFigures } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { aiCue, otherCompanyCue, placedUseCue, useCue, wantedSkillCue } from './lexicon/cues.ts';
-import { ownedBy, ownModelNames } from './lexicon/house-models.ts';
+import { ownMakingCue } from './lexicon/hosting-cues.ts';
+import { ownedBy } from './lexicon/house-models.ts';
+import { endOfSkills, inOwnHouse, requirementCue, resellerCue, wantedSkillCue } from './lexicon/role-cues.ts';
+import { type Place, placesIn, type Topic, topicAfter } from './linking.ts';
 import type { Hit } from './matcher.ts';
-import { lookAt, type Mention, type View } from './mentions.ts';
-import { fits, usualUse } from './modality.ts';
+import { lookAt } from './mentions.ts';
+import { ownModelNames } from './own-models.ts';
 import { type Sentence, splitSentences } from './passages.ts';
-import { cueIn, standingOf, standingOfClause, tellsOfSwitch } from './standing.ts';
+import { namedUses, quoteOf, unnamedUses } from './read-sentence.ts';
+import type { Claim, Statement } from './statements.ts';
 
 export interface ReadablePage {
   id: string;
@@ -17,18 +29,6 @@ export interface ReadablePage {
   url: string | null;
   sourceKind: SourceKind;
   date: string | null;
-}
-
-/** One statement of a page about a use of AI. */
-export interface Claim {
-  useCaseId: string | null;
-  providerId: string | null;
-  modelId: string | null;
-  modelName: string | null;
-  standing: Standing;
-  score: number;
-  figures: ReportedFigure[];
-  quote: Quote;
 }
 
 export interface PageReading {
@@ -40,183 +40,141 @@ export interface PageReading {
   figures: Map<string, ReportedFigure[]>;
 }
 
-const SOURCE_WEIGHT: Partial<Record<SourceKind, number>> = {
-  search: 0.9,
-  wikipedia: 0.92,
-  wikidata: 0.92,
-  news: 0.95,
-  reference: 0.95,
-};
-
-/** Reads one page by rules: passages, mentions, what each clause says of them, and links between use, provider and model. */
+/** Reads one page by rules: sentence by sentence, each in the light of what was said before it. */
 export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading {
   const reading: PageReading = { claims: [], industries: new Map(), employees: null, figures: new Map() };
-  let [paragraph, paragraphStart] = [-1, 0];
   const own = { isMakerOf: ownedBy(`${page.title}\n${page.text}`), names: ownModelNames(page.text) };
-  let carried: Carried = { useCaseId: null, paragraph: -1 };
-  for (const sentence of splitSentences(page.text)) {
-    if (sentence.paragraph !== paragraph)
-      [paragraph, paragraphStart] = [sentence.paragraph, reading.claims.length];
+  let statements: Statement[] = [];
+  const course = new Course(gazetteer, page.text);
+  for (const [number, sentence] of splitSentences(page.text).entries()) {
     const hits = gazetteer.match(sentence.text);
     countIndustries(hits, reading);
     reading.employees ??= employeesIn(sentence.text);
-    const view = lookAt(sentence, hits, gazetteer, own);
-    const useCases = useCasesOf(view, carried, gazetteer);
-    const told = useCases.own[0]?.id ?? (useCases.inherited === null ? hintIn(hits) : null);
-    if (told !== null) carried = { useCaseId: told, paragraph: sentence.paragraph };
-    keepFigures(page, sentence, useCases.own[0]?.id ?? hintIn(hits), reading);
-    const claims = claimsOf(page, sentence, view, useCases, gazetteer);
-    if (tellsOfSwitch(view)) endEarlier(reading.claims, claims, paragraphStart);
-    reading.claims.push(...claims);
+    const topic = course.topicOf(sentence);
+    const isOthers = course.isOthersBusiness(sentence, hits.length > 0);
+    const last = lastTold(statements, sentence.paragraph);
+    const isSilent =
+      hits.every(({ entry }) => entry.kind === 'industry') &&
+      !own.names.some((name) => sentence.text.includes(name));
+    if (isSilent && last.length === 0 && !ownMakingCue.test(sentence.text)) continue;
+    const view = lookAt(sentence, hits, gazetteer, own, last);
+    const places = placesIn(view);
+    const hinted = hits.find(({ entry }) => entry.kind === 'use_case')?.entry.id ?? null;
+    keepFigures(page, sentence, places[0]?.id ?? hinted, reading);
+    if (isOthers) continue;
+    const dropped = takeOutcome(view, places, last);
+    if (dropped.size > 0) statements = statements.filter((statement) => !dropped.has(statement));
+    const place = { paragraph: sentence.paragraph, sentence: number };
+    const isQuestion = /[？?][”"*）)\s]*$/.test(sentence.text);
+    const told =
+      isQuestion || takeHost(view, places, last)
+        ? []
+        : namedUses(
+            page,
+            view,
+            places,
+            topic,
+            place,
+            gazetteer,
+            statements.slice(-WITHIN_REACH),
+            course.wasAsked,
+          );
+    const again = toldAgain(view, places, told.length > 0 ? told : last).map((statement) => ({
+      ...statement,
+      ...place,
+      quote: quoteOf(page, sentence),
+    }));
+    const unnamed =
+      isQuestion || view.mentions.length > 0 || again.length > 0
+        ? []
+        : unnamedUses(page, view, places, place);
+    const now = [...told, ...again, ...unnamed];
+    statements.push(...now);
+    endEarlier(statements, now);
+    course.goOn(sentence, course.after(topic, now, places, hinted), isQuestion);
   }
+  spreadHosts(statements);
+  reading.claims = withoutIdleComparisons(statements);
   return reading;
 }
 
-/** "We built it on A. Last winter we moved it to B": what the paragraph said of the same use before is over. */
-function endEarlier(claims: Claim[], now: readonly Claim[], from: number): void {
-  const uses = new Set(
-    now.filter(({ standing }) => standing === 'current').map(({ useCaseId }) => useCaseId),
-  );
-  for (const [index, claim] of claims.entries()) {
-    if (
-      index >= from &&
-      claim.standing === 'current' &&
-      claim.providerId !== null &&
-      uses.has(claim.useCaseId)
-    )
-      claims[index] = { ...claim, standing: 'ended' };
+type Told = Pick<Topic, 'useCaseId' | 'word'>;
+
+const NOTHING: Topic = { useCaseId: null, word: null, derivation: 'carried' };
+
+/** What a page is speaking of, sentence after sentence. */
+class Course {
+  private readonly gazetteer: Gazetteer;
+  private told: Told & { paragraph: number } = { useCaseId: null, word: null, paragraph: -1 };
+  /** The sentence before was a question. */
+  wasAsked = false;
+  private skills = false;
+  private paragraph = -1;
+  private headings = new Map<string, string | null>();
+
+  private readonly hasSkills: boolean;
+
+  constructor(gazetteer: Gazetteer, text: string) {
+    this.gazetteer = gazetteer;
+    this.hasSkills = wantedSkillCue.test(text);
   }
-}
 
-interface Carried {
-  useCaseId: string | null;
-  paragraph: number;
-}
-
-interface Place {
-  id: string;
-  at: number;
-}
-
-interface UseCases {
-  /** Named in the sentence itself. */
-  own: Place[];
-  /** From the heading or the sentence before. */
-  inherited: string | null;
-}
-
-function useCasesOf(view: View, carried: Carried, gazetteer: Gazetteer): UseCases {
-  const named = view.hits.filter(({ entry }) => entry.kind === 'use_case');
-  const firm = named.filter(({ entry }) => !entry.context);
-  const own = (firm.length > 0 ? firm : named).map(({ entry, start }) => ({ id: entry.id, at: start }));
-  const fromHeading = gazetteer
-    .match(view.sentence.heading)
-    .find(({ entry }) => entry.kind === 'use_case' && !entry.context);
-  const inherited =
-    carried.paragraph === view.sentence.paragraph ? carried.useCaseId : (fromHeading?.entry.id ?? null);
-  return { own, inherited: inherited ?? fromHeading?.entry.id ?? carried.useCaseId };
-}
-
-/** What a sentence that does not speak of AI hints at, for the sentence after it. */
-const hintIn = (hits: readonly Hit[]) =>
-  hits.find(({ entry }) => entry.kind === 'use_case')?.entry.id ?? null;
-
-function claimsOf(
-  page: ReadablePage,
-  sentence: Sentence,
-  view: View,
-  useCases: UseCases,
-  gazetteer: Gazetteer,
-): Claim[] {
-  if (wantedSkillCue.test(sentence.text)) return [];
-  if (otherCompanyCue.test(sentence.text) && !/我们|we |our /i.test(sentence.text)) return [];
-  const quote = quoteOf(page, sentence);
-  const weight = SOURCE_WEIGHT[page.sourceKind] ?? 1;
-  const claims: Claim[] = [];
-  for (const mention of view.mentions) {
-    const standing = standingOf(mention, view);
-    if (standing === 'denied') continue;
-    // Others are compared with the company's own model; that is no statement about its own.
-    if (standing === 'compared' && mention.providerId === SELF_HOSTED && mention.modelId === null) continue;
-    const used = useCue.test(sentence.text);
-    const link = linkOf(mention, useCases, gazetteer);
-    if (link.useCaseId === null && !used) continue;
-    const score =
-      (0.5 + (link.own ? 0.15 : 0) + (used ? 0.12 : 0) + (mention.versioned ? 0.08 : 0)) *
-      (link.own ? 1 : 0.85) *
-      weight;
-    const { providerId, modelId, modelName } = mention;
-    const share =
-      findShare(mention.clause.text) ?? (view.mentions.length === 1 ? findShare(sentence.text) : null);
-    const figures =
-      share === null ? [] : [{ metric: 'share' as const, value: share, period: 'total' as const, quote }];
-    claims.push({
-      useCaseId: link.useCaseId,
-      providerId,
-      modelId,
-      modelName,
-      standing,
-      score,
-      figures,
-      quote,
-    });
+  /** The use that a sentence without one of its own goes on about. An item of a list does not go on from the item before. */
+  topicOf(sentence: Sentence): Topic {
+    const { paragraph, form, heading } = sentence;
+    if (form === 'prose' && this.told.paragraph === paragraph && this.told.useCaseId !== null)
+      return { useCaseId: this.told.useCaseId, word: this.told.word, derivation: 'carried' };
+    const useCaseId = this.useOf(heading) ?? (form === 'prose' ? this.told.useCaseId : null);
+    return { useCaseId, word: null, derivation: 'heading' };
   }
-  if (view.mentions.length === 0) claims.push(...anonymousUses(sentence, view, useCases, quote, weight));
-  return claims;
-}
 
-/** The use case nearest to a mention that the model is made for, before it rather than after; else what its kind is usually for. */
-function linkOf(
-  mention: Mention,
-  { own, inherited }: UseCases,
-  gazetteer: Gazetteer,
-): { useCaseId: string | null; own: boolean } {
-  const suits = (id: string) => mention.kinds === null || fits(mention.kinds, gazetteer.useCaseKinds.get(id));
-  const distance = (place: Place) =>
-    place.at <= mention.at ? mention.at - place.at : (place.at - mention.at) * 1.3;
-  const nearest = own.filter((place) => suits(place.id)).sort((a, b) => distance(a) - distance(b))[0];
-  if (nearest !== undefined) return { useCaseId: nearest.id, own: true };
-  if (inherited !== null && suits(inherited)) return { useCaseId: inherited, own: false };
-  return { useCaseId: mention.kinds === null ? null : usualUse(mention.kinds), own: false };
-}
+  /** What applicants should know, and what a dealer sells: no use of the company's own. */
+  isOthersBusiness({ text, paragraph }: Sentence, namesSomething: boolean): boolean {
+    if (paragraph !== this.paragraph) [this.paragraph, this.skills] = [paragraph, false];
+    const wanted = this.hasSkills && wantedSkillCue.test(text);
+    this.skills = wanted || (this.skills && !endOfSkills.test(text));
+    return (
+      this.skills ||
+      (namesSomething && requirementCue.test(text)) ||
+      (namesSomething && resellerCue.test(text) && !inOwnHouse.test(text))
+    );
+  }
 
-/** AI is used for something, by a provider that is not named. */
-function anonymousUses(
-  sentence: Sentence,
-  view: View,
-  useCases: UseCases,
-  quote: Quote,
-  weight: number,
-): Claim[] {
-  if (!aiCue.test(sentence.text)) return [];
-  const isUse = useCue.test(sentence.text) || placedUseCue.test(sentence.text);
-  if (!isUse && cueIn(sentence.text) === null) return [];
-  return [...new Set(useCases.own.map((place) => place.id))].flatMap((useCaseId) => {
-    const at = useCases.own.find((place) => place.id === useCaseId)?.at ?? 0;
-    const clause = view.clauses.findLast((item) => item.start <= at) ?? { text: sentence.text, start: 0 };
-    const standing = standingOfClause(clause, view);
-    if (standing === 'denied') return [];
-    return [
-      {
-        useCaseId,
-        providerId: null,
-        modelId: null,
-        modelName: null,
-        standing,
-        score: 0.42 * weight,
-        figures: [],
-        quote,
-      },
-    ];
-  });
-}
+  /** What the next sentence may go on about. */
+  after(
+    topic: Topic,
+    now: readonly Statement[],
+    places: readonly Place[],
+    hinted: string | null,
+  ): Told | null {
+    const last = now.at(-1);
+    const place = places.find(({ hint }) => !hint) ?? places[0];
+    const isOpen = topic.derivation === 'heading' || topic.useCaseId === null;
+    if (last !== undefined)
+      return topicAfter(isOpen ? NOTHING : topic, {
+        useCaseId: last.useCaseId,
+        hint: last.hint,
+        word: last.word,
+      });
+    if (place !== undefined && (isOpen || !place.hint)) return { useCaseId: place.id, word: place.word };
+    return topic.useCaseId === null ? { useCaseId: hinted, word: null } : null;
+  }
 
-function quoteOf(page: ReadablePage, sentence: Sentence): Quote {
-  const lead = sentence.text.length - sentence.text.trimStart().length;
-  const text = sentence.text.trim().slice(0, 600);
-  const start = sentence.start + lead;
-  const { id, title, url, sourceKind, date } = page;
-  return { pageId: id, text, start, end: start + text.length, pageTitle: title, url, sourceKind, date };
+  goOn({ paragraph }: Sentence, told: Told | null, isQuestion: boolean): void {
+    if (told !== null && told.useCaseId !== null)
+      this.told = { useCaseId: told.useCaseId, word: told.word, paragraph };
+    this.wasAsked = isQuestion;
+  }
+
+  private useOf(heading: string): string | null {
+    const known = this.headings.get(heading);
+    if (known !== undefined) return known;
+    const hit = this.gazetteer
+      .match(heading)
+      .find(({ entry }) => entry.kind === 'use_case' && !entry.context);
+    this.headings.set(heading, hit?.entry.id ?? null);
+    return hit?.entry.id ?? null;
+  }
 }
 
 /** A figure needs no sign of AI beside it: "we make 9,800 seconds of film a day" counts for the film. */

@@ -1,65 +1,103 @@
 import type { Standing } from '@tokenholic/contracts';
-import { denialOfAll, leavingCue, preferredCue, standingCues, switchCue, useCue } from './lexicon/cues.ts';
+import {
+  cameToNothing,
+  denialOfAll,
+  formerCue,
+  goesOnCue,
+  ofTheOldCue,
+  standingCues,
+  takenBackCue,
+  triedCue,
+  turnCue,
+} from './lexicon/standing-cues.ts';
+import { useCue } from './lexicon/use-cues.ts';
 import type { Mention, View } from './mentions.ts';
-import type { Clause } from './passages.ts';
 
-/** What a sentence says of a mention: in use, planned, ended …; denied means that nothing is claimed. */
-export function standingOf(mention: Mention, view: View): Standing | 'denied' {
-  const { clause } = mention;
-  const sentence = view.sentence.text;
-  if (denialOfAll.test(sentence) || isDeniedElsewhere(mention, view)) return 'denied';
-  if (isLeft(mention)) return 'ended';
-  if (isPreferred(mention)) return 'current';
-  return standingOfClause(clause, view);
-}
+export type Told = Standing | 'denied';
 
-/** The clause decides; a cue elsewhere in the sentence counts when it stands in a clause that names nobody itself. */
-export function standingOfClause(clause: Clause, view: View): Standing | 'denied' {
-  const own = cueIn(clause.text);
-  if (own !== null) return own;
-  const loose = view.clauses.filter(
-    (item) => item !== clause && !view.mentions.some((mention) => mention.clause === item),
+/** What a sentence says of each mention: in use, planned, ended …; denied means that nothing is claimed. */
+export function standingsOf(view: View): ReadonlyMap<Mention, Told> {
+  const { text } = view.sentence;
+  if (denialOfAll.test(text)) return new Map(view.mentions.map((mention) => [mention, 'denied']));
+  const { roles } = view;
+  const told = view.mentions.map((mention): [Mention, Told] => {
+    const clauseSays = standingOfClause(mention.clause, view);
+    const lead = text.slice(view.clauses[mention.clause]?.start ?? 0, mention.at);
+    // "Where there used to be people there is now …": what comes after the turn is so.
+    const said = clauseSays === 'ended' && turnCue.test(lead) ? 'current' : clauseSays;
+    const role = roles.get(mention);
+    const isMere = said === 'planned' || said === 'speculated';
+    if (said === 'denied' && role !== 'taken') return [mention, said];
+    // Of a move that is only planned, what would be left is still there.
+    if (role === 'left') return [mention, isMere ? 'current' : 'ended'];
+    if (role === 'beside') return [mention, 'compared'];
+    if (role === 'taken') return [mention, isMere ? said : 'current'];
+    return [mention, said];
+  });
+  return new Map(
+    told.map(([mention, said]) => [mention, isDeniedElsewhere(mention, told) ? 'denied' : said]),
   );
-  const cue = loose.map((item) => cueIn(item.text)).find((standing) => standing !== null);
-  if (cue === undefined) return 'current';
-  if (cue === 'compared') return useCue.test(clause.text) ? 'current' : cue;
-  const clausesWithUse = view.clauses.filter((item) => useCue.test(item.text) && cueIn(item.text) === null);
-  return view.mentions.length > 1 && clausesWithUse.includes(clause) ? 'current' : cue;
 }
 
-export function cueIn(text: string): Standing | 'denied' | null {
+/** The clause decides; a clause that names nobody tells of the names before it, or sets the scene for those after it. */
+export function standingOfClause(index: number, view: View): Told {
+  const { clauses, mentions } = view;
+  const clause = clauses[index]?.text ?? '';
+  const own = cueOf(index, view);
+  if (own === 'compared' && triedCue.test(clause)) return triedAnd(view, index);
+  if (own === 'speculated' && clauses.slice(index).some(({ text }) => takenBackCue.test(text)))
+    return 'denied';
+  if (own !== null) return own;
+  if (goesOnCue.test(clause)) return 'current';
+  const isLoose = (place: number) => !mentions.some((mention) => mention.clause === place);
+  for (let before = index - 1; before >= 0 && isLoose(before); before -= 1) {
+    const scene = cueOf(before, view);
+    if (scene === 'speculated' || scene === 'planned') return scene;
+    if (scene === 'ended' && formerCue.test(clauses[before]?.text ?? '')) return scene;
+    if (scene === 'compared' && !useCue.test(clause)) return triedAnd(view, index);
+  }
+  for (let after = index + 1; after < clauses.length && isLoose(after); after += 1) {
+    const text = clauses[after]?.text ?? '';
+    const outcome = cueOf(after, view);
+    if (outcome === null) continue;
+    if (outcome === 'planned' && !STARTS.test(text)) continue;
+    if (outcome === 'compared' && useCue.test(clause)) continue;
+    if (outcome === 'denied' && !cameToNothing.test(text) && !takenBackCue.test(text)) continue;
+    if (outcome === 'ended' && ofTheOldCue.test(text)) continue;
+    return outcome;
+  }
+  return 'current';
+}
+
+/** A start that lies ahead: "上线", "goes live". */
+const STARTS =
+  /上线|推广|铺开|推开|投用|投产|启用|试点|落地|推出|开通|引入|接入|采用|上市|推送|\b(?:launch|live|start|begin|roll|available|open|pilot|introduc|adopt|deploy)\w*/i;
+
+/** What was tried and not taken is nothing; what was tried is something to compare with. */
+function triedAnd(view: View, index: number): Told {
+  const rest = view.clauses.slice(index).map(({ text }) => text);
+  return rest.some((text) => cameToNothing.test(text)) ? 'denied' : 'compared';
+}
+
+function cueOf(index: number, { cues, clauses }: View): Told | null {
+  const known = cues.get(index);
+  if (known !== undefined) return known;
+  const cue = cueIn(clauses[index]?.text ?? '');
+  cues.set(index, cue);
+  return cue;
+}
+
+export function cueIn(text: string): Told | null {
   return standingCues.find(({ pattern }) => pattern.test(text))?.standing ?? null;
 }
 
 /** "The rumour that it uses Kimi is wrong: it does not use Kimi" claims nothing, in neither half. */
-function isDeniedElsewhere(mention: Mention, { mentions }: View): boolean {
-  return mentions.some(
-    (other) =>
-      other.providerId === mention.providerId &&
+function isDeniedElsewhere(mention: Mention, told: readonly (readonly [Mention, Told])[]): boolean {
+  return told.some(
+    ([other, said]) =>
+      said === 'denied' &&
       other.clause !== mention.clause &&
-      cueIn(other.clause.text) === 'denied',
+      other.providerId === mention.providerId &&
+      other.modelName === mention.modelName,
   );
-}
-
-/** "From A to B", "由 A 换成 B", "replacing A": what stands on the left side of a move is no longer in use. */
-function isLeft({ clause, at }: Mention): boolean {
-  const place = at - clause.start;
-  for (const { pattern, side } of leavingCue) {
-    const found = pattern.exec(clause.text);
-    if (found === null) continue;
-    const [start, end] = [found.index, found.index + found[0].length];
-    if (side === 'inside' ? place >= start && place < end : place >= end && place - end < 24) return true;
-  }
-  return false;
-}
-
-/** "A rather than B": A is what is used. */
-function isPreferred({ clause, at }: Mention): boolean {
-  const found = preferredCue.exec(clause.text);
-  return found !== null && at - clause.start < found.index && useCue.test(clause.text);
-}
-
-/** Whether a sentence says that what the sentences before it told of was exchanged for something else. */
-export function tellsOfSwitch(view: View): boolean {
-  return view.mentions.length > 0 && switchCue.test(view.sentence.text);
 }

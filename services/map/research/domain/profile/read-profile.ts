@@ -1,6 +1,6 @@
 import { confidenceOf, type ProfileAspect, type ProfileStatement, type Quote } from '@tokenholic/contracts';
 import { type Gazetteer, type ReadablePage, stableId } from '../analysis/index.ts';
-import { otherCompanyCue } from '../analysis/lexicon/cues.ts';
+import { otherCompanyCue } from '../analysis/lexicon/role-cues.ts';
 import { type Sentence, splitSentences } from '../analysis/passages.ts';
 import {
   businessModelCue,

@@ -1,5 +1,6 @@
-import { OPEN_STAGES, type OutcomeReason, outcomeReasonSchema, type WinLoss } from '@tokenholic/contracts';
+import { type OutcomeReason, outcomeReasonSchema, type WinLoss } from '@tokenholic/contracts';
 import { wilson } from '../coach/measures.ts';
+import type { StageBook } from '../settings/stages.ts';
 import type { ClosedDeal, Stay } from './closed-deal.ts';
 import { factorsOf } from './factors.ts';
 import { narrate, warn } from './narrate.ts';
@@ -9,7 +10,11 @@ const SMALL = 30;
 const EXAMPLES = 3;
 
 /** Everything the analysis says of a set of closed deals and of their stays at the stages. */
-export function analyse(deals: readonly ClosedDeal[], stays: readonly Stay[]): WinLoss {
+export function analyse(
+  deals: readonly ClosedDeal[],
+  stays: readonly Stay[],
+  book: Pick<StageBook, 'open' | 'nameOf' | 'placeOf'>,
+): WinLoss {
   const won = deals.filter((deal) => deal.won);
   const lost = deals.filter((deal) => !deal.won);
   const figures = {
@@ -21,33 +26,33 @@ export function analyse(deals: readonly ClosedDeal[], stays: readonly Stay[]): W
     small: deals.length < SMALL,
     medianDays: { won: middle(won.map(({ days }) => days)), lost: middle(lost.map(({ days }) => days)) },
     factors: factorsOf(deals),
-    stages: survival(stays),
+    stages: survival(stays, book),
     cohorts: cohorts(deals),
     reasons: reasons(deals),
   };
   return {
     ...figures,
-    narrative: narrate(figures),
+    narrative: narrate(figures, book.nameOf),
     alerts: warn(figures),
     engine: { via: 'rules', model: null, reason: null },
   };
 }
 
-const ORDER: readonly string[] = [...OPEN_STAGES, 'won'];
-const rank = (stage: string) => ORDER.indexOf(stage);
-
 /** How deals pass each stage. One that moved back counts where it went. */
-function survival(stays: readonly Stay[]): WinLoss['stages'] {
-  return OPEN_STAGES.flatMap((stage) => {
+function survival(
+  stays: readonly Stay[],
+  { open, placeOf }: Pick<StageBook, 'open' | 'placeOf'>,
+): WinLoss['stages'] {
+  return open.flatMap((stage) => {
     const here = stays.filter((stay) => stay.stage === stage);
     if (here.length === 0) return [];
-    const count = (which: (next: string | null) => boolean) =>
+    const count = (which: (next: Stay['next']) => boolean) =>
       here.reduce((sum, { next, deals }) => sum + (which(next) ? deals : 0), 0);
     return [
       {
         stage,
         entered: count(() => true),
-        advanced: count((next) => next !== null && rank(next) > rank(stage)),
+        advanced: count((next) => next !== null && placeOf(next) > placeOf(stage)),
         lost: count((next) => next === 'lost'),
         stillThere: count((next) => next === null),
         medianDays: medianDays(here.map(({ days, next, deals }) => ({ days, deals, left: next !== null }))),

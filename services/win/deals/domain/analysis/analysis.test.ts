@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { analyse } from './analyse.ts';
-import type { ClosedDeal } from './closed-deal.ts';
+import { DEFAULT_SETTINGS, stageBook } from '../settings/stages.ts';
+import { analyse as analyseBy } from './analyse.ts';
+import type { ClosedDeal, Stay } from './closed-deal.ts';
 import { differenceOf, medianDays, middle, shareTest, stillHolding, twoSided } from './statistics.ts';
+
+const analyse = (deals: readonly ClosedDeal[], stays: readonly Stay[]) =>
+  analyseBy(deals, stays, stageBook(DEFAULT_SETTINGS));
 
 const deal = (at: number, won: boolean, rest: Partial<ClosedDeal> = {}): ClosedDeal => ({
   id: `01970000-0000-7000-8000-${at.toString().padStart(12, '0')}`,
@@ -76,7 +80,7 @@ test('our reason and the buyer’s are set side by side', () => {
 });
 
 test('stages: who went on, who was lost, who is still there, and how long half of them stayed', () => {
-  const stay = (days: number, next: string | null) => ({ stage: 'proposal', days, next, deals: 1 });
+  const stay = (days: number, next: Stay['next']): Stay => ({ stage: 'proposal', days, next, deals: 1 });
   const { stages } = analyse([], [stay(5, 'won'), stay(10, 'negotiation'), stay(20, 'lost'), stay(30, null)]);
   expect(stages).toEqual([
     { stage: 'proposal', entered: 4, advanced: 2, lost: 1, stillThere: 1, medianDays: 10 },

@@ -1,4 +1,4 @@
-import type { DealOutcome, DecisionRole } from '@tokenholic/contracts';
+import type { DealOutcome, DealStage, DecisionRole } from '@tokenholic/contracts';
 
 /** A closed deal as the analysis looks at it. */
 export interface ClosedDeal {
@@ -24,9 +24,9 @@ export interface ClosedDeal {
 
 /** Stays at one stage that were as long, to the day, and went to the same place. */
 export interface Stay {
-  stage: string;
+  stage: DealStage;
   days: number;
   /** Where it went; null: it is still there. */
-  next: string | null;
+  next: DealStage | null;
   deals: number;
 }

@@ -1,9 +1,9 @@
-import type { OutcomeReason, WinLoss } from '@tokenholic/contracts';
+import type { DealStage, LocalizedText, OutcomeReason, WinLoss } from '@tokenholic/contracts';
 import { both } from '../coach/picture.ts';
-import { STAGE_NAMES } from '../headline.ts';
 import { differenceOf } from './statistics.ts';
 
 type Figures = Omit<WinLoss, 'narrative' | 'alerts' | 'engine'>;
+type StageName = (stage: DealStage) => LocalizedText;
 type Sentence = WinLoss['narrative'][number];
 
 const percent = (ratio: number) => `${Math.round(ratio * 100)}%`;
@@ -23,9 +23,15 @@ export const REASON_NAMES: Readonly<Record<OutcomeReason, { zh: string; en: stri
 };
 
 /** What the figures say, in sentences that point to the figures they rest on. Where they say nothing, that is said. */
-export function narrate(figures: Figures): Sentence[] {
+export function narrate(figures: Figures, stageName: StageName): Sentence[] {
   if (figures.deals === 0) return [];
-  return [overall(figures), ...small(figures), ...factors(figures), ...stages(figures), ...reasons(figures)];
+  return [
+    overall(figures),
+    ...small(figures),
+    ...factors(figures),
+    ...stages(figures, stageName),
+    ...reasons(figures),
+  ];
 }
 
 function overall({ deals, won, winRate, medianDays }: Figures): Sentence {
@@ -87,13 +93,13 @@ const FEWEST_LEFT = 10;
 const FEWEST_LOST = 3;
 
 /** The stage at which most of those that leave are lost. */
-function stages({ stages: all }: Figures): Sentence[] {
+function stages({ stages: all }: Figures, stageName: StageName): Sentence[] {
   const leaky = all
     .map((one) => ({ ...one, left: one.advanced + one.lost }))
     .filter(({ left, lost }) => left >= FEWEST_LEFT && lost >= FEWEST_LOST)
     .sort((a, b) => b.lost / b.left - a.lost / a.left)[0];
   if (leaky === undefined) return [];
-  const { zh, en } = STAGE_NAMES[leaky.stage];
+  const { zh, en } = stageName(leaky.stage);
   return [
     {
       text: both(

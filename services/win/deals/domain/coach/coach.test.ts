@@ -13,6 +13,7 @@ const nobody = trainWinModel([]);
 
 const healthy: DealPicture = {
   stage: 'proposal',
+  rottingDays: 14,
   title: '分镜迁移',
   closeDate: '2027-01-15',
   createdAt: daysAgo(60),
@@ -120,7 +121,7 @@ test('the forecast stays between nothing and everything, and what is overdue cou
   const deal = (closeDate: string): OpenDeal => ({
     ...{ stage: 'negotiation', amountCny: 1_000, closeDate, ownerId: 'o' },
     ownerName: { zh: '林佩', en: 'Lin Pei' },
-    estimate: priorEstimate('negotiation', 3),
+    estimate: priorEstimate(0.65, 3),
   });
   const line = lineOf([deal('2026-10-01')]);
   expect([line.lowCny >= 0, line.highCny <= 1_000, line.expectedCny]).toEqual([true, true, 650]);

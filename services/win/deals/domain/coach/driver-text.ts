@@ -1,10 +1,11 @@
 import {
+  type DealStage,
   type DecisionRole,
   dealStageSchema,
   decisionRoleSchema,
   type LocalizedText,
 } from '@tokenholic/contracts';
-import { ROLE_NAMES, STAGE_NAMES } from '../headline.ts';
+import { ROLE_NAMES } from '../headline.ts';
 import { both } from './picture.ts';
 
 const NUMBERS: Readonly<Record<string, LocalizedText>> = {
@@ -18,7 +19,11 @@ const NUMBERS: Readonly<Record<string, LocalizedText>> = {
 };
 
 /** A feature of the model as a person reads it; `present` false: it is missing on this deal. */
-export function driverText(feature: string, present: boolean): LocalizedText {
+export function driverText(
+  feature: string,
+  present: boolean,
+  stageName: (stage: DealStage) => LocalizedText,
+): LocalizedText {
   const known = NUMBERS[feature];
   if (known !== undefined) return known;
   const [kind, ...rest] = feature.split(':');
@@ -27,7 +32,7 @@ export function driverText(feature: string, present: boolean): LocalizedText {
   if (kind === 'role' && role.success) return roleText(role.data, present);
   const stage = dealStageSchema.safeParse(name);
   if (kind === 'stage' && stage.success) {
-    const { zh, en } = STAGE_NAMES[stage.data];
+    const { zh, en } = stageName(stage.data);
     return present ? both(`阶段：${zh}`, `Stage: ${en}`) : both(`未到或已过「${zh}」`, `Not in ${en}`);
   }
   const label = {

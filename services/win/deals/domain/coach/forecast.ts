@@ -1,10 +1,4 @@
-import {
-  type DealForecast,
-  type DealStage,
-  type LocalizedText,
-  OPEN_STAGES,
-  type WinEstimate,
-} from '@tokenholic/contracts';
+import type { DealForecast, DealStage, LocalizedText, WinEstimate } from '@tokenholic/contracts';
 
 export interface OpenDeal {
   stage: DealStage;
@@ -56,9 +50,9 @@ export function ownersOf(deals: readonly OpenDeal[]): DealForecast['owners'] {
     .slice(0, 50);
 }
 
-export function stagesOf(deals: readonly OpenDeal[]): DealForecast['stages'] {
+export function stagesOf(deals: readonly OpenDeal[], order: readonly DealStage[]): DealForecast['stages'] {
   const groups = grouped(deals, ({ stage }) => stage);
-  return OPEN_STAGES.flatMap((stage) => {
+  return order.flatMap((stage) => {
     const group = groups.get(stage);
     return group === undefined ? [] : [{ stage, ...lineOf(group) }];
   });

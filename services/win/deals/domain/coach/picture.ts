@@ -8,7 +8,10 @@ import type {
 
 /** Everything the coach looks at in one deal. */
 export interface DealPicture {
+  /** What the stage means, whatever the organisation calls it. */
   stage: DealStage;
+  /** Days of silence after which it counts as stalled. */
+  rottingDays: number;
   title: string;
   closeDate: string;
   createdAt: Date;

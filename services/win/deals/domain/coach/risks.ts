@@ -1,5 +1,4 @@
 import type { CoachEvidence, DealRisk, DecisionRole } from '@tokenholic/contracts';
-import { STALLED_AFTER_DAYS } from '../limits.ts';
 import { both, DAY, type DealPicture, daysSince, fact, reached, saidAbout, saidEvidence } from './picture.ts';
 
 const QUIET_BLOCKER_DAYS = 21;
@@ -29,10 +28,10 @@ function momentum(picture: DealPicture, now: Date): DealRisk[] {
   const found: DealRisk[] = [];
   const last = picture.said[0];
   const quiet = daysSince(last?.at ?? picture.createdAt, now);
-  if (quiet >= STALLED_AFTER_DAYS)
+  if (quiet >= picture.rottingDays)
     found.push(
       risk(
-        ...(['stalled', quiet >= 2 * STALLED_AFTER_DAYS ? 'high' : 'medium', null] as const),
+        ...(['stalled', quiet >= 2 * picture.rottingDays ? 'high' : 'medium', null] as const),
         ...([`已经 ${quiet} 天没有往来`, `Nothing was said for ${quiet} days`] as const),
         last === undefined ? [fact('还没有任何往来记录', 'Nothing is on record')] : [saidEvidence(last)],
       ),

@@ -1,4 +1,4 @@
-import type { ImportField } from '@tokenholic/contracts';
+import type { CustomField, ImportField } from '@tokenholic/contracts';
 
 // Looked at in this order; each field is used once. What names a person stands before what names the client.
 const GUESSES: readonly (readonly [ImportField, RegExp])[] = [
@@ -19,10 +19,23 @@ const GUESSES: readonly (readonly [ImportField, RegExp])[] = [
   ['client', /客户|公司|企业|account|client|customer|company/i],
 ];
 
+const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** A heading that is the name of a field of the organisation's own is that field. */
+function ownField(heading: string, fields: readonly CustomField[], taken: Set<ImportField>): ImportField {
+  const field = fields.find(
+    ({ name, of, retired }) =>
+      of === 'deal' && !retired && [fold(name.zh), fold(name.en)].includes(fold(heading)),
+  );
+  if (field === undefined || taken.has(`custom:${field.key}`)) return 'ignore';
+  taken.add(`custom:${field.key}`);
+  return `custom:${field.key}`;
+}
+
 /** What each column probably holds, by its heading. */
-export function guessColumns(headings: readonly string[]): ImportField[] {
+export function guessColumns(headings: readonly string[], fields: readonly CustomField[]): ImportField[] {
   const taken = new Set<ImportField>();
-  const guessed = headings.map((): ImportField => 'ignore');
+  const guessed = headings.map((heading) => ownField(heading, fields, taken));
   for (const [field, pattern] of GUESSES) {
     const at = headings.findIndex((heading, index) => guessed[index] === 'ignore' && pattern.test(heading));
     if (at < 0 || taken.has(field)) continue;

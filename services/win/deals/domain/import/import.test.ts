@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { guessColumns } from './columns.ts';
+import { DEFAULT_SETTINGS, stageBook } from '../settings/stages.ts';
+import { guessColumns as guessBy } from './columns.ts';
 import { datesOf, planLines } from './plan-lines.ts';
 import { decodeTable, readCsv, writeCsv } from './read-table.ts';
 import { amountOf, dateOrderOf, dayOf, reasonOf, roleOf, stageOf } from './values.ts';
 
+const stages = stageBook(DEFAULT_SETTINGS);
+const guessColumns = (headings: readonly string[]) => guessBy(headings, []);
 const bytes = (text: string) => new TextEncoder().encode(text);
 const CLIENT = '01970000-0000-7000-8000-00000000c001';
 const codeOf = (work: () => unknown) => {
@@ -67,9 +70,9 @@ test.each(['abc', '-5', '=SUM(A1)', '1e400'])('%s is no amount', (text) => {
 });
 
 test('words for stages, roles and reasons are understood as other systems write them', () => {
-  expect(['Closed Won', 'Prospecting', '技术验证', '输单', 'POC', '天知道'].map(stageOf)).toEqual([
-    ...['won', 'lead', 'evaluation', 'lost', 'evaluation', null],
-  ]);
+  expect(
+    ['Closed Won', 'Prospecting', '技术验证', '输单', 'POC', '天知道'].map((word) => stageOf(word, stages)),
+  ).toEqual([...['won', 'lead', 'evaluation', 'lost', 'evaluation', null]]);
   expect([roleOf('Economic Buyer'), roleOf('拍板人'), roleOf('x')]).toEqual([
     'economic_buyer',
     'economic_buyer',
@@ -106,7 +109,7 @@ const plan = (rows: string[][], known = new Set<string>()) =>
     },
     clients: new Map([['云岫短剧', CLIENT]]),
     known,
-    today: '2026-11-21',
+    ...{ today: '2026-11-21', stages, fields: [] },
   });
 
 test('each line is a deal, a duplicate, or wrong with its reason and its number in the file', () => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
+  type CustomField,
+  type CustomValues,
   type DealCurrency,
   type DealFields,
   type DealOutcome,
@@ -11,7 +13,17 @@ import {
   type LocalizedText,
 } from '@tokenholic/contracts';
 import { foldForSearch, isOpen } from '../deal.ts';
-import { amountOf, type DateOrder, dateOrderOf, dayOf, reasonOf, roleOf, stageOf } from './values.ts';
+import { fieldsFor, parseCell } from '../settings/custom-values.ts';
+import {
+  amountOf,
+  type DateOrder,
+  dateOrderOf,
+  dayOf,
+  reasonOf,
+  roleOf,
+  type StageWords,
+  stageOf,
+} from './values.ts';
 
 export interface PlannedDeal {
   /** The same for the same line of the same import: sending it twice makes one deal. */
@@ -37,6 +49,9 @@ export interface PlanOptions {
   /** `clientId/folded title` of what is there already; grows as lines are planned. */
   known: Set<string>;
   today: string;
+  stages: StageWords;
+  /** Fields of the organisation's own. */
+  fields: readonly CustomField[];
 }
 
 const both = (zh: string, en: string): LocalizedText => ({ zh, en });
@@ -78,7 +93,7 @@ function planLine(
   row: readonly string[],
   line: number,
   order: DateOrder,
-  { importId, mapping, clients, known, today }: PlanOptions,
+  { importId, mapping, clients, known, today, stages, fields: own }: PlanOptions,
 ): PlannedLine {
   const cell = (field: ImportField) => (row[mapping.columns.indexOf(field)] ?? '').trim();
   const wrong = (zh: string, en: string): PlannedLine => ({ line, kind: 'wrong', text: both(zh, en) });
@@ -100,7 +115,7 @@ function planLine(
   const money = cell('amount') === '' ? { minor: 0, currency: null } : amountOf(cell('amount'));
   if (money === null) return wrong(`看不懂金额「${cell('amount')}」`, `“${cell('amount')}” is no amount`);
   const currency = currencyOf(cell('currency')) ?? money.currency ?? 'CNY';
-  const stage = cell('stage') === '' ? 'lead' : stageOf(cell('stage'));
+  const stage = cell('stage') === '' ? 'lead' : stageOf(cell('stage'), stages);
   if (stage === null) return wrong(`不认识阶段「${cell('stage')}」`, `“${cell('stage')}” is no known stage`);
   const closeDate = cell('close_date') === '' ? today : dayOf(cell('close_date'), order);
   const createdOn = cell('created') === '' ? null : dayOf(cell('created'), order);
@@ -108,6 +123,12 @@ function planLine(
     return wrong(`看不懂日期「${cell('close_date')}」`, `“${cell('close_date')}” is no date`);
   if (createdOn === null && cell('created') !== '')
     return wrong(`看不懂日期「${cell('created')}」`, `“${cell('created')}” is no date`);
+  const custom = customOf(cell, own, order);
+  if ('wrong' in custom)
+    return wrong(
+      `「${custom.wrong.name.zh}」不能是「${custom.text}」`,
+      `${custom.wrong.name.en} cannot be “${custom.text}”`,
+    );
   const products = names(cell('products'));
   const fields = dealFieldsSchema.safeParse({
     ...{
@@ -116,6 +137,7 @@ function planLine(
       currency,
     },
     ...{ closeDate, source: cell('source').slice(0, 60), products, competitors: names(cell('competitors')) },
+    custom: custom.values,
   });
   if (!fields.success)
     return wrong('商机名称超过 160 个字', 'The name of the deal is longer than 160 characters');
@@ -142,6 +164,22 @@ function planLine(
 /** A deal is not created after it closed, nor in the future. */
 function earliest(createdOn: string | null, closeDate: string, today: string): string {
   return [createdOn ?? today, closeDate, today].reduce((first, day) => (day < first ? day : first));
+}
+
+/** The organisation's own fields of a line; the first that cannot be read, or is required and empty, makes the line wrong. */
+function customOf(
+  cell: (field: ImportField) => string,
+  fields: readonly CustomField[],
+  order: DateOrder,
+): { values: CustomValues } | { wrong: CustomField; text: string } {
+  const values: CustomValues = {};
+  for (const field of fieldsFor(fields, 'deal')) {
+    const text = cell(`custom:${field.key}`);
+    const value = parseCell(field, text, order);
+    if (value === null || (value === undefined && field.required)) return { wrong: field, text };
+    if (value !== undefined) values[field.key] = value;
+  }
+  return { values };
 }
 
 const outcomeOf = (text: string): DealOutcome => ({

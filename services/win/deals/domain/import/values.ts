@@ -8,6 +8,7 @@ import {
   outcomeReasonSchema,
 } from '@tokenholic/contracts';
 import { ROLE_NAMES, STAGE_NAMES } from '../headline.ts';
+import type { StageBook } from '../settings/stages.ts';
 
 const fold = (text: string) =>
   text
@@ -15,7 +16,7 @@ const fold = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
-const STAGE_WORDS: Readonly<Record<DealStage, readonly string[]>> = {
+const STAGE_WORDS: Readonly<Partial<Record<DealStage, readonly string[]>>> = {
   lead: ['prospecting', 'prospect', 'new', 'open', '初步接触', '潜在', '新建'],
   discovery: ['qualification', 'qualified', 'engaging', 'needsanalysis', '需求', '需求分析', '需求调研'],
   evaluation: ['poc', 'trial', 'pilot', 'demo', 'valueproposition', '测试', '试用', '验证', '方案验证'],
@@ -25,15 +26,25 @@ const STAGE_WORDS: Readonly<Record<DealStage, readonly string[]>> = {
   lost: ['closedlost', 'lose', 'cancelled', 'abandoned', '输', '输单', '失败', '流失', '已关闭'],
 };
 
-/** Null when the word is none that is known. */
-export function stageOf(text: string): DealStage | null {
+/** What the organisation calls its stages, and which it uses. */
+export type StageWords = Pick<StageBook, 'nameOf' | 'isUsed'>;
+
+/** Null when the word is none that is known. The organisation's own names stand before what is usual elsewhere. */
+export function stageOf(text: string, { nameOf, isUsed }: StageWords): DealStage | null {
   const word = fold(text);
+  const used = dealStageSchema.options.filter(isUsed);
+  const called = (stage: DealStage) => {
+    const { zh, en } = nameOf(stage);
+    return [fold(zh), fold(en)].includes(word);
+  };
   return (
-    dealStageSchema.options.find(
+    used.find(called) ??
+    used.find(
       (stage) =>
         [stage, fold(STAGE_NAMES[stage].zh), fold(STAGE_NAMES[stage].en)].includes(word) ||
-        STAGE_WORDS[stage].includes(word),
-    ) ?? null
+        (STAGE_WORDS[stage] ?? []).includes(word),
+    ) ??
+    null
   );
 }
 

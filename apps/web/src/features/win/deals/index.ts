@@ -1,10 +1,5 @@
-import { addTexts } from '@/i18n';
-import en from '@/i18n/en/deals.json';
-import zh from '@/i18n/zh/deals.json';
-
-addTexts('deals', zh, en);
+import './texts';
 
 export { ContactRoute } from './components/contact-screen';
 export { DealRoute } from './components/deal-screen';
 export { DealsScreen } from './components/deals-screen';
-export { ImportScreen } from './components/import-screen';

@@ -48,15 +48,3 @@ const owners = new Map(houseModels.map(({ name, owners: names }) => [name, names
 export function ownedBy(text: string): (houseModel: string) => boolean {
   return (houseModel) => (owners.get(houseModel) ?? []).some((name) => text.includes(name));
 }
-
-const NAMES: readonly RegExp[] = [
-  /自(?:主)?研(?:发|制)?(?:了|的|出)?[“「"']([^”」"'，。]{2,12})[”」"']/g,
-  /(?:自研(?:的)?|in-house|our own|its own)\s*(?:生成式)?(?:[\u4e00-\u9fff]{0,6}(?:模型|系统))?\s*(?:called |named )?([A-Z][A-Za-z]+(?:[-.]?[A-Za-z0-9]+)*)/g,
-  /\b([A-Z][A-Za-z0-9-]{2,}), (?:its|our|their|the (?:company|group|bank)'s) own (?:[a-z-]+ ){0,3}model/g,
-  /([A-Z][a-z]*(?:[A-Z][A-Za-z]*|LM|GPT))\s*是我们自研/g,
-];
-
-/** Names that a text itself gives to models of the company's own making. */
-export function ownModelNames(text: string): string[] {
-  return [...new Set(NAMES.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')))];
-}

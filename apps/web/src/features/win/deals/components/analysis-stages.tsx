@@ -2,10 +2,12 @@ import type { WinLoss } from '@tokenholic/contracts';
 import { formatPercent } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
+import { useStages } from '../model/use-stages';
 
 /** How deals pass each stage, and how long half of them stay. */
 export function Stages({ stages, cited }: { stages: WinLoss['stages']; cited: readonly string[] }) {
   const { t } = useTranslation('deals');
+  const { nameOf } = useStages();
   return (
     <section className="grid gap-2">
       <h2 className="font-semibold">{t('analysis.stages')}</h2>
@@ -18,7 +20,7 @@ export function Stages({ stages, cited }: { stages: WinLoss['stages']; cited: re
             className={`grid gap-1 rounded-tile ${cited.includes(`stage:${stage}`) ? 'bg-mark-soft' : ''}`}
           >
             <p className="flex flex-wrap items-baseline gap-2">
-              <span className="font-medium">{t(`stage.${stage}`)}</span>
+              <span className="font-medium">{nameOf(stage)}</span>
               <span className="text-xs text-ink-2">
                 {t('analysis.passed', { entered, advanced, lost, there: stillThere })}
               </span>

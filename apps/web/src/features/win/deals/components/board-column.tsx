@@ -6,6 +6,7 @@ import { GripVertical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { classes } from '@/ui/classes';
+import { useStages } from '../model/use-stages';
 import { CardFace } from './card-face';
 
 interface BoardColumnProps {
@@ -22,18 +23,19 @@ export function BoardColumn({
 }: BoardColumnProps) {
   const { t } = useTranslation('deals');
   const language = useLanguage();
+  const { nameOf } = useStages();
   const { setNodeRef, isOver } = useDroppable({ id: stage });
   return (
     <section
       ref={setNodeRef}
-      aria-label={t(`stage.${stage}`)}
+      aria-label={nameOf(stage)}
       className={classes(
         'grid min-h-[50dvh] min-w-0 content-start gap-2 rounded-card p-2 max-md:snap-start',
         isOver ? 'bg-mark-soft outline-2 outline-ink' : 'bg-sunken',
       )}
     >
       <header className="flex items-baseline gap-2 px-1 pt-1">
-        <h2 className="text-sm font-semibold">{t(`stage.${stage}`)}</h2>
+        <h2 className="text-sm font-semibold">{nameOf(stage)}</h2>
         <span className="text-xs text-ink-2">{deals}</span>
         <span className="ml-auto text-xs text-ink-2">
           {deals === 0 ? '' : formatMoney(amountCny, language).text}

@@ -20,6 +20,7 @@ import type { DealSearch } from '../../deal-search';
 import { usePipeline } from '../api/deals';
 import { dealStages } from '../model/stages';
 import { useMove } from '../model/use-move';
+import { useStages } from '../model/use-stages';
 import { BoardColumn } from './board-column';
 import { CardFace } from './card-face';
 import { CloseDialog } from './close-dialog';
@@ -62,7 +63,7 @@ export function Board({ search, onAll }: BoardProps) {
   const drop = ({ active, over }: DragEndEvent) => {
     setHeld(null);
     const deal = cardOf(active.id);
-    const stage = dealStages.find((one) => one === over?.id);
+    const stage = columns.find((one) => one.stage === over?.id)?.stage;
     if (deal !== undefined && stage !== undefined && stage !== deal.stage) move(deal, stage);
   };
   if (pipeline.isError) return <ErrorState error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
@@ -87,7 +88,7 @@ export function Board({ search, onAll }: BoardProps) {
           tabIndex={0}
           className="overflow-x-auto pb-3 max-md:-mx-4 max-md:snap-x max-md:px-4"
         >
-          <div className="grid min-w-[1300px] grid-cols-[repeat(7,minmax(0,1fr))] items-stretch gap-3 max-md:min-w-max max-md:grid-cols-[repeat(7,78vw)]">
+          <div className="grid auto-cols-[minmax(174px,1fr)] grid-flow-col items-stretch gap-3 max-md:auto-cols-[78vw]">
             {columns.map((column) => (
               <BoardColumn key={column.stage} column={column} draggable={allowed && !busy} onAll={onAll} />
             ))}
@@ -111,7 +112,8 @@ export function Board({ search, onAll }: BoardProps) {
 /** What a screen reader says while a card is on its way. */
 function useAnnouncements(titleOf: (id: unknown) => string): Announcements {
   const { t } = useTranslation('deals');
-  const stage = (id: unknown) => t(`stage.${String(id)}`);
+  const { nameOf } = useStages();
+  const stage = (id: unknown) => nameOf(String(id));
   return {
     onDragStart: ({ active }) => t('board.picked', { title: titleOf(active.id) }),
     onDragOver: ({ over }) => (over === null ? undefined : t('board.over', { stage: stage(over.id) })),

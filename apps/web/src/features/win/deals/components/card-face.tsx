@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { formatAmount } from '../model/amount';
 import { daysQuiet, isOpen, isOverdue } from '../model/overdue';
-
-const STALLED = 14;
+import { useStages } from '../model/use-stages';
 
 /** What a card of the board says; the same while it is dragged. */
 export function CardFace({ deal }: { deal: DealCard }) {
   const { t } = useTranslation('deals');
   const language = useLanguage();
+  const { rottingDaysOf } = useStages();
   const now = new Date();
   const quiet = daysQuiet(deal, now);
   return (
@@ -27,7 +27,9 @@ export function CardFace({ deal }: { deal: DealCard }) {
       </span>
       {isOpen(deal) ? (
         <span className="flex flex-wrap gap-1">
-          {quiet >= STALLED ? <Sign icon={<Clock />} text={t('sign.quiet', { count: quiet })} /> : null}
+          {quiet >= rottingDaysOf(deal.stage) ? (
+            <Sign icon={<Clock />} text={t('sign.quiet', { count: quiet })} />
+          ) : null}
           {deal.nextStepOn === null ? <Sign icon={<CalendarX />} text={t('sign.no_step')} /> : null}
           {deal.contacts <= 1 ? (
             <Sign icon={<UserRound />} text={t('sign.contacts', { count: deal.contacts })} />

@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input, Textarea } from '@/ui/field';
 import { ErrorState } from '@/ui/states';
+import { CustomInputs } from './custom-inputs';
 
 const EMPTY: ContactFields = { name: '', title: '', email: '', phone: '', notes: '' };
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -30,7 +31,8 @@ export function ContactDialog({ title, contact, busy, error, onSave, onClose }: 
     event.preventDefault();
     setTouched(true);
     const { name, title: position, email, phone, notes } = draft;
-    if (!badName && !badEmail) onSave({ name, title: position, email, phone, notes });
+    if (!badName && !badEmail)
+      onSave({ name, title: position, email, phone, notes, custom: draft.custom ?? {} });
   };
   const wrong = (name: 'name' | 'title' | 'email' | 'phone') => {
     if (!touched) return undefined;
@@ -66,6 +68,11 @@ export function ContactDialog({ title, contact, busy, error, onSave, onClose }: 
             )}
           </Field>
         </div>
+        <CustomInputs
+          of="contact"
+          values={draft.custom ?? {}}
+          onChange={(custom) => setDraft({ ...draft, custom })}
+        />
         {error === null ? null : (
           <div className="col-span-2">
             <ErrorState error={error} />

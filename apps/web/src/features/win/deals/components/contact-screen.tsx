@@ -11,8 +11,11 @@ import { Dialog } from '@/ui/dialog';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { type ContactPage, useChangeContact, useContact, useRemoveContact } from '../api/contacts';
 import { useSaying } from '../model/use-saying';
+import { useFields, useStages } from '../model/use-stages';
 import { ActivityIcon } from './activity-icon';
 import { ContactDialog } from './contact-dialog';
+import { CustomFacts } from './custom-facts';
+import { PersonaLink } from './persona-link';
 
 const route = getRouteApi('/contacts/$contactId');
 
@@ -39,7 +42,9 @@ export function ContactRoute() {
 function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }) {
   const { t } = useTranslation('deals');
   const language = useLanguage();
+  const { nameOf } = useStages();
   usePageTitle(contact.name);
+  const own = useFields('contact');
   const ways = [
     [t('contact.email'), contact.email],
     [t('contact.phone'), contact.phone],
@@ -61,7 +66,7 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
         </div>
         <ContactActions contact={contact} />
       </header>
-      {ways.length === 0 ? null : (
+      {ways.length === 0 && own.length === 0 ? null : (
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
           {ways.map(([label, value]) => (
             <div key={label} className="contents">
@@ -69,8 +74,10 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
               <dd className="break-words whitespace-pre-wrap">{value}</dd>
             </div>
           ))}
+          <CustomFacts of="contact" values={contact.custom} />
         </dl>
       )}
+      <PersonaLink contactId={contact.id} />
       <section className="grid gap-2">
         <h2 className="font-semibold">{t('contact.deals')}</h2>
         {deals.length === 0 ? <p className="text-ink-2">{t('contact.no_deals')}</p> : null}
@@ -81,7 +88,7 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
                 {deal.title}
               </Link>
               <span className="text-xs text-ink-2">
-                {t(`stage.${deal.stage}`)} · {t(`role.${deal.role}`)}
+                {nameOf(deal.stage)} · {t(`role.${deal.role}`)}
               </span>
             </li>
           ))}
@@ -92,7 +99,11 @@ function ContactScreen({ page: { contact, deals, said } }: { page: ContactPage }
         {said.length === 0 ? <EmptyState title={t('moments.none')} /> : null}
         <ol className="grid gap-2">
           {said.map((one) => (
-            <li key={one.id} className="grid gap-1 rounded-card border border-line bg-surface p-3">
+            <li
+              key={one.id}
+              id={`activity-${one.id}`}
+              className="grid gap-1 rounded-card border border-line bg-surface p-3"
+            >
               <p className="flex flex-wrap items-center gap-2">
                 <ActivityIcon kind={one.kind} />
                 <span className="font-semibold">{one.subject}</span>

@@ -9,6 +9,8 @@ import { Field, Input, Select } from '@/ui/field';
 import { ErrorState } from '@/ui/states';
 import { useAccounts, useChangeDeal, useCreateDeal } from '../api/deals';
 import { type DealDraft, draftOf, emptyDraft, fieldsOf } from '../model/draft';
+import { FORECAST_CALLS } from './bulk-bar';
+import { CustomInputs } from './custom-inputs';
 
 interface DealDialogProps {
   /** Absent: a new deal. */
@@ -45,7 +47,8 @@ export function DealDialog({ deal, onClose }: DealDialogProps) {
     );
   };
   const error = create.error ?? change.error;
-  const set = (name: keyof DealDraft) => (value: string) => setDraft({ ...draft, [name]: value });
+  const set = (name: Exclude<keyof DealDraft, 'custom' | 'forecast'>) => (value: string) =>
+    setDraft({ ...draft, [name]: value });
   return (
     <Dialog open onClose={onClose} title={t(deal === undefined ? 'new.title' : 'new.edit')}>
       <form onSubmit={submit} noValidate className="grid grid-cols-2 gap-x-4 gap-y-2">
@@ -111,6 +114,27 @@ export function DealDialog({ deal, onClose }: DealDialogProps) {
           {...{ label: t('field.competitors'), value: draft.competitors, onChange: set('competitors') }}
           help={t('field.list_help')}
         />
+        <Field label={t('field.forecast')} help={t('field.forecast_help')}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={draft.forecast}
+              onChange={({ target }) =>
+                setDraft({
+                  ...draft,
+                  forecast: FORECAST_CALLS.find((call) => call === target.value) ?? 'pipeline',
+                })
+              }
+            >
+              {FORECAST_CALLS.map((call) => (
+                <option key={call} value={call}>
+                  {t(`call.${call}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <CustomInputs of="deal" values={draft.custom} onChange={(custom) => setDraft({ ...draft, custom })} />
         {error === null ? null : (
           <div className="col-span-2">
             <ErrorState error={error} />

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Deal } from '@tokenholic/contracts';
 import { formatDate } from '@tokenholic/presentation';
-import { Pencil } from 'lucide-react';
+import { FileAudio, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClientRoom } from '@/api/realtime';
@@ -15,11 +15,14 @@ import { useDeal } from '../api/deals';
 import { formatAmount } from '../model/amount';
 import { isOpen, isOverdue } from '../model/overdue';
 import { CoachCard } from './coach-card';
+import { CustomFacts } from './custom-facts';
 import { DealDialog } from './deal-dialog';
+import { DealFiles } from './deal-files';
 import { DealPeople } from './deal-people';
 import { DealSteps } from './deal-steps';
 import { LogForm } from './log-form';
 import { Moments } from './moments';
+import { NotesDialog } from './notes-dialog';
 import { StagePath } from './stage-path';
 
 const route = getRouteApi('/deals/$dealId');
@@ -48,6 +51,8 @@ export function DealRoute() {
 function DealScreen({ deal }: { deal: Deal }) {
   const allowed = useAllowed('deal.write') && isOpen(deal);
   const queries = useQueryClient();
+  const { t } = useTranslation('deals');
+  const [notes, setNotes] = useState(false);
   usePageTitle(deal.title);
   useClientRoom(deal.clientId, ({ topic }) => {
     if (topic === 'deal_events') void queries.invalidateQueries({ queryKey: ['deals'] });
@@ -61,11 +66,18 @@ function DealScreen({ deal }: { deal: Deal }) {
           {deal.outcome === null ? null : <Outcome deal={deal} />}
           {isOpen(deal) || deal.outcome === null ? <CoachCard deal={deal} editable={allowed} /> : null}
           {allowed ? <LogForm deal={deal} /> : null}
+          {allowed ? (
+            <Button className="justify-self-start" onClick={() => setNotes(true)}>
+              <FileAudio className="size-4" /> {t('notes.open')}
+            </Button>
+          ) : null}
+          {notes ? <NotesDialog deal={deal} onClose={() => setNotes(false)} /> : null}
           <Moments dealId={deal.id} />
         </div>
         <aside className="grid gap-6">
           <DealSteps deal={deal} editable={allowed} />
           <DealPeople deal={deal} editable={allowed} />
+          <DealFiles deal={deal} editable={allowed} />
           <Facts deal={deal} />
         </aside>
       </div>
@@ -145,6 +157,7 @@ function Facts({ deal }: { deal: Deal }) {
     [t('field.products'), deal.products.join(language === 'zh' ? '、' : ', ')],
     [t('field.competitors'), deal.competitors.join(language === 'zh' ? '、' : ', ')],
     [t('field.source'), deal.source],
+    [t('field.forecast'), t(`call.${deal.forecast}`)],
     [t('field.created'), formatDate(deal.createdAt, language)],
     [t('field.pushes'), deal.pushes === 0 ? t('field.never') : t('field.times', { count: deal.pushes })],
   ] as const;
@@ -158,6 +171,7 @@ function Facts({ deal }: { deal: Deal }) {
             <dd>{value === '' ? '—' : value}</dd>
           </div>
         ))}
+        <CustomFacts of="deal" values={deal.custom} />
       </dl>
     </section>
   );

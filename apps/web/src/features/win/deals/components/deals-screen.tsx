@@ -1,11 +1,14 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { Columns3, Plus, Rows3, Scale, TrendingUp, Upload } from 'lucide-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Columns3, Ellipsis, Plus, Rows3, Scale, TrendingUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
+import { useLanguage } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
-import { Button, buttonLook } from '@/ui/button';
+import { Button } from '@/ui/button';
+import { Menu } from '@/ui/menu';
 import type { DealSearch } from '../../deal-search';
+import { queryOf } from '../api/deals';
 import { AnalysisView } from './analysis-view';
 import { Board } from './board';
 import { DealDialog } from './deal-dialog';
@@ -25,7 +28,12 @@ export function DealsScreen() {
   const allowed = useAllowed('deal.write');
   const [adding, setAdding] = useState(false);
   const go = (next: DealSearch) => void navigate({ search: next, replace: true });
+  const goTo = useNavigate();
+  const language = useLanguage();
   const { view: _view, ...rest } = search;
+  const download = (format: 'xlsx' | 'csv') => {
+    window.location.href = `/api/deals/export?${queryOf(rest)}&format=${format}&language=${language}`;
+  };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 px-6 py-6 max-md:px-4 max-md:py-5">
       <header className="flex flex-wrap items-center gap-3">
@@ -57,9 +65,22 @@ export function DealsScreen() {
             <Scale className="size-4" />
           </ViewButton>
         </fieldset>
-        <Link to="/deals/import" className={buttonLook({})}>
-          <Upload className="size-4" /> {t('import.short')}
-        </Link>
+        <Menu
+          label={t('more.title')}
+          items={[
+            { text: t('import.short'), onSelect: () => void goTo({ to: '/deals/import' }) },
+            { text: t('mails.title'), onSelect: () => void goTo({ to: '/deals/mails' }) },
+            { text: t('care.title'), onSelect: () => void goTo({ to: '/deals/care' }) },
+            { text: t('settings.title'), onSelect: () => void goTo({ to: '/deals/settings' }) },
+            { text: t('export.xlsx'), onSelect: () => download('xlsx') },
+            { text: t('export.csv'), onSelect: () => download('csv') },
+          ]}
+          trigger={
+            <Button>
+              <Ellipsis className="size-4" /> {t('more.title')}
+            </Button>
+          }
+        />
         <Button
           variant="primary"
           disabled={!allowed}

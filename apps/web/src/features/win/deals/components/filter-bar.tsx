@@ -1,11 +1,14 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Input, Select } from '@/ui/field';
 import type { DealSearch } from '../../deal-search';
 import { useAccounts } from '../api/deals';
-import { dealStages } from '../model/stages';
+import { useOwners } from '../api/settings';
+import { useStages } from '../model/use-stages';
+import { ViewsMenu } from './views-menu';
 
 const TYPING_PAUSE = 250;
 
@@ -18,13 +21,24 @@ interface FilterBarProps {
 export function FilterBar({ search, onSearch }: FilterBarProps) {
   const { t } = useTranslation('deals');
   const accounts = useAccounts();
+  const owners = useOwners().data?.items ?? [];
+  const local = useLocal();
+  const { all, nameOf } = useStages();
   const { view, order, ...filter } = search;
   const set = (name: keyof DealSearch, value: string) => {
     const { [name]: _before, ...rest } = search;
     onSearch((value === '' ? rest : { ...rest, [name]: value }) as DealSearch);
   };
+  const labelOf = (name: string, option: string) => {
+    if (name === 'stage') return nameOf(option);
+    if (name === 'owner' && option !== 'mine') {
+      const owner = owners.find(({ id }) => id === option);
+      return owner === undefined ? option : local(owner.name);
+    }
+    return t(name === 'period' || name === 'call' ? `${name}.${option}` : `filter.${option}`);
+  };
   const choice = (
-    name: 'stage' | 'owner' | 'closing' | 'attention' | 'period',
+    name: 'stage' | 'owner' | 'closing' | 'attention' | 'period' | 'call',
     options: readonly string[],
   ) => (
     <Select
@@ -36,7 +50,7 @@ export function FilterBar({ search, onSearch }: FilterBarProps) {
       <option value="">{t(`filter.any_${name}`)}</option>
       {options.map((option) => (
         <option key={option} value={option}>
-          {t(name === 'stage' || name === 'period' ? `${name}.${option}` : `filter.${option}`)}
+          {labelOf(name, option)}
         </option>
       ))}
     </Select>
@@ -57,16 +71,18 @@ export function FilterBar({ search, onSearch }: FilterBarProps) {
           </option>
         ))}
       </Select>
-      {view === 'table' ? choice('stage', dealStages) : null}
-      {choice('owner', ['mine'])}
+      {view === 'table' ? choice('stage', all) : null}
+      {choice('owner', ['mine', ...owners.slice(1).map(({ id }) => id)])}
       {view === 'analysis' ? (
         choice('period', ['year', 'half', 'quarter'])
       ) : (
         <>
           {choice('closing', ['overdue', 'month', 'quarter'])}
           {choice('attention', ['no_next_step', 'stalled', 'single_contact'])}
+          {view === undefined ? null : choice('call', ['commit', 'best_case', 'pipeline', 'omitted'])}
         </>
       )}
+      <ViewsMenu search={search} onSearch={onSearch} />
       {Object.keys(filter).length === 0 ? null : (
         <Button
           variant="ghost"

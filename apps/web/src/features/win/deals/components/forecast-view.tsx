@@ -6,6 +6,7 @@ import { useLanguage, useLocal } from '@/i18n';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import type { DealSearch } from '../../deal-search';
 import { useForecast } from '../api/coach';
+import { useStages } from '../model/use-stages';
 import { ForecastQuality } from './forecast-quality';
 
 type Line = DealForecast['total'];
@@ -14,6 +15,7 @@ type Line = DealForecast['total'];
 export function ForecastView({ search }: { search: DealSearch }) {
   const { t } = useTranslation('deals');
   const local = useLocal();
+  const { nameOf } = useStages();
   const forecast = useForecast(search);
   if (forecast.isError) return <ErrorState error={forecast.error} onRetry={() => void forecast.refetch()} />;
   if (forecast.isPending) return <Skeleton className="h-80" />;
@@ -37,7 +39,7 @@ export function ForecastView({ search }: { search: DealSearch }) {
           />
           <Lines
             title={t('forecast.stages')}
-            rows={stages.map(({ stage, ...line }) => ({ key: stage, name: t(`stage.${stage}`), line }))}
+            rows={stages.map(({ stage, ...line }) => ({ key: stage, name: nameOf(stage), line }))}
           />
         </div>
       </div>

@@ -1,12 +1,14 @@
 import type { DealImport, ImportField, ImportMapping, ImportReport } from '@tokenholic/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Field, Select } from '@/ui/field';
 import { ErrorState } from '@/ui/states';
 import { useAccounts } from '../api/deals';
 import { useCheckImport, useRunImport } from '../api/imports';
 import { importFields, withColumn } from '../model/import-fields';
+import { useFields } from '../model/use-stages';
 import { ImportReportView } from './import-report';
 
 interface ImportMappingFormProps {
@@ -121,6 +123,11 @@ interface SampleTableProps {
 
 function SampleTable({ file, columns, onColumn }: SampleTableProps) {
   const { t } = useTranslation('deals');
+  const local = useLocal();
+  const own = useFields('deal').map(({ key, name }) => [`custom:${key}` as const, local(name)] as const);
+  const fields: readonly ImportField[] = [...importFields, ...own.map(([field]) => field)];
+  const nameOf = (field: ImportField) =>
+    own.find(([one]) => one === field)?.[1] ?? t(`import.field.${field}`);
   return (
     <section
       aria-label={t('import.sample')}
@@ -138,12 +145,12 @@ function SampleTable({ file, columns, onColumn }: SampleTableProps) {
                   aria-label={t('import.column', { name: heading })}
                   value={columns[at]}
                   onChange={(event) =>
-                    onColumn(at, importFields.find((one) => one === event.target.value) ?? 'ignore')
+                    onColumn(at, fields.find((one) => one === event.target.value) ?? 'ignore')
                   }
                 >
-                  {importFields.map((field) => (
+                  {fields.map((field) => (
                     <option key={field} value={field}>
-                      {t(`import.field.${field}`)}
+                      {nameOf(field)}
                     </option>
                   ))}
                 </Select>

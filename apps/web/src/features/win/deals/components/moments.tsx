@@ -1,12 +1,14 @@
 import type { DealMoment } from '@tokenholic/contracts';
 import { formatDate, formatDateTime } from '@tokenholic/presentation';
 import { CircleDot } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { useMoments } from '../api/deals';
 import { formatAmount } from '../model/amount';
+import { useStages } from '../model/use-stages';
 import { ActivityIcon } from './activity-icon';
 
 /** What happened, newest first. */
@@ -66,7 +68,7 @@ function Moment({ moment: { at, by, what } }: { moment: DealMoment }) {
         </span>
         <span className="ml-auto">{when}</span>
       </header>
-      {what.text === '' ? null : <p className="whitespace-pre-wrap">{what.text}</p>}
+      {what.text === '' ? null : <LongText text={what.text} />}
     </article>
   );
 }
@@ -74,9 +76,10 @@ function Moment({ moment: { at, by, what } }: { moment: DealMoment }) {
 function ChangeLine({ what }: { what: Exclude<DealMoment['what'], { kind: 'activity' }> }) {
   const { t } = useTranslation('deals');
   const language = useLanguage();
-  if (what.kind === 'created') return t('moments.created', { stage: t(`stage.${what.to}`) });
-  if (what.kind === 'stage')
-    return t('moments.stage', { from: t(`stage.${what.from}`), to: t(`stage.${what.to}`) });
+  const { nameOf } = useStages();
+  if (what.kind === 'owner') return t('moments.owner', { from: what.from, to: what.to });
+  if (what.kind === 'created') return t('moments.created', { stage: nameOf(what.to) });
+  if (what.kind === 'stage') return t('moments.stage', { from: nameOf(what.from), to: nameOf(what.to) });
   if (what.kind === 'close_date')
     return t('moments.close_date', {
       from: formatDate(what.from, language),
@@ -87,4 +90,28 @@ function ChangeLine({ what }: { what: Exclude<DealMoment['what'], { kind: 'activ
     return formatAmount(Number(minor), currency === 'USD' ? 'USD' : 'CNY', language);
   };
   return t('moments.amount', { from: money(what.from), to: money(what.to) });
+}
+
+const LONG = 600;
+
+/** A transcript would push everything else off the page: its beginning, and the rest on demand. */
+function LongText({ text }: { text: string }) {
+  const { t } = useTranslation('deals');
+  const [whole, setWhole] = useState(false);
+  const long = text.length > LONG;
+  return (
+    <>
+      <p className={`break-words whitespace-pre-wrap ${long && !whole ? 'line-clamp-6' : ''}`}>{text}</p>
+      {long ? (
+        <button
+          type="button"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+          className="justify-self-start text-xs text-ink-2 underline max-md:min-h-11"
+        >
+          {t(whole ? 'moments.less' : 'moments.whole')}
+        </button>
+      ) : null}
+    </>
+  );
 }

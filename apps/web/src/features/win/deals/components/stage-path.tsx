@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { Button } from '@/ui/button';
 import { isOpen } from '../model/overdue';
-import { dealStages, openStages } from '../model/stages';
 import { useMove } from '../model/use-move';
+import { useStages } from '../model/use-stages';
 import { CloseDialog } from './close-dialog';
 
 /** The way of the deal; a stage is pressed to go there. */
@@ -12,12 +12,15 @@ export function StagePath({ deal }: { deal: Deal }) {
   const { t } = useTranslation('deals');
   const allowed = useAllowed('deal.write');
   const { move, closing, setClosing, busy } = useMove();
-  const reached = dealStages.indexOf(deal.stage);
+  const { open, all, nameOf } = useStages();
+  const reached = all.indexOf(deal.stage);
+  // A stage that is no longer used is shown for as long as the deal stands there.
+  const shown = reached < 0 ? [...open, deal.stage] : open;
   const daysHere = Math.floor((Date.now() - Date.parse(deal.stageSince)) / 86_400_000);
   return (
     <section aria-label={t('path.title')} className="flex flex-wrap items-center gap-3">
       <ol className="flex min-w-0 flex-1 gap-1 overflow-x-auto rounded-card max-md:basis-full">
-        {openStages.map((stage, index) => (
+        {shown.map((stage, index) => (
           <li key={stage} className="min-w-24 flex-1">
             <button
               type="button"
@@ -32,7 +35,7 @@ export function StagePath({ deal }: { deal: Deal }) {
                     : 'border border-line bg-surface text-ink-2 hover:bg-sunken'
               }`}
             >
-              {t(`stage.${stage}`)}
+              {nameOf(stage)}
               {stage === deal.stage ? ` · ${t('path.days', { count: daysHere })}` : ''}
             </button>
           </li>
@@ -48,7 +51,7 @@ export function StagePath({ deal }: { deal: Deal }) {
           </Button>
         </>
       ) : (
-        <p className="font-semibold">{t('path.closed', { stage: t(`stage.${deal.stage}`) })}</p>
+        <p className="font-semibold">{t('path.closed', { stage: nameOf(deal.stage) })}</p>
       )}
       {closing === null ? null : (
         <CloseDialog deal={closing.deal} to={closing.to} onClose={() => setClosing(null)} />

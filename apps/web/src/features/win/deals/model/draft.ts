@@ -1,5 +1,6 @@
-import type { Deal, DealCurrency, DealFields } from '@tokenholic/contracts';
+import type { CustomValues, Deal, DealCurrency, DealFields, ForecastCall } from '@tokenholic/contracts';
 import { parseAmount } from './amount';
+import { withoutEmpty } from './custom-text';
 
 /** A deal as it is typed. */
 export interface DealDraft {
@@ -10,6 +11,8 @@ export interface DealDraft {
   source: string;
   products: string;
   competitors: string;
+  custom: CustomValues;
+  forecast: ForecastCall;
 }
 
 const QUARTER = 90 * 86_400_000;
@@ -18,7 +21,7 @@ export function emptyDraft(now: Date): DealDraft {
   const closeDate = new Date(now.getTime() + QUARTER).toISOString().slice(0, 10);
   return {
     ...{ title: '', amount: '', currency: 'CNY', closeDate },
-    ...{ source: '', products: '', competitors: '' },
+    ...{ source: '', products: '', competitors: '', custom: {}, forecast: 'pipeline' },
   };
 }
 
@@ -27,6 +30,7 @@ export function draftOf(deal: Deal): DealDraft {
     ...{ title: deal.title, amount: String(deal.amountMinor / 100), currency: deal.currency },
     ...{ closeDate: deal.closeDate, source: deal.source },
     ...{ products: deal.products.join('，'), competitors: deal.competitors.join('，') },
+    ...{ custom: deal.custom, forecast: deal.forecast },
   };
 }
 
@@ -52,6 +56,7 @@ export function fieldsOf(
     fields: {
       ...{ title, amountMinor, currency, closeDate, source: draft.source.trim() },
       ...{ products: names(draft.products), competitors: names(draft.competitors) },
+      ...{ custom: withoutEmpty(draft.custom), forecast: draft.forecast },
     },
   };
 }

@@ -1,0 +1,175 @@
+import type { Gazetteer } from './gazetteer.ts';
+import { isCoordinated } from './hosting.ts';
+import { type Mention, MOST_NAMES, type View } from './mentions.ts';
+import { fits, usualUse } from './modality.ts';
+
+/** Where a sentence names a use. */
+export interface Place {
+  id: string;
+  at: number;
+  end: number;
+  clause: number;
+  /** The word only hints at the use. */
+  hint: boolean;
+  word: string;
+}
+
+/** How a use came to a model: what the confidence in their link rests on. */
+export type Derivation = 'same_clause' | 'same_sentence' | 'carried' | 'heading' | 'kind';
+
+export interface Link {
+  useCaseId: string | null;
+  derivation: Derivation;
+  hint: boolean;
+  word: string | null;
+}
+
+/** What a sentence without a use of its own goes on about. */
+export interface Topic {
+  useCaseId: string | null;
+  word: string | null;
+  derivation: 'carried' | 'heading';
+}
+
+/** The uses of a sentence. Hints count where nothing firmer is said in the clause. */
+export function placesIn(view: View): Place[] {
+  const named = view.hits.filter(({ entry }) => entry.kind === 'use_case').slice(0, MOST_NAMES);
+  const places = named.map(({ entry, start, end }) => ({
+    id: entry.id,
+    at: start,
+    end,
+    clause: Math.max(
+      0,
+      view.clauses.findLastIndex((clause) => clause.start <= start),
+    ),
+    hint: entry.context,
+    word: view.sentence.text.slice(start, end).toLowerCase(),
+  }));
+  const firm = new Set(places.filter(({ hint }) => !hint).map(({ clause }) => clause));
+  // "巡检视频分析": of names that make up one noun, the last says what it is.
+  const isPartOfName = ({ end, hint }: Place) =>
+    places.some(
+      (next) => next.hint === hint && next.at >= end && /^ ?$/.test(view.sentence.text.slice(end, next.at)),
+    );
+  return places.filter((place) => (!place.hint || !firm.has(place.clause)) && !isPartOfName(place));
+}
+
+/** Every use that a sentence links with a mention. */
+export function linksOf(
+  mention: Mention,
+  view: View,
+  places: readonly Place[],
+  topic: Topic,
+  gazetteer: Gazetteer,
+): Link[] {
+  const suits = (id: string) => mention.kinds === null || fits(mention.kinds, gazetteer.useCaseKinds.get(id));
+  const fitting = places.filter((place) => suits(place.id));
+  const paired = pairedByOrder(mention, view, fitting);
+  const hasTopic = topic.useCaseId !== null && suits(topic.useCaseId);
+  // A hint is weaker than what the text is speaking of, unless it is what the clause itself is about.
+  const hasContext = hasTopic || fitting.some(({ hint, at }) => !hint && at < mention.at);
+  const isSubject = ({ id, at, clause }: Place) =>
+    at < mention.at && (clause === 0 || clause === mention.clause) && !(hasTopic && STEPS.has(id));
+  const isElsewhere = ({ id, clause }: Place) => hasTopic && STEPS.has(id) && clause !== mention.clause;
+  const near = fitting.filter(
+    (place) => !isElsewhere(place) && (!hasContext || !place.hint || isSubject(place)),
+  );
+  const best = paired ?? nearest(mention, view, near);
+  if (best !== undefined) {
+    const derivation = best.clause === mention.clause ? 'same_clause' : 'same_sentence';
+    const also = paired === undefined ? jointWith(best, fitting, view, mention) : [];
+    return [best, ...also].map(({ id, hint, word }) => ({ useCaseId: id, derivation, hint, word }));
+  }
+  if (topic.useCaseId !== null && suits(topic.useCaseId))
+    return [{ useCaseId: topic.useCaseId, derivation: topic.derivation, hint: false, word: topic.word }];
+  const usual = mention.kinds === null ? null : usualUse(mention.kinds);
+  return [{ useCaseId: usual, derivation: 'kind', hint: false, word: null }];
+}
+
+/** Uses that are also steps of other uses: "summaries" within a meeting assistant are no use of their own. */
+const STEPS: ReadonlySet<string> = new Set(['long_doc_summary', 'asr_transcription']);
+
+/** What a text goes on about after a use was told: a step or a hint does not change its subject. */
+export function topicAfter(
+  topic: Topic,
+  { useCaseId, hint, word }: Pick<Link, 'useCaseId' | 'hint' | 'word'>,
+): Topic {
+  const isWeak = useCaseId === null || hint || STEPS.has(useCaseId);
+  return isWeak && topic.useCaseId !== null ? topic : { useCaseId, word, derivation: 'carried' };
+}
+
+/** "X and Y by A and B respectively". */
+function pairedByOrder(mention: Mention, view: View, places: readonly Place[]): Place | undefined {
+  if (!/分别|各自|\brespectively\b/i.test(view.sentence.text)) return undefined;
+  const distinct = places.filter((place, index) => places.findIndex(({ id }) => id === place.id) === index);
+  return distinct.length === view.mentions.length ? distinct[view.mentions.indexOf(mention)] : undefined;
+}
+
+const ACROSS_CLAUSE = 25;
+const ACROSS_MENTION = 60;
+const AS_A_HINT = 80;
+
+/** The use nearest to a mention: of its clause, of clauses before it, else of those after it unless a topic is at hand. */
+function nearest(mention: Mention, view: View, places: readonly Place[]): Place | undefined {
+  const { mentions, sentence } = view;
+  const inClause = mentions.filter(({ clause }) => clause === mention.clause);
+  const firstPlace = places.find(({ clause }) => clause === mention.clause);
+  // "A for X and B for Y": where a clause opens with a name, uses follow their names.
+  const followsName = firstPlace !== undefined && (inClause[0]?.at ?? 0) < firstPlace.at;
+  const cost = (place: Place) => {
+    const isBefore = place.at < mention.at;
+    const [from, to] = isBefore ? [place.end, mention.at] : [mention.end, place.at];
+    const crossed = mentions.filter(
+      (other) =>
+        other !== mention &&
+        other.at >= from &&
+        other.at < to &&
+        !isCoordinated(other, mention, sentence.text),
+    ).length;
+    const distance = Math.max(0, to - from);
+    const against = isBefore === followsName && place.clause === mention.clause ? 30 : 0;
+    const late = isBefore ? 0 : 5 + distance * 0.3;
+    const vague = place.hint ? AS_A_HINT : 0;
+    return (
+      distance +
+      late +
+      against +
+      vague +
+      crossed * ACROSS_MENTION +
+      Math.abs(place.clause - mention.clause) * ACROSS_CLAUSE
+    );
+  };
+  const isOwnedByOther = (place: Place) =>
+    place.clause !== mention.clause &&
+    place.at > mention.at &&
+    mentions.some(({ clause }) => clause === place.clause);
+  const reachable = places.filter((place) => place.clause <= mention.clause || !isOwnedByOther(place));
+  const weighed = reachable.map((place) => ({ place, cost: cost(place) }));
+  return weighed.toSorted((a, b) => a.cost - b.cost)[0]?.place;
+}
+
+/** "写作、翻译和客服都由 A 提供": all uses that are joined to the one found, where a single name stands for them. */
+function jointWith(best: Place, places: readonly Place[], view: View, mention: Mention): Place[] {
+  const others = view.mentions.filter(
+    (other) => other !== mention && !isCoordinated(other, mention, view.sentence.text),
+  );
+  const joint: Place[] = [];
+  for (const direction of [-1, 1]) {
+    let edge = best;
+    for (;;) {
+      const next = places
+        .filter((place) => (direction < 0 ? place.end <= edge.at : place.at >= edge.end))
+        .toSorted((a, b) => direction * (a.at - b.at))[0];
+      if (next === undefined) break;
+      const [from, to] = direction < 0 ? [next.end, edge.at] : [edge.end, next.at];
+      const between = view.sentence.text.slice(from, to);
+      if (!JOINS.test(between) || others.some(({ at }) => at >= from && at < to)) break;
+      if (next.id !== best.id && !joint.some(({ id }) => id === next.id)) joint.push(next);
+      edge = next;
+    }
+  }
+  return joint;
+}
+
+const JOINS =
+  /^[^，。,.、]{0,6}(?:、|和|与|及|以及|\/|,|,? and (?:in |for )?(?:the |its |our )?|& )\s?[^，。,.、]{0,8}$/i;

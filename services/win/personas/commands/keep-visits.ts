@@ -1,0 +1,32 @@
+import type { WebVisits } from '@tokenholic/contracts';
+import type { Kit, Principal } from '@tokenholic/kit';
+import { switchedOff } from '../domain/failures.ts';
+import { withoutProtected } from '../domain/reading/protected.ts';
+import { lockSubject, withClients } from '../queries/personas.ts';
+import { interactions } from '../tables.ts';
+import { markStale } from './mark-stale.ts';
+
+/** Keeps pages of ours that a person opened, as the site's analytics tell it. Idempotent by the ids of the visits. */
+export async function keepVisits(
+  kit: Kit,
+  principal: Principal,
+  contactId: string,
+  { visits }: WebVisits,
+): Promise<void> {
+  await withClients(kit, principal, async (tx) => {
+    const { allowed, organizationId } = await lockSubject(tx, contactId);
+    if (!allowed) throw switchedOff();
+    const added = await tx.db
+      .insert(interactions)
+      .values(
+        visits.map(({ id, at, title }) => ({
+          ...{ activityId: id, contactId, organizationId, channel: 'web' as const, direction: 'in' as const },
+          // The title of a page they chose to read says what interests them, not how they write.
+          ...{ occurredAt: new Date(at), words: withoutProtected(title) || null },
+        })),
+      )
+      .onConflictDoNothing()
+      .returning({ id: interactions.activityId });
+    if (added.length > 0) await markStale(tx, contactId, kit.now());
+  });
+}
