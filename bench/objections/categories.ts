@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { objectionCategorySchema } from '@tokenholic/contracts';
+import { createEmbeddedEmbedder } from '@tokenholic/embeddings';
 import { chosen, classify } from '@tokenholic/objections';
 import { z } from 'zod';
 
-// Macro-F1 of the rules on 258 objections that were written apart from them. Every second one may be looked at when the
-// rules are mended, the others are held out. Beside it: a guess by the first word of each category that occurs.
+// Macro-F1 of naming the kind of an objection without a model, on two sets that the training never sees. `everyday` was
+// written last, as sellers hear it, and nothing was fitted to it: it is the figure to quote. `labelled` is older and more
+// roundabout, and every second one of it was read while the phrases were written. Beside each: one word a category.
 
 const setSchema = z.array(
   z.object({ language: z.enum(['zh', 'en']), text: z.string(), category: objectionCategorySchema }),
 );
 type Labelled = z.infer<typeof setSchema>;
-const labelled = setSchema.parse(
-  JSON.parse(readFileSync(new URL('./labelled.json', import.meta.url), 'utf8')),
-);
+const read = (name: string): Labelled =>
+  setSchema.parse(JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')));
 const WORDS: Record<string, RegExp> = {
   price: /价|钱|贵|price|cost/i,
   security: /安全|隐私|security|privacy/i,
@@ -26,38 +27,30 @@ const WORDS: Record<string, RegExp> = {
 };
 const naive = (text: string) => Object.keys(WORDS).find((category) => WORDS[category]?.test(text)) ?? null;
 
-function macroF1(items: Labelled, guess: (text: string) => string | null): number {
+function macroF1(items: Labelled, guesses: readonly (string | null)[]): number {
   const scores = objectionCategorySchema.options.map((category) => {
-    const right = items.filter((item) => item.category === category && guess(item.text) === category).length;
-    const said = items.filter((item) => guess(item.text) === category).length;
+    const right = items.filter((item, at) => item.category === category && guesses[at] === category).length;
+    const said = guesses.filter((guess) => guess === category).length;
     const meant = items.filter((item) => item.category === category).length;
     return right === 0 ? 0 : (2 * right) / (said + meant);
   });
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
-const rules = (text: string) => chosen(classify(text));
-for (const language of ['zh', 'en'] as const) {
-  const all = labelled.filter((item) => item.language === language);
-  const halves = {
-    seen: all.filter((_, index) => index % 2 === 0),
-    'held out': all.filter((_, index) => index % 2 === 1),
-  };
-  for (const [name, items] of Object.entries(halves)) {
-    const score = macroF1(items, rules);
-    const base = macroF1(items, naive);
+const embedder = createEmbeddedEmbedder();
+for (const name of ['everyday', 'labelled']) {
+  for (const language of ['zh', 'en'] as const) {
+    const items = read(name).filter((item) => item.language === language);
+    const vectors = await embedder.embed(
+      items.map(({ text }) => text),
+      'query',
+    );
+    const whole = items.map(({ text }, at) => chosen(classify(text, vectors[at] ?? null)));
+    const plain = items.map(({ text }) => chosen(classify(text, null)));
+    const figure = (guesses: readonly (string | null)[]) => macroF1(items, guesses).toFixed(3);
     process.stdout.write(
-      `${language} ${name}: ${items.length} objections, macro-F1 ${score.toFixed(3)}; one word each ${base.toFixed(3)}\n`,
+      `${name} ${language}: ${items.length} objections, macro-F1 ${figure(whole)}; without meaning ${figure(plain)}; one word each ${figure(items.map(({ text }) => naive(text)))}\n`,
     );
   }
-  if (process.argv.includes('--show'))
-    for (const { text, category } of halves.seen)
-      if (rules(text) !== category)
-        process.stdout.write(
-          `  ${category} taken for ${rules(text)} ${JSON.stringify(
-            classify(text)
-              .slice(0, 3)
-              .map((g) => [g.category, g.share.toFixed(2)]),
-          )}: ${text}\n`,
-        );
 }
+await embedder.close();

@@ -1,5 +1,6 @@
 import { createEmbeddedEmbedder } from '@tokenholic/embeddings';
 import { createQdrantStore, type SemanticParts } from '@tokenholic/knowledge';
+import { MEANING_EMBEDDER, type Meaning } from '@tokenholic/objections';
 import {
   createProviderEmbedder,
   createReranker,
@@ -9,6 +10,8 @@ import {
 import type { Configuration } from './configuration.ts';
 
 export interface OpenSemantics extends SemanticParts {
+  /** Vectors of the model that ships, for what was trained on them; null when it is off. */
+  meaning: Meaning;
   close(): Promise<void>;
 }
 
@@ -16,13 +19,17 @@ export interface OpenSemantics extends SemanticParts {
 export function openSemantics({ embeddings, qdrant, environment }: Configuration): OpenSemantics {
   const provided = embeddingFromEnvironment(environment);
   const reranking = rerankingFromEnvironment(environment);
-  const embedded = provided === null && embeddings === 'embedded' ? createEmbeddedEmbedder() : null;
+  // Its thread starts with the first text only.
+  const embedded = embeddings === 'embedded' ? createEmbeddedEmbedder() : null;
+  if (embedded !== null && embedded.id !== MEANING_EMBEDDER)
+    throw new Error(`Objections were trained on ${MEANING_EMBEDDER}, not on ${embedded.id}`);
   const embedder = provided === null ? embedded : createProviderEmbedder(provided);
   const reranker = reranking === null ? null : createReranker(reranking);
   return {
     embedder: async () => embedder,
     reranker: async () => reranker,
     ...(qdrant === null ? {} : { vectors: createQdrantStore(qdrant) }),
+    meaning: async (text) => (await embedded?.embed([text], 'query'))?.[0] ?? null,
     close: async () => embedded?.close(),
   };
 }

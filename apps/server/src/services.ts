@@ -24,10 +24,11 @@ import {
   knowledgeService,
   type PageReader,
   readableBy,
+  type SemanticParts,
   searchKnowledge,
   vectorMigrations,
 } from '@tokenholic/knowledge';
-import { objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService } from '@tokenholic/privacy';
@@ -71,8 +72,10 @@ export interface Parts {
   llm: Llm;
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
-  /** What knowledge can do beyond words and pages. */
-  knowledge?: Omit<KnowledgeParts, 'llm'>;
+  /** What finds by meaning; absent: words alone. */
+  semantics?: SemanticParts & { meaning: Meaning };
+  /** What else knowledge can do beyond words and pages. */
+  knowledge?: Pick<KnowledgeParts, 'readSitemap' | 'graph'>;
 }
 
 export interface ServiceOptions {
@@ -99,8 +102,16 @@ export function createServices(options: ServiceOptions): Service[] {
     roleplayService(kit),
     dealsService(parts.llm)(kit),
     personasService(parts.llm)(kit),
-    objectionsService(solutionSources(kit).ask, parts.llm)(kit),
-    knowledgeService(parts.readPage, { ...parts.knowledge, llm: parts.llm })(kit),
+    objectionsService({
+      ask: solutionSources(kit).ask,
+      llm: parts.llm,
+      meaning: parts.semantics?.meaning ?? (async () => null),
+    })(kit),
+    knowledgeService(parts.readPage, {
+      ...parts.knowledge,
+      ...(parts.semantics === undefined ? {} : { semantics: parts.semantics }),
+      llm: parts.llm,
+    })(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),

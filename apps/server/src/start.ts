@@ -53,7 +53,8 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     connections,
     llm,
     readPage: createPageReader({ allowedPrivateHosts, browserKey }),
-    knowledge: { semantics, readSitemap: createSitemapReader({ allowedPrivateHosts }) },
+    semantics,
+    knowledge: { readSitemap: createSitemapReader({ allowedPrivateHosts }) },
   });
   const serves = configuration.part.roles.has('api');
   if (serves) await addPages(product.app);

@@ -1,9 +1,10 @@
 import type { KnowledgeAnswer, LibraryReply, Objection } from '@tokenholic/contracts';
+import { createEmbeddedEmbedder } from '@tokenholic/embeddings';
 import { createHttpServer, type HttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { objectionsMigrations, objectionsService } from './service.ts';
+import { MEANING_EMBEDDER, objectionsMigrations, objectionsService } from './service.ts';
 
 const home = '01970000-0000-7000-8000-00000000000a';
 const yunxiu = '01970000-0000-7000-8000-00000000c001';
@@ -32,21 +33,24 @@ const answer = (question: string): KnowledgeAnswer => ({
     },
   ],
 });
+const embedder = createEmbeddedEmbedder();
 let kit: TestKit;
 let app: HttpServer;
 
 beforeAll(async () => {
   kit = await createTestKit([objectionsMigrations]);
   app = await createHttpServer({ kit, version: '0', authenticate: async () => lin });
-  const service = objectionsService(
-    async (_vendor, question) => answer(question),
-    createLlm({ connections: () => [] }),
-  );
+  const service = objectionsService({
+    ask: async (_vendor, question) => answer(question),
+    llm: createLlm({ connections: () => [] }),
+    meaning: async (text) => (await embedder.embed([text], 'query'))[0] ?? null,
+  });
   await app.register(service(kit).routes);
 });
 afterAll(async () => {
   await app.close();
   await kit.close();
+  await embedder.close();
 });
 
 async function call<T>(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
@@ -63,6 +67,12 @@ test('an objection is named, answered in three tones, and each fact cites its so
   expect(body.replies.map(({ tone }) => tone)).toEqual(['assertive', 'consultative', 'empathetic']);
   expect(body.sources).toMatchObject([{ number: 1, title: '计费说明', quote: marked, asOf: '2026-10' }]);
   for (const { text: reply } of body.replies) expect(reply).toContain(`${marked} [1]`);
+});
+
+test('an objection that uses none of the telling phrases is named by what it means', async () => {
+  const { body } = await raise('The shareholders have to agree among themselves first.', null);
+  expect(body.category).toBe('authority');
+  expect(embedder.id).toBe(MEANING_EMBEDDER);
 });
 
 test('English is answered in English, and a Chinese source is quoted as it stands', async () => {

@@ -7,12 +7,11 @@ import {
   raiseObjectionSchema,
 } from '@tokenholic/contracts';
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
-import type { Llm } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import { answerObjection } from './commands/answer-objection.ts';
 import { decideReply, proposeReply } from './commands/library.ts';
 import { raiseObjection } from './commands/raise-objection.ts';
-import type { AskKnowledge } from './ports.ts';
+import type { ObjectionParts } from './ports.ts';
 import { listLibrary, listObjections } from './queries/objections.ts';
 
 const tags = ['objections'];
@@ -21,7 +20,7 @@ const approve = { permission: 'client.assign' } as const;
 const params = z.object({ id: z.uuid() });
 const library = { 200: z.object({ items: z.array(libraryReplySchema) }) };
 
-export function objectionRoutes(kit: Kit, ask: AskKnowledge, llm: Llm): ServiceRoutes {
+export function objectionRoutes(kit: Kit, parts: ObjectionParts): ServiceRoutes {
   return (app, _options, done) => {
     const listed = { 200: z.object({ items: z.array(objectionSchema) }) };
     const querystring = z.object({ clientId: z.uuid().optional() });
@@ -36,7 +35,7 @@ export function objectionRoutes(kit: Kit, ask: AskKnowledge, llm: Llm): ServiceR
       '/api/objections',
       { config: use, schema: { tags, body: raiseObjectionSchema, response: { 201: objectionSchema } } },
       async (request, reply) =>
-        reply.status(201).send(await raiseObjection(kit, ask, llm, principalOf(request), request.body)),
+        reply.status(201).send(await raiseObjection(kit, parts, principalOf(request), request.body)),
     );
     app.put(
       '/api/objections/:id',
@@ -44,7 +43,8 @@ export function objectionRoutes(kit: Kit, ask: AskKnowledge, llm: Llm): ServiceR
         config: use,
         schema: { tags, params, body: answerObjectionSchema, response: { 200: objectionSchema } },
       },
-      async (request) => answerObjection(kit, ask, principalOf(request), request.params.id, request.body),
+      async (request) =>
+        answerObjection(kit, parts.ask, principalOf(request), request.params.id, request.body),
     );
     app.get(
       '/api/objections/library',

@@ -1,9 +1,9 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
-import type { Llm } from '@workflow/llm-sdk';
-import type { AskKnowledge } from './ports.ts';
+import type { AskKnowledge, ObjectionParts } from './ports.ts';
 import { objectionRoutes } from './routes.ts';
 
 export { chosen, classify } from './domain/classify.ts';
+export { MEANING_EMBEDDER, type Meaning } from './domain/meaning-model.ts';
 export type { AskKnowledge };
 
 export const objectionsMigrations: MigrationSet = {
@@ -12,14 +12,14 @@ export const objectionsMigrations: MigrationSet = {
 };
 
 /** Answers what clients object, in three tones, with facts that cite where they stand; colleagues share what worked. */
-export function objectionsService(ask: AskKnowledge, llm: Llm) {
+export function objectionsService(parts: ObjectionParts) {
   return defineService(
     (kit: Kit): Service => ({
       name: 'objections',
       migrations: objectionsMigrations,
       publishes: ['objection.raised', 'objection.answered'],
       consumes: {},
-      routes: objectionRoutes(kit, ask, llm),
+      routes: objectionRoutes(kit, parts),
       jobs: {},
       tasks: ['objections.classify'],
     }),

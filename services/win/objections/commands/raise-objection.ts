@@ -1,13 +1,12 @@
 import type { Language, Objection, ObjectionCategory, RaiseObjection } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { reference } from '@tokenholic/reference';
-import type { Llm } from '@workflow/llm-sdk';
 import { uuidv7 } from 'uuidv7';
 import { classify, languageOf } from '../domain/classify.ts';
 import { composeReplies } from '../domain/compose-replies.ts';
 import { comparisonFacts, knowledgeFacts } from '../domain/facts.ts';
 import { lines } from '../domain/lines.ts';
-import type { AskKnowledge } from '../ports.ts';
+import type { AskKnowledge, ObjectionParts } from '../ports.ts';
 import { countBefore, toObjection } from '../queries/objections.ts';
 import { objections } from '../tables.ts';
 import { classifyTask } from '../tasks/classify.ts';
@@ -17,17 +16,16 @@ const MOST_HITS = 4;
 /** Says what kind of objection it is and answers it in three tones, each fact with its source. */
 export async function raiseObjection(
   kit: Kit,
-  ask: AskKnowledge,
-  llm: Llm,
+  { ask, llm, meaning }: ObjectionParts,
   principal: Principal,
   { text, clientId }: RaiseObjection,
 ): Promise<Objection> {
   if (clientId !== null && !principal.organizationIds.includes(clientId)) throw notFound();
   const language = languageOf(text);
-  const guesses = classify(text).slice(0, 3);
+  const guesses = classify(text, await meaning(text)).slice(0, 3);
   const { output, engine } = await llm.run(
     classifyTask,
-    { text },
+    { text, guesses },
     { organizationId: principal.homeOrganizationId },
   );
   const { category } = output;

@@ -1,5 +1,6 @@
 import type { Language, ObjectionCategory } from '@tokenholic/contracts';
 import { cues } from './cues.ts';
+import { byMeaning } from './meaning-model.ts';
 import { byWords, CATEGORIES, softmax } from './word-model.ts';
 
 export interface Guess {
@@ -26,12 +27,18 @@ const CUE_WEIGHT = 1.5;
 /** Below this nothing stands out from nine categories. */
 const LEAST_SHARE = 0.2;
 
-/** What kind of objection it is: by telling phrases and by the words together, surest first. */
-export function classify(text: string): Guess[] {
+/** What kind of objection it is: by telling phrases, by the words and, where its vector is known, by the meaning; surest first. */
+export function classify(text: string, vector: Float32Array | null): Guess[] {
   const cued = byCues(text);
   const words = byWords(text, languageOf(text));
+  const meaning = vector === null ? null : byMeaning(vector);
   const shares = softmax(
-    CATEGORIES.map((category, index) => Math.log(words[index] ?? 1) + CUE_WEIGHT * (cued.get(category) ?? 0)),
+    CATEGORIES.map(
+      (category, index) =>
+        Math.log(words[index] ?? 1) +
+        Math.log(meaning?.[index] ?? 1) +
+        CUE_WEIGHT * (cued.get(category) ?? 0),
+    ),
   );
   return CATEGORIES.map((category, index) => ({ category, share: shares[index] ?? 0 })).sort(
     (a, b) => b.share - a.share,

@@ -1,15 +1,19 @@
 import { objectionCategorySchema } from '@tokenholic/contracts';
 import { defineTask } from '@workflow/llm-sdk';
 import { z } from 'zod';
-import { chosen, classify } from '../domain/classify.ts';
+import { chosen } from '../domain/classify.ts';
 
-const inputSchema = z.object({ text: z.string() });
+const inputSchema = z.object({
+  text: z.string(),
+  /** What phrases, words and meaning say, surest first. */
+  guesses: z.array(z.object({ category: objectionCategorySchema, share: z.number() })),
+});
 const outputSchema = z.object({ category: objectionCategorySchema.nullable() });
 
-/** What kind of objection it is. A model names one kind or none; without one, telling phrases and words decide. */
+/** What kind of objection it is. A model names one kind or none; without one, the surest guess counts. */
 export const classifyTask = defineTask<z.infer<typeof inputSchema>, z.infer<typeof outputSchema>>({
   name: 'objections.classify',
-  version: 1,
+  version: 2,
   tier: 'fast',
   timeoutMilliseconds: 8_000,
   input: inputSchema,
@@ -23,5 +27,5 @@ export const classifyTask = defineTask<z.infer<typeof inputSchema>, z.infer<type
     material: [{ label: 'objection', text }],
     question: 'Which kind of objection is this?',
   }),
-  rules: ({ text }) => ({ category: chosen(classify(text)) }),
+  rules: ({ guesses }) => ({ category: chosen(guesses) }),
 });

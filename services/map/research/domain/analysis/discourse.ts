@@ -50,6 +50,7 @@ function served(host: Host, clause: string, open: readonly Statement[]): Stateme
   const named = one === 'first' ? open.at(0) : open.at(-1);
   if (named === undefined) return [];
   if (one === null && forAllCue.test(clause)) return open.filter(({ providerId }) => providerId !== host.id);
+  if (one === null) return [...open];
   return open.filter(({ modelName }) => modelName === named.modelName);
 }
 

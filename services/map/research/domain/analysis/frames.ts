@@ -15,7 +15,7 @@ const far = (most: number) => `[^。\\uE000-\\uE0FF]{0,${most}}?`;
 
 const MOVED =
   '(?:moved|migrated|switched|ported|shifted|changed|went|swapped|moving|migrating|switching|move|migrate|switch|moves)';
-const GOES = '(?:换|迁|切|改|升级|挪|搬|转|调整|过渡)(?:移|换|用|由)?(?:到|至|为|成|给|了|上|回){0,2}';
+const GOES = '(?:换|迁|切|改|升级|挪|搬|转|调整|过渡)(?:移|换|用|由)?(?:到|至|为|成|给|了|上|回){1,2}';
 const THEN =
   '(?:换成|换到|换为|换用|换上|改由|改成|替换成|替换为|换为|切换?到|迁移?到|迁至|改为|改用|转向|转到|让位于?|升级[为到])';
 

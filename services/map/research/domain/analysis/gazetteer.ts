@@ -42,7 +42,9 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
       ),
     ),
     ...tables.useCases.flatMap(useCaseEntries),
-    ...houseModels.flatMap(({ name, aliases }) => named('house_model', name, aliases.split('|'), [])),
+    ...houseModels.flatMap(({ name, aliases, atHome }) =>
+      named('house_model', name, aliases.split('|'), atHome?.split('|') ?? []),
+    ),
     ...tables.industries.flatMap(({ id, keywords }) =>
       named('industry', id, [...keywords.zh, ...keywords.en], []),
     ),

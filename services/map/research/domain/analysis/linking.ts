@@ -66,11 +66,14 @@ export function linksOf(
   const fitting = places.filter((place) => suits(place.id));
   const paired = pairedByOrder(mention, view, fitting);
   const hasTopic = topic.useCaseId !== null && suits(topic.useCaseId);
+  const hasOwnTopic = hasTopic && !STEPS.has(topic.useCaseId ?? '');
   // A hint is weaker than what the text is speaking of, unless it is what the clause itself is about.
   const hasContext = hasTopic || fitting.some(({ hint, at }) => !hint && at < mention.at);
-  const isSubject = ({ id, at, clause }: Place) =>
-    at < mention.at && (clause === 0 || clause === mention.clause) && !(hasTopic && STEPS.has(id));
-  const isElsewhere = ({ id, clause }: Place) => hasTopic && STEPS.has(id) && clause !== mention.clause;
+  const isSubject = ({ id, at, clause, word }: Place) =>
+    at < mention.at &&
+    (clause === 0 || clause === mention.clause) &&
+    !(hasOwnTopic && (STEPS.has(id) || ANY_HELPER.test(word)));
+  const isElsewhere = ({ id, clause }: Place) => hasOwnTopic && STEPS.has(id) && clause !== mention.clause;
   const near = fitting.filter(
     (place) => !isElsewhere(place) && (!hasContext || !place.hint || isSubject(place)),
   );
@@ -88,6 +91,9 @@ export function linksOf(
 
 /** Uses that are also steps of other uses: "summaries" within a meeting assistant are no use of their own. */
 const STEPS: ReadonlySet<string> = new Set(['long_doc_summary', 'asr_transcription']);
+
+/** A word that any use may go by: it tells of a use only where nothing else does. */
+const ANY_HELPER = /^assistants?$/;
 
 /** What a text goes on about after a use was told: a step or a hint does not change its subject. */
 export function topicAfter(
@@ -108,6 +114,8 @@ function pairedByOrder(mention: Mention, view: View, places: readonly Place[]): 
 const ACROSS_CLAUSE = 25;
 const ACROSS_MENTION = 60;
 const AS_A_HINT = 80;
+const AS_A_SUBJECT = 25;
+const AS_A_NAME = 50;
 
 /** The use nearest to a mention: of its clause, of clauses before it, else of those after it unless a topic is at hand. */
 function nearest(mention: Mention, view: View, places: readonly Place[]): Place | undefined {
@@ -129,7 +137,10 @@ function nearest(mention: Mention, view: View, places: readonly Place[]): Place 
     const distance = Math.max(0, to - from);
     const against = isBefore === followsName && place.clause === mention.clause ? 30 : 0;
     const late = isBefore ? 0 : 5 + distance * 0.3;
-    const vague = place.hint ? AS_A_HINT : 0;
+    const isSubject = place.clause === mention.clause && place.clause > 0 && isBefore;
+    // "GitHub Copilot" tells its own use only where nothing else is said.
+    const isName = place.at < mention.end && mention.at < place.end;
+    const vague = isName ? AS_A_NAME : !place.hint ? 0 : isSubject ? AS_A_SUBJECT : AS_A_HINT;
     return (
       distance +
       late +
@@ -160,7 +171,7 @@ function jointWith(best: Place, places: readonly Place[], view: View, mention: M
       const next = places
         .filter((place) => (direction < 0 ? place.end <= edge.at : place.at >= edge.end))
         .toSorted((a, b) => direction * (a.at - b.at))[0];
-      if (next === undefined) break;
+      if (next === undefined || next.hint !== best.hint) break;
       const [from, to] = direction < 0 ? [next.end, edge.at] : [edge.end, next.at];
       const between = view.sentence.text.slice(from, to);
       if (!JOINS.test(between) || others.some(({ at }) => at >= from && at < to)) break;
@@ -172,4 +183,4 @@ function jointWith(best: Place, places: readonly Place[], view: View, mention: M
 }
 
 const JOINS =
-  /^[^，。,.、]{0,6}(?:、|和|与|及|以及|\/|,|,? and (?:in |for )?(?:the |its |our )?|& )\s?[^，。,.、]{0,8}$/i;
+  /^[^，。,.、]{0,6}(?:、|和|与|及|以及|\/|,(?=\s)|,? and (?:in |for )?(?:the |its |our )?|& )\s?[^，。,.、]{0,8}$/i;

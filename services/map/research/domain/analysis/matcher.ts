@@ -118,8 +118,13 @@ function longestAt(folded: string, start: number, root: Node): { entries: Entry[
 const VERSION_TAIL =
   /^[\s-]?(?:v|k|m|r|x|t)?\d+(?:\.\d+)*[a-z]?(?:[\s-](?:pro|max|plus|turbo|flash|lite|mini|nano|ultra|preview|coder|vl|omni|image|thinking|instruct|think|code|fast|ocr|i2v|t2v|sonnet|opus|haiku|32b|72b|7b|14b|70b|8b|405b|235b|671b))*(?![a-z0-9])/i;
 
+/** Words of size that follow a family's name without a number, with a capital: `Mistral Small`. */
+const SIZE_TAIL =
+  /^[ -](?:Small|Medium|Large|Mini|Nano|Pro|Max|Flash|Lite|Turbo|Ultra|Haiku|Sonnet|Opus)(?:[ -]\d+(?:\.\d+)*)?\b/;
+
 /** The model's name as the text writes it, version included. */
 export function nameAsWritten(text: string, start: number, end: number): { name: string; end: number } {
-  const tail = VERSION_TAIL.exec(text.slice(end, end + 40))?.[0] ?? '';
+  const rest = text.slice(end, end + 40);
+  const tail = (VERSION_TAIL.exec(rest) ?? SIZE_TAIL.exec(rest))?.[0] ?? '';
   return { name: text.slice(start, end + tail.length), end: end + tail.length };
 }

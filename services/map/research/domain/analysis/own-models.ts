@@ -11,7 +11,7 @@ export interface OwnModels {
 }
 
 const LATIN = '([A-Z][A-Za-z]*(?:[A-Z0-9]|LM|GPT)[A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|[A-Z][a-z]{2,})';
-const MAKING = '(?:自研|自主研发|自主训练|自训|自家|自己训练|自有|研发|训练)';
+const MAKING = '(?:自研|自主研发|自主训练|自训|自家|自己训练|自有|研发|训练|训(?=的|出)|开发)';
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`${MAKING}(?:了|的|出|一个|一套)*[^“「"'，。]{0,10}[“「"']([^”」"'，。]{2,12})[”」"']`, 'g'),
@@ -57,7 +57,7 @@ const NO_NAMES =
 
 /** A word without which no pattern can hold: most pages have none. */
 const MAKES =
-  /自研|自主研发|自主训练|自训|自家|自己训练|自有|研发|训练|in-house|\bown\b|self-developed|trained|developed|proprietary|home-grown|\bbuilt\b|\bmade\b/;
+  /自研|自主研发|自主训练|自训|自家|自己训练|自有|研发|训|开发|in-house|\bown\b|self-developed|trained|developed|proprietary|home-grown|\bbuilt\b|\bmade\b/;
 
 /** Names that a text itself gives to models of the company's own making. */
 export function ownModelNames(text: string): string[] {
@@ -88,7 +88,7 @@ export function ownModelsIn(
     kinds: null,
   });
   const house = hits
-    .filter(({ entry }) => entry.kind === 'house_model')
+    .filter(({ entry }) => entry.kind === 'house_model' && (!entry.context || own.isMakerOf(entry.id)))
     .map(({ entry, start, end }) => make(start, end, text.slice(start, end), own.isMakerOf(entry.id)));
   const free = (at: number, end: number) =>
     ![...models, ...house].some((other) => at < other.end && other.at < end);

@@ -2,7 +2,7 @@ import type { Quote } from '@tokenholic/contracts';
 import { SELF_HOSTED } from '@tokenholic/reference';
 import { findShare } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { modelNewsCue, otherCompanyCue, ownVoice } from './lexicon/role-cues.ts';
+import { modelNewsCue, onlookerCue, otherCompanyCue, ownVoice } from './lexicon/role-cues.ts';
 import { arrivalCue, besideCue, formerCue, goesOnCue, stageCue, turnCue } from './lexicon/standing-cues.ts';
 import { doesSomething, firmAiCue, governsName, placedUseCue, useCue } from './lexicon/use-cues.ts';
 import { linksOf, type Place, type Topic, topicAfter } from './linking.ts';
@@ -30,6 +30,9 @@ export function namedUses(
   answers: boolean,
 ): Statement[] {
   const { text, form } = view.sentence;
+  // News of models speaks of nobody's use.
+  if (view.mentions.length === 0 || (modelNewsCue.test(text) && !ownVoice.test(text))) return [];
+  const saysUse = useCue.test(text);
   const standings = standingsOf(view);
   const quote = quoteOf(page, view.sentence);
   const told: Statement[] = [];
@@ -49,13 +52,13 @@ export function namedUses(
       answers ||
       form !== 'prose' ||
       (mention.hosted && mention.modelName !== null) ||
-      useCue.test(text) ||
+      saysUse ||
       isGoverned(mention, text);
     const lead = text.slice(view.clauses[mention.clause]?.start ?? 0, mention.at);
     const former = formerCue.test(clause) && !goesOnCue.test(clause) && !turnCue.test(lead);
     const standing = former && said === 'current' && STRONGLY_FORMER.test(clause) ? 'ended' : said;
     for (const { useCaseId, derivation, hint, word } of links) {
-      if (!isStated(useCaseId, derivation, used || standing === 'compared', text)) continue;
+      if (!isStated(useCaseId, derivation, used || standing === 'compared' || standing === 'ended')) continue;
       const { providerId, modelId, modelName, hosted } = mention;
       const ground = { derivation, used, hint, standing, sourceKind: page.sourceKind };
       told.push({
@@ -99,9 +102,8 @@ const isGoverned = ({ at, end }: Mention, text: string) =>
 const STRONGLY_FORMER =
   /此前|之前|以前|从前|原先|原来|原本|原(?:用|使用|采用|由|系|为|接)|上一代|旧版|老版|(?:去|前)年款|两年前|\b(?:previously|formerly|used to|had been)\b|\buntil (?!now|today)|\boutgoing\b|\bthe old\b|\bprevious (?:system|version|generation|model|one|supplier|provider)\b/i;
 
-/** A use without a sign that somebody uses it is no use; news of models speaks of nobody's use. */
-function isStated(useCaseId: string | null, derivation: string, used: boolean, text: string): boolean {
-  if (modelNewsCue.test(text) && !ownVoice.test(text)) return false;
+/** A use without a sign that somebody uses it is no use. */
+function isStated(useCaseId: string | null, derivation: string, used: boolean): boolean {
   if (useCaseId === null || derivation === 'kind') return used;
   return used || derivation === 'same_clause' || derivation === 'same_sentence';
 }
@@ -116,7 +118,7 @@ function isNewsOf(mention: Mention, view: View): boolean {
 }
 
 const RELEASES =
-  /发布|推出|开源|降价|升级了|\b(?:released|releases|launched|launches|unveiled|announced|open-sourced|cut(?:s)? the price)\b/i;
+  /(?:发布|推出|开源|升级)了?[^，。]{0,8}$|降价|\b(?:released|releases|launched|launches|unveiled|announced|open-sourced|cut(?:s)? the price of)\b(?! that)[\w ]{0,14}$/i;
 
 /** The name stands in what the sentence says of another company. */
 function isAnothers(mention: Mention, view: View): boolean {
@@ -164,7 +166,7 @@ export function unnamedUses(
   position: Position,
 ): Statement[] {
   const { text } = view.sentence;
-  if (!firmAiCue.test(text) || otherCompanyCue.test(text)) return [];
+  if (!firmAiCue.test(text) || otherCompanyCue.test(text) || onlookerCue.test(text)) return [];
   const isDenied = view.clauses.some(
     (clause) => firmAiCue.test(clause.text) && cueIn(clause.text) === 'denied',
   );
@@ -174,7 +176,7 @@ export function unnamedUses(
   const uses = firm.filter((place, index) => firm.findIndex(({ id }) => id === place.id) === index);
   return uses.flatMap(({ id, clause, hint, word }): Statement[] => {
     const standing = standingOfClause(clause, view);
-    if (standing === 'denied' || standing === 'compared') return [];
+    if (standing === 'denied' || standing === 'compared' || standing === 'ended') return [];
     const ground = {
       derivation: 'unnamed' as const,
       used: true,

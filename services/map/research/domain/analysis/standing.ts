@@ -59,7 +59,7 @@ export function standingOfClause(index: number, view: View): Told {
   for (let after = index + 1; after < clauses.length && isLoose(after); after += 1) {
     const text = clauses[after]?.text ?? '';
     const outcome = cueOf(after, view);
-    if (outcome === null) continue;
+    if (outcome === null || hasOwnUse(after, view)) continue;
     if (outcome === 'planned' && !STARTS.test(text)) continue;
     if (outcome === 'compared' && useCue.test(clause)) continue;
     if (outcome === 'denied' && !cameToNothing.test(text) && !takenBackCue.test(text)) continue;
@@ -77,6 +77,15 @@ const STARTS =
 function triedAnd(view: View, index: number): Told {
   const rest = view.clauses.slice(index).map(({ text }) => text);
   return rest.some((text) => cameToNothing.test(text)) ? 'denied' : 'compared';
+}
+
+/** A clause with a use of its own tells of that one. */
+function hasOwnUse(index: number, { clauses, hits }: View): boolean {
+  const from = clauses[index]?.start ?? 0;
+  const to = clauses[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+  return hits.some(
+    ({ entry, start }) => entry.kind === 'use_case' && !entry.context && start >= from && start < to,
+  );
 }
 
 function cueOf(index: number, { cues, clauses }: View): Told | null {

@@ -5,10 +5,10 @@ export const ownDeployment = new RegExp(
     '(?:自有|自己的?|自家的?|公司|集团|总部|本行|行内|院内|厂内|矿区|本地|企业)[^，。；,;]{0,8}(?:GPU|[AHLV]\\d{2,3}|算力|机房|集群|服务器|数据中心|智算中心|显卡)',
     '自己(?:买|租)(?:的)?(?:显)?卡|跑在(?:我们)?自己|数据不(?:能|会)?(?:出|外)|vLLM|SGLang|Ollama|TensorRT',
     'self[- ]host\\w*|on[- ]prem\\w*|(?:host|run|operate|deploy)(?:s|ed|ing)? (?:it |them |this )?(?:ourselves|themselves|itself|in[- ]house|internally|locally|privately)',
-    'privately (?:hosted|deployed|installed)|(?:installed|deployed|hosted) privately|private cloud|bare metal|air[- ]gapped|in[- ]house (?:cluster|servers?|hardware|deployment)',
+    'privately (?:hosted|deployed|installed)|(?:installed|deployed|hosted) privately|private cloud|bare metal|\\bown (?:[a-z]+ ){0,2}(?:centre|center|premises|building|site|rooms?)\\b|air[- ]gapped|in[- ]house (?:cluster|servers?|hardware|deployment)',
     "(?:our|its|their|the \\w+['’]s) own (?:[a-z]+ )?(?:GPUs?|cluster|data ?cent|machines|servers|hardware|boxes|racks|infrastructure|cards|kit)|\\bown (?:GPUs?|[AHLVB]\\d{2,3}s?|cluster|servers|hardware|infrastructure|data ?cent)",
     "(?:in|on|at|from|inside|of) (?:our|its|their|the [\\w' ’]{2,24}?['’]s|the (?:firm|company|group|bank|hospital|plant)) (?:[A-Za-z]+ ){0,2}(?:GPUs?|cluster|data ?cent\\w*|computing cent\\w*|server room|machines|servers|hardware|racks|premises|infrastructure)",
-    '\\b(?:local(?:ly)?)[- ](?:deployed|hosted|installed|run|running)|\\b(?:on|a) local\\b|on (?:hospital|company|factory|plant|office) servers|on[- ]site\\b|\\bruns? locally|local (?:servers?|machines?|cluster|hardware|GPUs?)|\\bon servers (?:in|at)|infrastructure that we (?:run|operate)|no data (?:goes|leaves|is sent|travels)|data (?:never|does not|do not) leave',
+    '\\b(?:local(?:ly)?)[- ](?:deployed|hosted|installed|run|running)|\\b(?:on|a) local\\b|on (?:hospital|company|factory|plant|office) servers|on[- ]site\\b|\\bruns? locally|(?:cluster|servers|hardware|machines|data cent\\w+) of (?:its|our|their) own|local (?:servers?|machines?|appliance|cluster|hardware|GPUs?)|\\bon servers (?:in|at)|infrastructure that we (?:run|operate)|no data (?:goes|leaves|is sent|travels)|data (?:never|does not|do not) leave',
   ].join('|'),
   'gi',
 );

@@ -2,7 +2,20 @@
  * Models that companies make for themselves, with the names their makers go by: of public knowledge, sold by nobody in the
  * reference. On a page about its maker such a model is the maker's own; elsewhere it is somebody's whose service is unknown.
  */
-export const houseModels: readonly { name: string; owners: string; aliases: string }[] = [
+export const houseModels: readonly {
+  name: string;
+  owners: string;
+  aliases: string;
+  /** Everyday words elsewhere: the model's name only on a page about its maker. */
+  atHome?: string;
+}[] = [
+  // Open weights: https://www.modelscope.cn/models/CMB_AILab/YiZhao-12B-Chat
+  {
+    name: '一招 YiZhao',
+    owners: 'China Merchants Bank|招商银行|招行',
+    aliases: 'YiZhao|YiZhao-12B|一招大模型',
+    atHome: '一招',
+  },
   { name: '工银智涌', owners: 'ICBC|工商银行|工行', aliases: '工银智涌' },
   { name: '邮智', owners: 'Postal Savings Bank|PSBC|邮储银行', aliases: '邮智' },
   { name: '轩辕', owners: '度小满|Du Xiaoman', aliases: '轩辕大模型|XuanYuan' },

@@ -27,4 +27,7 @@ export const modelNewsCue =
 
 /** What a tender demands of bidders, or what could be chosen: nobody runs it yet. */
 export const requirementCue =
-  /(?:须|需|应|要求|必须)(?:能)?(?:支持|兼容|适配|具备)|兼容[^，。]{0,20}等|投标(?:人|方|单位)(?:须|可|应)|\bmust (?:allow|support|be able|work with)\b|\bmay (?:propose|choose|offer)\b|\bbidders?\b[^.]{0,40}\b(?:propose|offer|must|may|are)\b/i;
+  /(?:须|需|应|要求|必须)(?:能)?(?:支持|兼容|适配|具备)|兼容[^，。]{0,20}等|投标(?:人|方|单位)(?:须|可|应)|\bmust (?:allow|support|be able|work with)\b|\bmay (?:propose|choose|offer)\b|\bhave been offered\b|\bbidders?\b[^.]{0,40}\b(?:propose|offer|must|may|are)\b/i;
+
+/** Those who speak of a trade as a whole. */
+export const onlookerCue = /业内人士|分析师|专家|观察人士|\b(?:observers|analysts|experts|commentators)\b/i;

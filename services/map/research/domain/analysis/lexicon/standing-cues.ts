@@ -10,33 +10,33 @@ export const standingCues: readonly { standing: Standing | 'denied'; pattern: Re
   {
     standing: 'ended',
     pattern:
-      /不再|停用|(?:已|后|就|暂时)下线|下线[了，。]|弃用|退役|关停|关(?:掉|闭)了|已(?:经)?(?:停止|终止)|终止(?:合作|使用|了)|[，。]?(?:已)?终止$|作废|移除|撤(?:下|了|回|掉|换)|淘汰|(?:已|后|被)?取消(?!订单|预约|率)|替下|没有续(?:费|约|签)|未续(?:费|约|签)|迁离|曾(?:经)?(?:使用|采用|部署|用|接|是|试点|由)|no longer|\bretired\b|decommissioned|discontinued|switched off|turned off|used to\b(?! [a-z]+ing)|(?:moved|migrated) (?:away|off)|\bgave up\b|\bgiven up\b|phased out|shut down|stopped using|formerly|\b(?:was|were|been|an experiment that was) (?:stopped|ended|closed|cancelled|canceled|dropped|scrapped|shelved|abandoned|withdrawn|removed|pulled)\b|\b(?:stopped|ended|closed|dropped|scrapped|shelved|abandoned|cancelled|canceled|pulled|ditched)\b|did not renew|not renewed|has lapsed|已在[^，。]{0,10}下/i,
+      /不再|停用|(?:已|后|就|暂时)下线|下线[了，。]|弃用|退役|关停|关(?:掉|闭)了|已(?:经)?(?:停止|终止)|终止(?:合作|使用|了)|[，。]?(?:已)?终止$|作废|移除|撤(?:下|了|回|掉|换)|淘汰|(?:已|后|被)?取消(?!订单|预约|率)|替下|没有续(?:费|约|签)|未续(?:费|约|签)|迁离|曾(?:经)?(?:使用|采用|部署|支持|接入|合作|选用|调用|用|接|是|试点|由)|no longer|\bretired\b|decommissioned|discontinued|switched off|turned off|used to\b(?! [a-z]+ing)|(?:moved|migrated) (?:away|off)|\bgave up\b|brought to (?:a close|an end)|taken (?:\S+ ){1,3}out of|\bgiven up\b|phased out|shut down|stopped using|formerly|\b(?:was|were|been|an experiment that was) (?:stopped|ended|closed|cancelled|canceled|dropped|scrapped|shelved|abandoned|withdrawn|removed|pulled)\b|\b(?:stopped|ended|closed|dropped|scrapped|shelved|abandoned|cancelled|canceled|pulled|ditched)\b|did not renew|not renewed|has lapsed|已在[^，。]{0,10}下/i,
   },
   {
     standing: 'denied',
     pattern:
-      /(?<!有)(?:没有?|未曾?|从未|并未|不会|不|暂不|暂未)(?:再|[在向与跟对][^，。]{0,14})?(?:使用|采用|接入|引入|采购|部署|调用|保留|选用|选择|录用|启用|上线过|用上|用进|考虑|用(?!户|于)|上[^，。]{0,4}AI|接(?!受|到|待)|做(?!到|好)|支持)|没有(?:任何)?(?:实质性?)?优势|没有(?:立项|转正|这个计划|形成)|无关|否认|澄清|辟谣|不是事实|不属实|失实|作罢|不支持|\b(?:does|do|did|has|have|had|is|are|was|were|will|would|should)(?:n['’]t| not| never)(?: been)?(?: \w+){0,2} (?:use|used|using|adopt|adopted|keep|kept|consider|considering|supported|connected|buy|bought|deploy|deployed|run|chosen|choose|part|involve|involved|rely|work out|graduate|get|need)\b|\bnever (?:used|bought|adopted|went|made)|\bno (?:plans?|interest|intention)\b|has no (?:plans?|AI|language model)|\bneither\b|\bnot a customer\b|\bdenied\b|\bis not true\b|\bare (?:untrue|wrong|false)\b|\bno (?:AI|language model|model) (?:is |are )?(?:involved|used)|\bnot supported\b|nothing (?:came|since)/i,
+      /(?<!有)(?:没有?|未曾?|从未|并未|不会|不|暂不|暂未)(?:再|[在向与跟对][^，。]{0,14})?(?:使用|采用|接入|引入|采购|部署|调用|保留|选用|选择|录用|启用|上线过|用上|用进|考虑|用(?!户|于)|上[^，。]{0,4}AI|接(?!受|到|待)|做(?!到|好)|支持)|没有(?:任何)?(?:实质性?)?优势|没有(?:立项|转正|这个计划|形成)|无关|否决|未通过|否认|澄清|辟谣|不是事实|不属实|失实|作罢|不支持|\b(?:does|do|did|has|have|had|is|are|was|were|will|would|should)(?:n['’]t| not| never)(?: been)?(?: \w+){0,2} (?:use|used|using|adopt|adopted|keep|kept|consider|considering|supported|connected|buy|bought|deploy|deployed|run|chosen|choose|part|involve|involved|rely|work out|graduate|get|need)\b|\bnever (?:used|bought|adopted|went|made)|\bno (?:plans?|interest|intention)\b|has no (?:plans?|AI|language model)|\bneither\b|\bnot a customer\b|\bdenied\b|\bis not true\b|\bare (?:untrue|wrong|false)\b|\bno (?:AI|language model|model) (?:is |are )?(?:involved|used)|\bnot supported\b|\brejected\b(?! a)|nothing (?:came|since)/i,
   },
   {
     standing: 'speculated',
     pattern:
-      /传闻|据传|据称|有消息称|有?媒体称|有报道称|报道称|市场传|网传|或将|可能会|有可能|或许|疑似|(?<!没有|未)考虑|评估|比选|洽谈|接洽|候选|二选一|之间(?:选|犹豫|权衡|比较)|犹豫|纠结|调研中|来讲过|还没定|尚未(?:确定|决定|定)|未定|接近[^，。]{0,8}人士|知情人|据说|推测|传言|提议|rumou?red|reportedly|may (?:also )?(?:adopt|use|move|switch|choose|replace)|\bmight\b|could (?:adopt|use|move|switch|replace)|is said to|(?:is|are|was|were|still) (?:also )?considering|said (?:\w+ ){0,2}(?:was|were) considering|evaluating|(?<!year |period |months )under (?:evaluation|study|review|consideration)|speculat|in talks|held talks|discussing|choosing between|torn between|deciding between|hesitat\w+|undecided|lies between|candidates? (?:are|is)|pitched|weighing|no (?:choice|decision) has been|unconfirmed/i,
+      /传闻|据传|据称|有消息称|有?媒体称|有报道称|报道称|市场传|网传|或将|可能会|有可能|或许|疑似|(?<!没有|未)考虑|评估|比选|洽谈|接洽|接触|消息人士|(?:在|仍在|还在)(?:比较|对比)|候选|二选一|之间(?:选|犹豫|权衡|比较)|犹豫|纠结|调研中|来讲过|还没定|尚未(?:确定|决定|定)|未定|接近[^，。]{0,8}人士|知情人|据说|推测|传言|提议|rumou?red|reportedly|may (?:also )?(?:adopt|use|move|switch|choose|replace)|\bmight\b|could (?:adopt|use|move|switch|replace)|is said to|(?:is|are|was|were|still) (?:also )?considering|said (?:\w+ ){0,2}(?:was|were) considering|evaluating|(?<!year |period |months )under (?:evaluation|study|review|consideration)|speculat|in talks|in contact with|sources? (?:said|say)|close to the|familiar with the|held talks|discussing|choosing between|torn between|deciding between|hesitat\w+|undecided|lies between|candidates? (?:are|is)|pitched|weighing|no (?:choice|decision) has been|unconfirmed/i,
   },
   {
     standing: 'planned',
     pattern:
-      /(?<!原|没有|无|这个)计划(?!单列)|规划(?:中|于)|(?<![虚模比])拟(?!人|合|真|定)|将(?:于|在|引入|接入|采用|上线|启动|试点|会|由|为|统一|把|换|改|逐步)|准备(?:引入|接入|上线|采用|用)|即将|打算|筹备|预计|内测|约定自|(?:明年|下半年|下季度|下一年度|下月|下一阶段|年底前)[^，。]{0,24}(?:引入|试点|上线|接入|采用|启动|迁|开通|改|换|推出|投用|用|做)|下一步|(?<!had |been |was )\bplans? (?:to|for|across)|planning (?:to|on|for)|(?<!had been |was )\bplanned\b|\bwill (?!not)(?:\w+ )?(?:introduce|adopt|deploy|pilot|launch|start|roll|use|move|migrate|replace|switch|give|get|become|be (?:able|based|powered|served|supplied|replaced|built|used)|power|handle|open|begin|go|add|run|have)\b|intends? to|is going to|upcoming|in the pipeline|on the roadmap|aims? to|scheduled|expects? to|to be (?:added|based|introduced|launched)|(?:from|starting|by|in) (?:next|the (?:first|second|third|fourth) (?:quarter|half))|next (?:quarter|year|month|spring|summer|autumn|fall|winter)|by (?:the end of )?20(?:2[7-9]|3\d)|closed testing|would like/i,
+      /(?<!原|没有|无|这个)计划(?!单列)|规划(?:中|于)|(?<![虚模比])拟(?!人|合|真|定)|将(?:于|在|引入|接入|采用|上线|启动|试点|会|由|为|统一|把|换|改|逐步)|准备(?:引入|接入|上线|采用|用)|即将|打算|筹备|预计|内测|约定自|(?:明年|下半年|下季度|下一年度|下月|下一阶段|年底前)[^，。]{0,24}(?:引入|试点|上线|接入|采用|启动|迁|开通|改|换|推出|投用|用|做)|下一步|(?<!had |been |was )\bplans? (?:to|for|across)|planning (?:to|on|for)|(?<!had been |was )\bplanned\b|(?<!\byou )\bwill (?!not\b|never\b|from now|from today|now\b)|(?:from|in|by) (?:[a-z]+ )?20(?:2[7-9]|3\d)|intends? to|is going to|upcoming|in the pipeline|on the roadmap|aims? to|scheduled|expects? to|to be (?:added|based|introduced|launched)|(?:from|starting|by|in) (?:next|the (?:first|second|third|fourth) (?:quarter|half))|next (?:quarter|year|month|spring|summer|autumn|fall|winter)|by (?:the end of )?20(?:2[7-9]|3\d)|closed testing|would like/i,
   },
   {
     standing: 'compared',
     pattern:
-      /相比|对比|相较|比较了|对照实验|盲测|选型阶段|试过|测过|测试过|评测|横评|横向|评估过|考察过|聊过|了解过|(?:compared|benchmarked|evaluated|tested|tried|considered|contrasted|looked at|talked to|trialled|assessed) |versus|\bvs\.?\b|blind (?:review|test)|outperform|scored (?:better|worse|higher)/i,
+      /相比|对比|相较|比较了|对照实验|盲测|选型阶段|试过|测过|测试过|评测|横评|横向|评估过|考察过|聊过|了解过|(?:compared|benchmarked|evaluated|tested|tried|weighed|considered|contrasted|looked at|talked to|trialled|assessed) |versus|\bvs\.?\b|blind (?:review|test)|outperform|scored (?:better|worse|higher)/i,
   },
 ];
 
 /** What has been tried out, whatever came of it. */
 export const triedCue =
-  /试过|测过|测试过|评测过|评估过|考察过|聊过|横(?:向|评)|试点|试用|\b(?:tried|tested|evaluated|looked at|experimented|considered|trialled|piloted|talked to|on trial|in the pilot)\b/i;
+  /试过|测过|测试过|评测过|评估过|考察过|聊过|横(?:向|评)|试点|试用|\b(?:tried|tested|evaluated|weighed|looked at|experimented|considered|trialled|piloted|talked to|on trial|in the pilot)\b/i;
 
 /** Nothing came of it. */
 export const cameToNothing =
@@ -60,7 +60,7 @@ export const arrivalCue =
 
 /** Something comes beside what is there; nothing is replaced. */
 export const besideCue =
-  /同时|另外|此外|还(?!是|在|没|未)|也|并(?:且)?行|新增|增加|备用|溢出|\balso\b|\bas well\b|\bbesides\b|\bin addition\b|\balongside\b|\bfallback\b|\boverflow\b|\bplus\b/i;
+  /如需|如果|也可|可换|可选|按需|同时|另外|此外|还(?!是|在|没|未)|也|并(?:且)?行|新增|增加|备用|溢出|\balso\b|\bas well\b|\bbesides\b|\bin addition\b|\balongside\b|\bfallback\b|\bif you\b|\bfor offline\b|\boptional\w*\b|\balternatively\b|\boverflow\b|\bplus\b/i;
 
 /** It goes on: an end or a plan told elsewhere in the sentence is not about this. */
 export const goesOnCue =

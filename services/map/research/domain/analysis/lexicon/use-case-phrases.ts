@@ -27,7 +27,7 @@ export const useCasePhrases: Readonly<Record<string, string>> = {
   cs_quality:
     '通话小结|工单总结|工单摘要|会话摘要|对话质检|服务小结|坐席提示|wrap-up notes|agent coaching|call scoring|quality monitoring|contact summary|post-call|ticket summary|service quality checks',
   data_analysis:
-    '自然语言查询|数据问答|对话式分析|数据助手|查数|用中文提问|经营数据问答|报表问数|questions about data|SQL queries|data assistant|ask the data|spreadsheet questions|questions about spreadsheets|queries in plain English|plain-language queries|turned into SQL|asks in plain language',
+    '自然语言查询|数据问答|对话式分析|数据助手|查数|用中文提问|经营数据问答|报表问数|questions about data|questions about the data|question into SQL|into SQL|SQL queries|data assistant|ask the data|spreadsheet questions|questions about spreadsheets|queries in plain English|plain-language queries|turned into SQL|asks in plain language',
   data_labeling:
     '打标签|数据清洗|训练样本|自动打标|预标注|标注环节|labels images|labelled data|pre-labelling|data annotation|training examples|training data',
   deep_research:
@@ -65,7 +65,7 @@ export const useCasePhrases: Readonly<Record<string, string>> = {
   lead_mining:
     '线索打分|线索评分|销售跟进|商机评估|潜客|lead qualification|qualifies leads|scores leads|sales outreach|lead scoring|sales prospects',
   legal_assistant:
-    '合同比对|法规检索|类案检索|法律问答|合同初审|法律文书|contract comparison|NDA review|legal questions|legal documents|contracts are reviewed|court rulings',
+    '合同比对|法规检索|类案检索|法律问答|合同初审|法律文书|contract comparison|clause comparison|NDA review|legal questions|legal documents|contracts are reviewed|court rulings',
   listing_ops:
     '商品信息补全|属性补全|店铺运营|商家工具|listing titles|product titles|merchant listings|item attributes|enriches listings',
   long_doc_summary:
@@ -78,7 +78,7 @@ export const useCasePhrases: Readonly<Record<string, string>> = {
   music_generation: '背景音乐|编曲|写歌|jingles|compose music|background tracks|songs are',
   news_monitoring: '新闻早报|资讯摘要|舆情日报|舆情|press digest|news briefing|press review|media briefing',
   office_writing:
-    '报告撰写|邮件草稿|办公文档|公文起草|材料撰写|标书撰写|邮件起草|e-mail drafts|email drafts|slide decks|slide outlines|report drafting|internal documents|proposals are written|site reports|drafting and rewriting',
+    'weekly reports|报告撰写|邮件草稿|办公文档|公文起草|材料撰写|标书撰写|邮件起草|e-mail drafts|email drafts|slide decks|slide outlines|report drafting|internal documents|proposals are written|site reports|drafting and rewriting',
   rag_qa:
     '员工助手|规程查询|内部助手|内部机器人|员工提问|内部文档问答|staff assistant|questions from employees|policy assistant|internal chatbot|company handbook|questions about policies|answers staff|internal documents search',
   recommendation:
