@@ -32,5 +32,7 @@ export * from './roleplay.ts';
 export * from './schedule.ts';
 export * from './settings.ts';
 export * from './share.ts';
+export * from './solution-diagram.ts';
+export * from './solution-runs.ts';
 export * from './solutions.ts';
 export * from './taxonomy.ts';

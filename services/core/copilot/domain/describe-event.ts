@@ -6,6 +6,7 @@ import { objectionDescribers } from './describe-objections.ts';
 import { personaDescribers } from './describe-personas.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
+import { solutionDescribers } from './describe-solutions.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
@@ -18,6 +19,7 @@ const describers = {
   ...objectionDescribers,
   ...workDescribers,
   ...dealDescribers,
+  ...solutionDescribers,
   ...personaDescribers,
 };
 

@@ -175,8 +175,10 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'research.schedules': own('technical'),
   'roleplay.sessions': own('activity', { personColumn: 'user_id' }),
   'settings.connections': own('technical'),
+  'solutions.lookups': own('technical'),
+  'solutions.runs': own('content', { mentions: ['request', 'by'] }),
   'solutions.solutions': own('content', { clientColumn: 'client_id' }),
-  'solutions.versions': own('content', { mentions: ['by', 'feedback'] }),
+  'solutions.versions': own('content', { mentions: ['by', 'feedback', 'reason', 'diagram_edits'] }),
 };
 
 export interface Named<Entry> {

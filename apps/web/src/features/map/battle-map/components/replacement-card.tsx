@@ -48,7 +48,7 @@ export function ReplacementCard({
       <Link
         to="/clients/$clientId/solutions"
         params={{ clientId }}
-        search={{ useCase }}
+        search={{ useCase, tile: tile.key }}
         className="justify-self-start font-medium underline"
       >
         {t('inspector.solution')}
