@@ -14,6 +14,7 @@ import {
   findVendor,
   identityMigrations,
   identityService,
+  listAgents,
   listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
@@ -99,7 +100,10 @@ export function createServices(options: ServiceOptions): Service[] {
     portfolioService(kit),
     requirementsService(kit),
     copilotService(parts.llm)(kit),
-    roleplayService(kit),
+    roleplayService({
+      sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
+      llm: parts.llm,
+    })(kit),
     dealsService(parts.llm)(kit),
     personasService(parts.llm)(kit),
     objectionsService({
