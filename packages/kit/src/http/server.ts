@@ -60,6 +60,8 @@ export interface HttpOptions {
 export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
   const app = Fastify({
     bodyLimit: options.bodyLimit ?? 2_000_000,
+    // A machine under load is no failure: ten seconds, the default, ended starts.
+    pluginTimeout: 120_000,
     trustProxy: false,
     routerOptions: { ignoreTrailingSlash: true },
   })
