@@ -9,6 +9,7 @@ import {
 } from './features/map/map-search';
 import { readDealSearch } from './features/win/deal-search';
 import { readCompareSearch as readPersonaCompare } from './features/win/persona-search';
+import { readPracticeSearch } from './features/win/practice-search';
 import { readSolutionsSearch } from './features/win/solutions-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
@@ -123,6 +124,7 @@ const system = createRoute({
 const roleplay = createRoute({
   getParentRoute: () => root,
   path: '/roleplay',
+  validateSearch: readPracticeSearch,
   component: lazyRouteComponent(() => import('./features/win/roleplay'), 'RoleplayScreen'),
 });
 
