@@ -4,6 +4,7 @@ import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
 import { objectionDescribers } from './describe-objections.ts';
 import { personaDescribers } from './describe-personas.ts';
+import { practiceDescribers } from './describe-practice.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
 import { solutionDescribers } from './describe-solutions.ts';
@@ -17,6 +18,7 @@ const describers = {
   ...mapDescribers,
   ...requirementDescribers,
   ...objectionDescribers,
+  ...practiceDescribers,
   ...workDescribers,
   ...dealDescribers,
   ...solutionDescribers,
