@@ -284,6 +284,11 @@ const privacy = createRoute({
   path: '/settings/privacy',
   component: lazyRouteComponent(() => import('./features/privacy'), 'PrivacyScreen'),
 });
+const consents = createRoute({
+  getParentRoute: () => root,
+  path: '/consents',
+  component: lazyRouteComponent(() => import('./features/privacy'), 'ConsentsScreen'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/settings/audit',
@@ -330,7 +335,21 @@ export const router = createRouter({
       system,
       settings,
     ],
-    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys, privacy, audit, budgets],
+    ...[
+      signIn,
+      signUp,
+      verify,
+      forgot,
+      reset,
+      account,
+      members,
+      outbox,
+      apiKeys,
+      privacy,
+      consents,
+      audit,
+      budgets,
+    ],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
