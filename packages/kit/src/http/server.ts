@@ -61,6 +61,8 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   const app = Fastify({
     bodyLimit: options.bodyLimit ?? 2_000_000,
     trustProxy: false,
+    // A machine that is busy starts late; that is no reason not to start.
+    pluginTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true },
   })
     .withTypeProvider<ZodTypeProvider>()
