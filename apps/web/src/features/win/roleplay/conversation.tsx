@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { PracticeSession } from '@tokenholic/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -106,6 +107,11 @@ function Coach({ session: { coach, mood } }: { session: PracticeSession }) {
           </div>
         ))}
       </dl>
+      {coach.unansweredObjection === null ? null : (
+        <Link to="/objections" search={{ said: coach.unansweredObjection }} className="underline">
+          {t('answer_objection')}
+        </Link>
+      )}
       <Button onClick={() => setHinted(!hinted)} aria-expanded={hinted}>
         {t('hint')}
       </Button>
