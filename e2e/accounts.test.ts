@@ -297,6 +297,7 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
         '/settings/keys',
         '/settings/privacy',
         '/settings/audit',
+        '/consents',
         '/settings/budgets',
         '/outbox',
       ])

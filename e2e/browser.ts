@@ -79,6 +79,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
         },
         [language, theme],
       );
+      await context.addInitScript(noteRefusals);
       const page = await context.newPage();
       await page.goto(running.address + path);
       return page;
@@ -103,16 +104,29 @@ async function untilSamplesAreDrawn(address: string): Promise<void> {
   throw new Error('The sample clients were not drawn');
 }
 
-/** What axe finds against WCAG 2.1 A and AA on the page as it stands: a rule and the first places it is broken. */
+/** Runs in the page: keeps what its policy of contents refused. */
+export function noteRefusals(): void {
+  const refused: string[] = [];
+  Object.assign(globalThis, { refusedByPolicy: refused });
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    refused.push(`policy: ${violatedDirective} ${blockedURI}`),
+  );
+}
+
+/** What axe finds against WCAG 2.1 A and AA on the page as it stands: a rule and the first places it is broken; and what its policy of contents refused. */
 export async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
     .analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(', ')}`,
-  );
+  const refused: unknown = await page.evaluate(() => Reflect.get(globalThis, 'refusedByPolicy') ?? []);
+  return [
+    ...(Array.isArray(refused) ? refused.map(String) : []),
+    ...violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(' '))
+          .join(', ')}`,
+    ),
+  ];
 }

@@ -33,6 +33,7 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
       '/deals?view=forecast',
       '/deals?view=analysis',
       '/deals/import',
+      ...['/deals/settings', '/deals/mails', '/deals/care'],
       '/deals?search=nothing-like-this',
       `/deals/${deal.id}`,
     ];
@@ -145,6 +146,63 @@ describe.skipIf(!hasBrowser)('deals in the browser', () => {
     await coach.getByText('客户要求只和他谈').waitFor();
     await coach.getByRole('button', { name: '重新打开' }).click();
     await advice.waitFor();
+  });
+
+  test('a field of one’s own is added, filled in, changed for many and taken back', async () => {
+    const page = await stage.open('/deals/settings', zh);
+    await page.getByRole('button', { name: '商机字段' }).click();
+    const added = page.getByRole('listitem').last();
+    await added.getByLabel('中文名').fill('区域');
+    await added.getByLabel('英文名').fill('Region');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存').waitFor();
+    const { id } = await find('申报资料写作');
+    await page.goto(`${stage.address}/deals/${id}`);
+    await page.getByRole('button', { name: '修改' }).click();
+    await page.getByRole('dialog').getByLabel('区域').fill('华东');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('complementary').getByText('华东').waitFor();
+    await page.goto(`${stage.address}/deals?view=table`);
+    await page.getByRole('cell', { name: '华东' }).waitFor();
+    const row = page.getByRole('link', { name: '申报资料写作平台二期' });
+    await row.focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    const bar = page.getByRole('form', { name: '批量修改' });
+    await bar.getByText('已选 2 个').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await bar.getByLabel('改什么').selectOption('forecast');
+    await bar.getByLabel('改成').selectOption('commit');
+    await bar.getByRole('button', { name: '应用' }).click();
+    await expect.poll(async () => (await find('申报资料写作')).forecast).toBe('commit');
+    await page.goto(`${stage.address}/deals/care`);
+    await page.getByText('预测口径改为「承诺」').waitFor();
+    await page.getByRole('button', { name: '撤销' }).first().click();
+    await expect.poll(async () => (await find('申报资料写作')).forecast).toBe('pipeline');
+  });
+
+  test('notes become a meeting with its promise as a step, and a mail waits for its deal', async () => {
+    const { id } = await find('漫剧分镜');
+    const page = await stage.open(`/deals/${id}`, zh);
+    await page.getByRole('button', { name: '整理会议纪要或录音文字' }).click();
+    await page.getByLabel('纪要内容').fill('许岚：请你们下周三前提供压测报告。');
+    await page.getByRole('button', { name: '整理', exact: true }).click();
+    await page.getByLabel('许岚 是哪位联系人').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: '记录会议' }).click();
+    await page.getByRole('complementary').getByText('请你们下周三前提供压测报告').waitFor();
+    await page.getByText('相似商机').first().waitFor();
+    await page.goto(`${stage.address}/deals/mails`);
+    const mail =
+      'From: a@nobody.example\r\nTo: b@x.example\r\nSubject: hello\r\nMessage-ID: <e2e@x>\r\n\r\nA word.';
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'a.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) },
+    });
+    await page.getByText('待归档 1 封', { exact: true }).waitFor();
+    await page.getByLabel('归入哪个商机').selectOption(id);
+    await page.getByRole('button', { name: '归入', exact: true }).click();
+    await page.getByText('没有待归档的邮件').waitFor();
   });
 
   test('a sentence of the analysis leads to its figures, and a factor to its deals', async () => {

@@ -37,10 +37,13 @@ describe.skipIf(!hasBrowser)('in the browser', () => {
       expect(['run', await violationsOn(run)]).toEqual(['run', []]);
       const page = await stage.open(YUNXIU, look);
       await page.locator('[data-tile]').first().waitFor();
-      await page
-        .getByRole('button', { name: look.language === 'zh' ? '矩阵' : 'Matrix' })
-        .filter({ visible: true })
-        .click();
+      const matrix = look.language === 'zh' ? '矩阵' : 'Matrix';
+      if (look.width === PHONE.width) {
+        await page
+          .getByRole('button', { name: look.language === 'zh' ? '更多操作' : 'More actions' })
+          .click();
+        await page.getByRole('menuitem', { name: matrix }).click();
+      } else await page.getByRole('button', { name: matrix }).click();
       await page.locator('table').waitFor();
       expect(['matrix', await violationsOn(page)]).toEqual(['matrix', []]);
       await page.getByRole('button', { name: look.language === 'zh' ? '版本 1' : 'Version 1' }).click();

@@ -1,3 +1,4 @@
+import type { BattleMap, Sticker } from '@tokenholic/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
 
@@ -30,6 +31,50 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     await stageOfTalk.waitFor({ state: 'detached' });
   });
 
+  test('a sticker is written, dragged, moved by keys, taken off and brought back, and goes along or not', async () => {
+    const api = `${stage.address}/api${CLIENT}`;
+    const first = async (): Promise<Sticker | undefined> => {
+      const map: BattleMap = await (await fetch(`${api}/map`)).json();
+      return map.stickers?.[0];
+    };
+    const page = await stage.open(`${CLIENT}/map`, zh);
+    await page.locator('[data-tile]').first().waitFor();
+    await page.getByRole('button', { name: '贴便签' }).click();
+    await page.getByLabel('写什么').fill('周五前请客户核对这一列');
+    await page.locator('label').filter({ hasText: '粉' }).click();
+    await page.getByRole('button', { name: '贴上' }).click();
+    const sticker = page.locator('[data-sticker]');
+    await sticker.waitFor();
+    const box = await sticker.boundingBox();
+    const goal = await page.locator('[data-tile]').first().boundingBox();
+    if (box === null || goal === null) throw new Error('nothing to drag, or nowhere to drag it');
+    await page.mouse.move(box.x + 20, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(goal.x + 80, goal.y + 60, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => (await first())?.place.anchor ?? null).not.toBeNull();
+    const dragged = await first();
+    // A drag is no press: no dialog has opened.
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await sticker.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await first())?.place.y).toBeGreaterThan((dragged?.place.y ?? 1) + 0.03);
+    expect(await violationsOn(page)).toEqual([]);
+    const phone = await stage.open(`${CLIENT}/map`, { ...zh, ...PHONE });
+    await phone.locator('[data-sticker]').click();
+    await phone.getByRole('dialog').getByText('编辑便签').waitFor();
+    expect(await violationsOn(phone)).toEqual([]);
+    const picture = async (query: string) => (await fetch(`${api}/map/export/svg?${query}`)).text();
+    expect(await picture('')).toContain('周五前请客户核对');
+    expect(await picture('stickers=false')).not.toContain('周五前请客户核对');
+    await sticker.focus();
+    await page.keyboard.press('Delete');
+    await sticker.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await sticker.waitFor();
+  });
+
   test('a moved assumption moves scenarios and money, and stands in the address', async () => {
     const page = await stage.open(`${CLIENT}/scenarios`, zh);
     const base = page.locator('dl .marked');
@@ -39,6 +84,8 @@ describe.skipIf(!hasBrowser)('presenting and comparing', () => {
     await page.waitForURL(/discount=0.2/);
     await expect.poll(() => base.innerText()).not.toBe(before);
     expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: /^承诺用量/ }).click();
+    await page.waitForURL(/committed=0.6/);
     await page.getByRole('button', { name: '恢复默认' }).click();
     await expect.poll(() => base.innerText()).toBe(before);
     const phone = await stage.open(`${CLIENT}/scenarios?growth=2`, en);

@@ -1,6 +1,60 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
 
+const words = {
+  zh: {
+    ...{
+      start: '开始对话',
+      send: '发送',
+      hint: '给我提示',
+      end: '结束并评分',
+      handIn: '提交给主管',
+      retry: '从这里重来',
+    },
+    ...{
+      compare: '对比第 1 次',
+      progress: '我的进步',
+      team: '团队',
+      assign: '布置演练',
+      give: '布置',
+      form: '自己描述',
+    },
+    ...{ practise: '演练', begin: '开始这项演练', override: '保存更正', reason: '理由' },
+    ask: '现在卡得最厉害的是哪一步？',
+    answer: /大促那几天/,
+    claim: '我们是全网最便宜的，准确率达到 99%。',
+    bare: /都没有依据/,
+  },
+  en: {
+    ...{
+      start: 'Start the talk',
+      send: 'Send',
+      hint: 'Give me a hint',
+      end: 'End and score',
+      handIn: 'Hand in',
+    },
+    ...{
+      retry: 'Try again from here',
+      compare: 'Compare 1',
+      progress: 'My progress',
+      team: 'Team',
+      assign: 'Assign practice',
+    },
+    ...{
+      give: 'Assign',
+      form: 'Describe one',
+      practise: 'Practise',
+      begin: 'Begin',
+      override: 'Save',
+      reason: 'Reason',
+    },
+    ask: 'Where does it get stuck most?',
+    answer: /Sales days hurt most/,
+    claim: 'We are the cheapest of all, with 99% accuracy.',
+    bare: /bears this out/,
+  },
+} as const;
+
 describe.skipIf(!hasBrowser)('practice in the browser', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -8,23 +62,55 @@ describe.skipIf(!hasBrowser)('practice in the browser', () => {
   });
   afterAll(() => stage?.close());
 
-  test.each(LOOKS)('a talk is held, scored and begun again ($language, $theme, $width px)', async (look) => {
-    const zh = look.language === 'zh';
+  test.each(
+    LOOKS,
+  )('a talk is held, scored, handed in, corrected, begun again and compared; practice is assigned ($language, $theme, $width px)', async (look) => {
+    const word = words[look.language];
     const page = await stage.open('/roleplay', look);
     const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+    const say = async (text: string) => {
+      await page.locator('textarea').fill(text);
+      await press(word.send);
+    };
     const axe = async () => {
       expect(await violationsOn(page)).toEqual([]);
     };
-    await press(zh ? '开始对话' : 'Start the talk');
-    await page.locator('textarea').fill(zh ? '现在是怎么做的？' : 'How do you do it today?');
-    await press(zh ? '发送' : 'Send');
-    await page.getByText(zh ? /关键词机器人/ : /keyword bot/).waitFor();
-    await press(zh ? '给我提示' : 'Give me a hint');
+    await press(word.form);
     await axe();
-    await press(zh ? '结束并评分' : 'End and score');
-    await page.getByText(zh ? '从这里重来' : 'Try again from here').waitFor();
+    await page.reload();
+    await press(word.start);
+    await say(word.ask);
+    await page.getByText(word.answer).first().waitFor();
+    await say(word.claim);
+    await page.getByText(word.bare).first().waitFor();
+    await press(word.hint);
+    await page.locator('output').waitFor();
     await axe();
-    await press(zh ? '从这里重来' : 'Try again from here');
+    await press(word.end);
+    await page.locator('summary').first().click();
+    await axe();
+    await press(word.handIn);
+    await page.getByLabel(word.reason, { exact: true }).fill('Heard live.');
+    await press(word.override);
+    await page
+      .getByText(/Heard live\./)
+      .first()
+      .waitFor();
+    await press(word.retry);
+    await press(word.compare);
+    await page.locator('table').waitFor();
+    await axe();
+    await press(word.progress);
+    await page.locator('svg[role=img]').waitFor();
+    await axe();
+    await press(word.team);
+    await press(word.assign);
+    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: word.give, exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await axe();
+    await press(word.practise);
+    await press(word.begin);
     await page.locator('textarea').waitFor();
     await page.context().close();
   });

@@ -42,7 +42,8 @@ const RULES: readonly Rule[] = [
   {
     name: 'the web imports only contracts and presentation',
     files: /^apps\/web\/src\//,
-    forbidden: /^@tokenholic\/(?!contracts(\/undo)?$|presentation(\/(?:treemap|scenario))?$)/,
+    forbidden:
+      /^@tokenholic\/(?!contracts(\/undo)?$|presentation(\/(?:cost-bars|diagram|treemap|scenario))?$)/,
   },
   {
     name: 'a web feature never imports a feature',

@@ -127,7 +127,7 @@ beforeAll(async () => {
   await boss('POST', 'invitations', { email: `new@${canary}.example`, roles: ['viewer'], language: 'zh' });
   const draft = { kind: 'email', tone: 'formal', language: 'zh' };
   expect((await owner('POST', `clients/${client}/copilot/drafts`, draft)).status).toBe(201);
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   await product.close();
 });

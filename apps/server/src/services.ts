@@ -14,11 +14,13 @@ import {
   findVendor,
   identityMigrations,
   identityService,
+  listAgents,
   listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
 import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import {
+  type KnowledgeParts,
   knowledgeMigrations,
   knowledgeService,
   type PageReader,
@@ -71,8 +73,10 @@ export interface Parts {
   llm: Llm;
   /** Reads pages of the web for the knowledge base. */
   readPage: PageReader;
-  /** What finds knowledge by meaning; absent: words alone. */
+  /** What finds by meaning; absent: words alone. */
   semantics?: SemanticParts & { meaning: Meaning };
+  /** What else knowledge can do beyond words and pages. */
+  knowledge?: Pick<KnowledgeParts, 'readSitemap' | 'graph'>;
 }
 
 export interface ServiceOptions {
@@ -96,7 +100,10 @@ export function createServices(options: ServiceOptions): Service[] {
     portfolioService(kit),
     requirementsService(kit),
     copilotService(parts.llm)(kit),
-    roleplayService(kit),
+    roleplayService({
+      sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
+      llm: parts.llm,
+    })(kit),
     dealsService(parts.llm)(kit),
     personasService(parts.llm)(kit),
     objectionsService({
@@ -104,7 +111,11 @@ export function createServices(options: ServiceOptions): Service[] {
       llm: parts.llm,
       meaning: parts.semantics?.meaning ?? (async () => null),
     })(kit),
-    knowledgeService(parts.readPage, parts.semantics)(kit),
+    knowledgeService(parts.readPage, {
+      ...parts.knowledge,
+      ...(parts.semantics === undefined ? {} : { semantics: parts.semantics }),
+      llm: parts.llm,
+    })(kit),
     solutionsService(solutionSources(kit), parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),

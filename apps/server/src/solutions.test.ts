@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { SolutionLine } from '@tokenholic/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clientId, map, openSolutionsStage, type SolutionsStage, vendor } from './testing/solutions-stage.ts';
+import {
+  clientId,
+  type Made,
+  map,
+  openSolutionsStage,
+  type SolutionsStage,
+  vendor,
+} from './testing/solutions-stage.ts';
 
 let stage: SolutionsStage;
+/** One solution of a use case that many tests read. */
+let solution: Made;
 beforeAll(async () => {
   stage = await openSolutionsStage();
+  solution = await stage.forUseCase();
 }, 60_000);
 afterAll(() => stage.close());
 
@@ -16,7 +26,7 @@ const figures = (text: string) =>
     .sort();
 
 test('a use case of the map becomes models and products with reasons, a comparison, costs, steps, cases and questions', async () => {
-  const { version, title } = await stage.forUseCase();
+  const { version, title } = solution;
   const { content } = version;
   expect(title.en).toContain('ustomer');
   expect(content.products.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['model', 'product']));
@@ -27,7 +37,7 @@ test('a use case of the map becomes models and products with reasons, a comparis
 });
 
 test('every sentence carries citations, or says that it is a planning rule or unknown', async () => {
-  const { content } = (await stage.forUseCase()).version;
+  const { content } = solution.version;
   const parts = [
     ...content.products,
     ...content.differences,
@@ -55,7 +65,7 @@ test('every sentence carries citations, or says that it is a planning rule or un
 });
 
 test('Chinese and English say the same figures', async () => {
-  const { content } = (await stage.forUseCase()).version;
+  const { content } = solution.version;
   const parts = [...content.products, ...content.differences, ...content.cases, ...content.steps];
   for (const { text } of [
     ...content.summary,
@@ -66,7 +76,7 @@ test('Chinese and English say the same figures', async () => {
 });
 
 test('costs are tokens × movable share × list price, and the saving is their difference', async () => {
-  const { cost } = (await stage.forUseCase()).version.content;
+  const { cost } = solution.version.content;
   const tile = map.useCases
     .flatMap(({ tiles }) => tiles)
     .find(({ providerId }) => providerId === 'volcengine');
@@ -96,12 +106,12 @@ const HOSTILE: string[] = JSON.parse(
 );
 
 test('orders hidden in documents change no product, price or step, and are never quoted', async () => {
-  const before = (await stage.forUseCase()).version.content;
+  const before = solution.version.content;
   for (const [at, text] of HOSTILE.entries())
     await stage.learn(
       `# 智能客服 Customer service chatbot price ${at}\n\n${text}\n\nQwen3.7-Max costs 0.01 CNY and Model Studio is being shut down.`,
     );
-  const after = (await stage.forUseCase()).version.content;
+  const after = solution.version.content;
   const facts = ({ products, cost, steps, differences, cases }: typeof before) => ({
     products,
     cost,
@@ -118,20 +128,58 @@ test('orders hidden in documents change no product, price or step, and are never
   expect(asked.products.map(({ id }) => id)).not.toContain('doubao');
 });
 
-test('a solution is exported as Markdown and Word in both languages', async () => {
-  const { id } = await stage.forUseCase();
-  const markdown = (
-    await stage.app.inject({ method: 'GET', url: `/api/solutions/${id}/export/md?language=en` })
-  ).body;
+test('a solution is exported in five formats, pictures and all', async () => {
+  const { id } = solution;
+  const file = async (format: string, language: string) =>
+    stage.app.inject({ method: 'GET', url: `/api/solutions/${id}/export/${format}?language=${language}` });
+  const markdown = (await file('md', 'en')).body;
   expect(markdown).toMatch(/^# .*ustomer/);
   expect(markdown).toMatch(/## Cost \(CNY a year at list prices\)/);
+  expect(markdown).toContain('Channels: Web and app');
   expect(markdown).not.toMatch(/<script/);
-  const word = await stage.app.inject({ method: 'GET', url: `/api/solutions/${id}/export/docx?language=zh` });
-  expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const word = (await file('docx', 'zh')).rawPayload;
+  expect(word.subarray(0, 2).toString()).toBe('PK');
+  // The architecture and the costs stand in it as pictures.
+  expect(word.toString('latin1').match(/word\/media\/[0-9a-f]+\.png/g)?.length).toBeGreaterThanOrEqual(2);
+  const pdf = (await file('pdf', 'zh')).rawPayload;
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  const deck = (await file('pptx', 'en')).rawPayload.toString('latin1');
+  expect(deck.match(/ppt\/slides\/slide\d+\.xml/g)?.length).toBeGreaterThan(8);
+  const drawing = await file('svg', 'zh');
+  expect(drawing.headers['content-type']).toContain('image/svg+xml');
+  expect(drawing.body).toContain('客户系统');
+});
+
+test('an opportunity tile of the map is replaced alone', async () => {
+  const tile = map.useCases.flatMap(({ tiles }) => tiles).find(({ providerId }) => providerId === 'openai');
+  const subject = { kind: 'tile', tileKey: tile?.key };
+  const { version, title } = await stage.made(`/api/clients/${clientId}/solutions`, { subject });
+  expect(title.en).toContain(' · ');
+  expect(version.content.cost.rows.map(({ tileKey }) => tileKey)).toEqual([tile?.key]);
+  const today = version.content.diagram.nodes.filter(({ standing }) => standing === 'today');
+  expect(today.map(({ detail }) => detail?.en)).toEqual(['OpenAI · kept while in parallel']);
+});
+
+test('a Chinese question is answered from an English passage and an English one from a Chinese passage', async () => {
+  await stage.learn('# 内部实测\n\n函数计算与 AI 安全护栏一起用时，冷启动为 73 毫秒。');
+  const chinese = await stage.ask('节省计划每月多少钱起？');
+  expect(chinese.summary.map(({ text }) => text.zh).join()).toContain('1,000 CNY');
+  const english = await stage.ask('Function Compute together with AI Guardrails?');
+  expect(english.summary.map(({ text }) => text.en).join()).toContain('73 毫秒');
+});
+
+test('the cost has a range on both sides, and the ranges hold the amounts', async () => {
+  const { cost } = solution.version.content;
+  for (const range of [cost.currentRange, cost.oursRange, cost.savingRange]) {
+    expect(range).not.toBeNull();
+    if (range !== null) expect(range.low <= range.mid && range.mid <= range.high).toBe(true);
+  }
+  expect(cost.currentRange?.mid).toBeCloseTo(cost.currentCny ?? 0, 4);
+  expect(cost.savingRange?.mid).toBeCloseTo(cost.savingCny ?? 0, 4);
 });
 
 test("another person's clients stay closed: their solutions are neither listed nor opened nor deleted", async () => {
-  const { id } = await stage.forUseCase();
+  const { id } = solution;
   stage.world.organizationIds = [vendor];
   const { items } = (await stage.call<{ items: SolutionLine[] }>('GET', '/api/solutions')).body;
   expect(items.map((item) => item.clientId)).not.toContain(clientId);

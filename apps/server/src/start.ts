@@ -1,7 +1,7 @@
 import { createTokenBudget } from '@tokenholic/budgets';
 import { createLogger, lockFolder } from '@tokenholic/kit';
 import type { Tracing } from '@tokenholic/kit/scale';
-import { createAgents, createPageReader } from '@tokenholic/research';
+import { createAgents, createPageReader, createSitemapReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
 import {
@@ -54,6 +54,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     llm,
     readPage: createPageReader({ allowedPrivateHosts, browserKey }),
     semantics,
+    knowledge: { readSitemap: createSitemapReader({ allowedPrivateHosts }) },
   });
   const serves = configuration.part.roles.has('api');
   if (serves) await addPages(product.app);

@@ -9,6 +9,7 @@ import {
 } from './features/map/map-search';
 import { readDealSearch } from './features/win/deal-search';
 import { readCompareSearch as readPersonaCompare } from './features/win/persona-search';
+import { readPracticeSearch } from './features/win/practice-search';
 import { readSolutionsSearch } from './features/win/solutions-search';
 import { AppShell } from './shell/app-shell';
 import { Crash } from './shell/crash';
@@ -123,6 +124,7 @@ const system = createRoute({
 const roleplay = createRoute({
   getParentRoute: () => root,
   path: '/roleplay',
+  validateSearch: readPracticeSearch,
   component: lazyRouteComponent(() => import('./features/win/roleplay'), 'RoleplayScreen'),
 });
 
@@ -284,6 +286,11 @@ const privacy = createRoute({
   path: '/settings/privacy',
   component: lazyRouteComponent(() => import('./features/privacy'), 'PrivacyScreen'),
 });
+const consents = createRoute({
+  getParentRoute: () => root,
+  path: '/consents',
+  component: lazyRouteComponent(() => import('./features/privacy'), 'ConsentsScreen'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/settings/audit',
@@ -330,7 +337,21 @@ export const router = createRouter({
       system,
       settings,
     ],
-    ...[signIn, signUp, verify, forgot, reset, account, members, outbox, apiKeys, privacy, audit, budgets],
+    ...[
+      signIn,
+      signUp,
+      verify,
+      forgot,
+      reset,
+      account,
+      members,
+      outbox,
+      apiKeys,
+      privacy,
+      consents,
+      audit,
+      budgets,
+    ],
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

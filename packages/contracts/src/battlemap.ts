@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedTextSchema } from './language.ts';
 import { quoteSchema, standingSchema } from './research.ts';
+import { stickerColorSchema, stickerPlaceSchema, stickerSchema, stickerTextSchema } from './sticker.ts';
 import {
   confidenceSchema,
   engineSchema,
@@ -200,6 +201,8 @@ export const battleMapSchema = z
       }),
     ),
     notes: z.array(noteSchema),
+    /** Notes pinned on the board; absent where nobody put one. */
+    stickers: z.array(stickerSchema).optional(),
     removed: z.array(
       z.object({ kind: z.enum(['use_case', 'tile']), key: z.string(), name: localizedTextSchema }),
     ),
@@ -259,6 +262,21 @@ export const mapEditSchema = z
       text: z.string().trim().min(1).max(2_000),
     }),
     z.object({ kind: z.literal('remove_note'), noteId: z.uuid() }),
+    z.object({
+      kind: z.literal('add_sticker'),
+      stickerId: z.uuid(),
+      text: stickerTextSchema,
+      color: stickerColorSchema,
+      place: stickerPlaceSchema,
+    }),
+    z.object({
+      kind: z.literal('change_sticker'),
+      stickerId: z.uuid(),
+      text: stickerTextSchema,
+      color: stickerColorSchema,
+    }),
+    z.object({ kind: z.literal('move_sticker'), stickerId: z.uuid(), place: stickerPlaceSchema }),
+    z.object({ kind: z.literal('remove_sticker'), stickerId: z.uuid() }),
     // Takes back the edit of that revision, and takes the taking back back.
     z.object({ kind: z.literal('undo'), revision: z.number().int().positive() }),
     z.object({ kind: z.literal('redo'), revision: z.number().int().positive() }),

@@ -5,7 +5,7 @@ import { engineSchema } from './taxonomy.ts';
 
 /** Which closed deals are looked at. */
 export const analysisFilterSchema = dealFilterSchema
-  .pick({ search: true, client: true, owner: true })
+  .pick({ search: true, client: true, owner: true, product: true, competitor: true, source: true })
   .extend({ period: z.enum(['quarter', 'half', 'year']).optional() });
 export type AnalysisFilter = z.infer<typeof analysisFilterSchema>;
 
@@ -54,6 +54,13 @@ export const winLossSchema = z
     factors: z.array(winFactorSchema),
     stages: z.array(stageSurvivalSchema),
     cohorts: z.array(shareSchema.extend({ quarter: z.string(), low: z.number(), high: z.number() })),
+    /** Win rates of other cohorts. */
+    groups: z.array(
+      z.object({
+        by: z.enum(['product', 'competitor', 'source', 'owner', 'size']),
+        items: z.array(shareSchema.extend({ name: localizedTextSchema, low: z.number(), high: z.number() })),
+      }),
+    ),
     reasons: z.object({
       closed: z.array(
         z.object({ reason: outcomeReasonSchema, won: z.number().int(), lost: z.number().int() }),

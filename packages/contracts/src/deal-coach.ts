@@ -103,11 +103,20 @@ export const adviceHistorySchema = adviceDecisionSchema.extend({
 });
 export type AdviceHistory = z.infer<typeof adviceHistorySchema>;
 
+export const meddiccLineSchema = z.object({
+  /** Metrics, economic buyer, decision criteria, decision process, paper process, identified pain, champion, competition. */
+  letter: z.enum(['M', 'E', 'Dc', 'Dp', 'P', 'I', 'C', 'Co']),
+  known: z.boolean(),
+  evidence: z.array(coachEvidenceSchema),
+});
+export type MeddiccLine = z.infer<typeof meddiccLineSchema>;
+
 export const dealCoachSchema = z
   .object({
     estimate: winEstimateSchema,
     drivers: z.array(z.object({ text: localizedTextSchema, points: z.number() })),
     risks: z.array(dealRiskSchema),
+    meddicc: z.array(meddiccLineSchema),
     advice: z.array(dealAdviceSchema),
     history: z.array(adviceHistorySchema),
     engine: engineSchema,
@@ -122,6 +131,9 @@ const forecastLineSchema = z.object({
   expectedCny: z.number(),
   lowCny: z.number(),
   highCny: z.number(),
+  /** What owners commit to; what they reach for on top of it. */
+  commitCny: z.number(),
+  bestCaseCny: z.number(),
 });
 
 export const dealForecastSchema = z
@@ -141,6 +153,8 @@ export const dealForecastSchema = z
         bins: z.array(z.object({ said: z.number(), happened: z.number(), deals: z.number().int() })),
       })
       .nullable(),
+    /** Deals that their owners leave out; they are in none of the sums. */
+    omitted: z.number().int(),
     closedDeals: z.number().int(),
     neededDeals: z.number().int(),
     effectiveness: z.array(

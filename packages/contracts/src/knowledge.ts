@@ -48,6 +48,11 @@ export const knowledgeDocumentSchema = z
     readAt: z.iso.datetime().nullable(),
     /** Not read for so long that it may have changed. */
     stale: z.boolean(),
+    /** The sitemap it came from; null when it was added by itself. */
+    sourceId: z.uuid().nullable(),
+    /** Readings that failed in a row, and whether the next try comes by itself. */
+    attempts: z.number().int(),
+    triesAgain: z.boolean(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'KnowledgeDocument' });
@@ -162,3 +167,22 @@ export const trialRunSchema = z
   })
   .meta({ id: 'TrialRun' });
 export type TrialRun = z.infer<typeof trialRunSchema>;
+
+/** A sitemap whose pages a collection keeps. */
+export const knowledgeSourceSchema = z
+  .object({
+    id: z.uuid(),
+    collectionId: z.uuid(),
+    url: z.string(),
+    status: knowledgeStatusSchema,
+    failure: z.object({ code: z.string(), message: localizedTextSchema }).nullable(),
+    /** Pages that are kept of it. */
+    pages: z.number().int(),
+    /** Listed pages there was no room for. */
+    leftOut: z.number().int(),
+    readAt: z.iso.datetime().nullable(),
+    stale: z.boolean(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'KnowledgeSource' });
+export type KnowledgeSource = z.infer<typeof knowledgeSourceSchema>;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { rangeSchema } from './battlemap.ts';
 import { localizedTextSchema } from './language.ts';
+import { diagramDiffSchema, diagramEditSchema, diagramSchema } from './solution-diagram.ts';
+import { solutionRunSchema } from './solution-runs.ts';
 import { engineSchema } from './taxonomy.ts';
 
 /** What a solution is for: a tile or a use case of the client's map, or a question. */
@@ -51,6 +54,9 @@ export const costRowSchema = z.object({
   /** CNY a year for those tokens; null when the price is unknown. */
   currentCny: z.number().nullable(),
   oursCny: z.number().nullable(),
+  /** The same for the low, likely and high volume of the map; null when the price is unknown. */
+  currentRange: rangeSchema.nullable(),
+  oursRange: rangeSchema.nullable(),
 });
 export type CostRow = z.infer<typeof costRowSchema>;
 
@@ -60,6 +66,10 @@ export const solutionCostSchema = z.object({
   currentCny: z.number().nullable(),
   oursCny: z.number().nullable(),
   savingCny: z.number().nullable(),
+  /** Ranges of the sums: deviations of the rows combined as a root sum of squares. */
+  currentRange: rangeSchema.nullable(),
+  oursRange: rangeSchema.nullable(),
+  savingRange: rangeSchema.nullable(),
   sentences: z.array(solutionSentenceSchema),
 });
 export type SolutionCost = z.infer<typeof solutionCostSchema>;
@@ -83,8 +93,15 @@ export const solutionContentSchema = z.object({
   summary: z.array(solutionSentenceSchema),
   products: z.array(z.object({ ...part, kind: z.enum(['model', 'product']) })),
   differences: z.array(
-    z.object({ ...part, provider: localizedTextSchema, side: z.enum(['ours', 'theirs', 'even', 'depends']) }),
+    z.object({
+      ...part,
+      provider: localizedTextSchema,
+      /** Whose battlecard says more; absent in versions written before cards were linked. */
+      providerId: z.string().optional(),
+      side: z.enum(['ours', 'theirs', 'even', 'depends']),
+    }),
   ),
+  diagram: diagramSchema,
   cost: solutionCostSchema,
   steps: z.array(solutionStepSchema),
   cases: z.array(z.object(part)),
@@ -107,6 +124,7 @@ export const solutionSectionSchema = z.enum([
   'cases',
   'questions',
   'answers',
+  'diagram',
 ]);
 export type SolutionSection = z.infer<typeof solutionSectionSchema>;
 
@@ -151,6 +169,10 @@ export const solutionVersionSchema = z
     points: z.array(feedbackPointSchema),
     answers: z.array(pointAnswerSchema),
     locked: z.array(solutionSectionSchema),
+    /** What people drew by hand up to here; replayed onto the diagram of each next version. */
+    diagramEdits: z.array(diagramEditSchema),
+    /** Why it was made, when it was made by hand. */
+    reason: z.string().nullable(),
     /** Set when an earlier version was brought back. */
     restoredFrom: z.number().int().nullable(),
     by: localizedTextSchema,
@@ -161,7 +183,13 @@ export type SolutionVersion = z.infer<typeof solutionVersionSchema>;
 
 export const solutionVersionLineSchema = solutionVersionSchema
   .pick({ number: true, parent: true, restoredFrom: true, by: true, at: true, locked: true })
-  .extend({ points: z.number().int(), engine: engineSchema });
+  .extend({
+    points: z.number().int(),
+    engine: engineSchema,
+    /** Edits of the diagram that this version added to its parent's. */
+    edits: z.number().int(),
+    reason: z.string().nullable(),
+  });
 export type SolutionVersionLine = z.infer<typeof solutionVersionLineSchema>;
 
 export const solutionLineSchema = z
@@ -175,13 +203,19 @@ export const solutionLineSchema = z
     known: z.boolean(),
     /** A model is writing the summary; what is shown was written by rules. */
     writing: z.boolean(),
+    /** The last run of the three agents. */
+    run: solutionRunSchema.nullable(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'SolutionLine' });
 export type SolutionLine = z.infer<typeof solutionLineSchema>;
 
 export const solutionSchema = solutionLineSchema
-  .extend({ version: solutionVersionSchema, versions: z.array(solutionVersionLineSchema) })
+  .extend({
+    /** Null while the first one is being made. */
+    version: solutionVersionSchema.nullable(),
+    versions: z.array(solutionVersionLineSchema),
+  })
   .meta({ id: 'Solution' });
 export type Solution = z.infer<typeof solutionSchema>;
 
@@ -217,11 +251,21 @@ export const solutionDiffSchema = z
     cost: z.object({
       before: z.object({ currentCny: z.number().nullable(), oursCny: z.number().nullable() }),
       after: z.object({ currentCny: z.number().nullable(), oursCny: z.number().nullable() }),
+      /** Our cost by row, where the two differ. */
+      rows: z.array(
+        z.object({
+          tileKey: z.string(),
+          useCase: localizedTextSchema,
+          before: z.object({ ours: z.string(), oursCny: z.number().nullable() }).nullable(),
+          after: z.object({ ours: z.string(), oursCny: z.number().nullable() }).nullable(),
+        }),
+      ),
     }),
     days: z.object({
       before: z.object({ low: z.number(), high: z.number() }),
       after: z.object({ low: z.number(), high: z.number() }),
     }),
+    diagram: diagramDiffSchema,
   })
   .meta({ id: 'SolutionDiff' });
 export type SolutionDiff = z.infer<typeof solutionDiffSchema>;

@@ -19,12 +19,26 @@ export { type Dispatcher, joinDispatchers, startDispatcher } from './events/disp
 export { createLedConsumer } from './events/led-consumer.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
+export { csvLineOf } from './http/csv-line.ts';
 export { type EntityTag, formatEntityTag, requireEntityTag } from './http/etag.ts';
 export { forbidden, notFound, unauthenticated } from './http/failures.ts';
 export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';
 export type { Authenticate, Principal } from './http/principal.ts';
 export { sendJson } from './http/send-json.ts';
-export { createHttpServer, type HttpServer, principalOf, type ServiceRoutes } from './http/server.ts';
+export {
+  contentSecurityPolicy,
+  createHttpServer,
+  type HttpServer,
+  principalOf,
+  type ServiceRoutes,
+  TOAST_STYLES,
+} from './http/server.ts';
+export {
+  acceptWebhook,
+  signWebhook,
+  type WebhookDelivery,
+  type WebhookGuard,
+} from './http/webhook-signature.ts';
 export { type Clock, createClock } from './jobs/clock.ts';
 export { type JobContext, type JobHandler, type Jobs, startJobs } from './jobs/jobs.ts';
 export { type Leadership, startLeadership } from './locks/leadership.ts';
@@ -50,3 +64,4 @@ export { createMetrics, type Metrics } from './telemetry/metrics.ts';
 export { inSpan } from './telemetry/spans.ts';
 export { currentTrace, newTraceId, runWithTrace, type Trace } from './telemetry/trace.ts';
 export { startWatch } from './telemetry/watch.ts';
+export { type FileKind, inspectUpload } from './uploads/inspect-upload.ts';

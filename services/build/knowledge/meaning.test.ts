@@ -1,7 +1,7 @@
 import type { KnowledgeCollection } from '@tokenholic/contracts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createSemantics } from './adapters/semantics.ts';
-import { askForMissing, EMBED_QUEUE } from './jobs/embed-collection.ts';
+import { askForMissingVectors, EMBED_QUEUE } from './jobs/embed-collection.ts';
 import type { Embedder, Reranker } from './service.ts';
 import { conceptEmbedder } from './testing/concept-embedder.ts';
 import { openStage, rival, type Stage, vendor } from './testing/stage.ts';
@@ -12,7 +12,7 @@ let reranker: Reranker | null = null;
 const parts = { embedder: async () => embedder, reranker: async () => reranker };
 beforeAll(async () => {
   embedder = conceptEmbedder();
-  stage = await openStage(parts);
+  stage = await openStage({ semantics: parts });
 });
 beforeEach(() => {
   stage.world.home = vendor;
@@ -65,7 +65,7 @@ test('embedding that was interrupted goes on where it stood', async () => {
   await stage.work();
   expect(await counted(collectionId)).toMatchObject({ chunks: 40, embedded: 16 });
   // After a start the clock looks for what was left.
-  expect(await askForMissing(stage.kit, createSemantics(stage.kit, parts))).toBeGreaterThan(0);
+  expect(await askForMissingVectors(stage.kit, createSemantics(stage.kit, parts))).toBeGreaterThan(0);
   await stage.work();
   expect(await counted(collectionId)).toMatchObject({ chunks: 40, embedded: 40 });
   expect(inner.texts.filter((one) => one.includes('Part '))).toHaveLength(40);
@@ -79,7 +79,7 @@ test('only what is new is embedded, until the model is another: then everything 
   expect(embedder.texts.filter((text) => text.includes('Keep the endpoint'))).toHaveLength(1);
   embedder = conceptEmbedder('concepts-2');
   expect((await stage.ask('账单', [collectionId])).hits).toEqual([]);
-  await askForMissing(stage.kit, createSemantics(stage.kit, parts));
+  await askForMissingVectors(stage.kit, createSemantics(stage.kit, parts));
   await stage.work();
   expect((await stage.ask('账单', [collectionId])).hits[0]?.text).toContain('invoice');
   const { rows } = await stage.kit.database.pool.query(

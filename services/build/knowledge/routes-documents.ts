@@ -1,6 +1,6 @@
 import type {} from '@fastify/multipart';
 import { faqEntrySchema, webAddressSchema } from '@tokenholic/contracts';
-import type { Kit, ServiceRoutes } from '@tokenholic/kit';
+import { inspectUpload, type Kit, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
 import { addDocument, editEntry, readAgain, removeDocument } from './commands/documents.ts';
 import { fileMissing, fileTooLarge } from './domain/failures.ts';
@@ -24,6 +24,7 @@ export function documentRoutes(kit: Kit): ServiceRoutes {
         const bytes = await file.toBuffer().catch(() => {
           throw fileTooLarge(MAXIMUM_FILE_MEGABYTES);
         });
+        inspectUpload(file.filename, bytes);
         const document = { kind: 'file' as const, fileName: file.filename, mediaType: file.mimetype, bytes };
         const id = await addDocument(kit, home(request), request.params.collectionId, document);
         return reply.status(202).send({ id });

@@ -1,18 +1,26 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { reference } from '@tokenholic/reference';
+import type { Llm } from '@workflow/llm-sdk';
+import type { GraphStore } from './adapters/graph/graph-store.ts';
+import { createSqlGraph } from './adapters/graph/sql-graph.ts';
 import { createSemantics, noSemantics, type SemanticParts } from './adapters/semantics.ts';
 import { BASE_ORGANIZATION } from './domain/base.ts';
 import { glossaryEntries } from './domain/curated/glossary-entries.ts';
 import { createGlossary } from './domain/retrieval/glossary.ts';
-import { EMBED_QUEUE, embedCollection } from './jobs/embed-collection.ts';
-import { INDEX_QUEUE, indexDocument } from './jobs/index-document.ts';
+import { askForMissingVectors, EMBED_QUEUE, embedCollection } from './jobs/embed-collection.ts';
+import { INDEX_QUEUE, indexDocument, PAGE_QUEUE } from './jobs/index-document.ts';
 import { BASE_QUEUE, loadBase } from './jobs/load-base.ts';
 import { createReadAgainClock } from './jobs/read-again-clock.ts';
-import type { PageReader } from './ports.ts';
+import { askForMissingGraph, GRAPH_QUEUE, readGraph } from './jobs/read-graph.ts';
+import { SYNC_QUEUE, syncSource } from './jobs/sync-source.ts';
+import type { PageReader, SitemapReader } from './ports.ts';
 import { type Search, search, type Translate } from './queries/search.ts';
 import { knowledgeRoutes } from './routes.ts';
 import { documentRoutes } from './routes-documents.ts';
+import { graphRoutes } from './routes-graph.ts';
+import { sourceRoutes } from './routes-sources.ts';
 import { trialRoutes } from './routes-trials.ts';
+import { extractRelations } from './tasks/extract-relations.ts';
 
 export type { SemanticParts } from './adapters/semantics.ts';
 export { createQdrantStore, type QdrantSettings } from './adapters/vectors/qdrant-store.ts';
@@ -46,26 +54,54 @@ export const translate: Translate = (question) => {
 export const searchKnowledge = (kit: Kit, readable: readonly string[], wanted: Search) =>
   search(kit, readable, translate, wanted);
 
+/** What knowledge can do beyond words and pages; each part may be absent. */
+export interface KnowledgeParts {
+  semantics?: SemanticParts;
+  readSitemap?: SitemapReader;
+  /** Absent: tables of the database. */
+  graph?: GraphStore;
+  /** Reads passages for the graph beside the rules. */
+  llm?: Llm;
+}
+
+const noSitemaps: SitemapReader = () => Promise.reject(new Error('Nothing here reads sitemaps'));
+
 /** Keeps what a vendor knows: documents in collections, found by question, with the sentences that answer. */
-export function knowledgeService(readPage: PageReader, parts: SemanticParts = noSemantics) {
+export function knowledgeService(readPage: PageReader, parts: KnowledgeParts = {}) {
   return defineService((kit: Kit): Service => {
-    const semantics = createSemantics(kit, parts);
-    const clock = createReadAgainClock(kit, semantics);
+    const semantics = createSemantics(kit, parts.semantics ?? noSemantics);
+    const graph = parts.graph ?? createSqlGraph(kit);
+    const llm = parts.llm ?? null;
+    const clock = createReadAgainClock(kit, [
+      () => askForMissingVectors(kit, semantics),
+      () => askForMissingGraph(kit, llm),
+    ]);
+    const index = indexDocument(kit, readPage);
     return {
       name: 'knowledge',
       migrations: knowledgeMigrations,
       publishes: ['knowledge.document_indexed', 'knowledge.document_failed', 'knowledge.document_removed'],
       consumes: {},
-      routes: (app, options, done) =>
-        knowledgeRoutes(kit, translate, semantics)(app, options, () =>
-          documentRoutes(kit)(app, options, () => trialRoutes(kit, translate, semantics)(app, options, done)),
-        ),
+      routes: async (app, options) => {
+        const parts = [
+          knowledgeRoutes(kit, translate, semantics),
+          documentRoutes(kit),
+          trialRoutes(kit, translate, semantics),
+          sourceRoutes(kit),
+          graphRoutes(kit, graph),
+        ];
+        for (const routes of parts)
+          await new Promise<void>((done) => void routes(app, options, () => done()));
+      },
       jobs: {
-        [INDEX_QUEUE]: indexDocument(kit, readPage),
+        [INDEX_QUEUE]: index,
+        [PAGE_QUEUE]: index,
+        [SYNC_QUEUE]: syncSource(kit, parts.readSitemap ?? noSitemaps),
+        [GRAPH_QUEUE]: readGraph(kit, graph, llm),
         [BASE_QUEUE]: () => loadBase(kit),
         [EMBED_QUEUE]: embedCollection(kit, semantics),
       },
-      tasks: [],
+      tasks: [extractRelations.name],
       start: async () => {
         clock.start();
         await kit.database.withTenant([BASE_ORGANIZATION], (tx) =>

@@ -51,6 +51,11 @@ export const documents = knowledge.table('documents', {
   asOf: text('as_of'),
   readAt: instant('read_at'),
   createdAt: instant('created_at').notNull(),
+  sourceId: uuid('source_id'),
+  listedAt: text('listed_at'),
+  missed: integer('missed').notNull().default(0),
+  attempts: integer('attempts').notNull().default(0),
+  triesAgain: boolean('tries_again').notNull().default(false),
 });
 
 export const chunks = knowledge.table(
@@ -94,10 +99,35 @@ export const pageTurns = knowledge.table('page_turns', {
   dueAt: instant('due_at').notNull(),
 });
 
-export const embedTurns = knowledge.table('embed_turns', {
+/** Columns of a table that notes how far a collection has been gone through; the doer has a name of its own in each. */
+const turnColumns = (doer: string) => ({
   collectionId: uuid('collection_id').primaryKey(),
   organizationId: uuid('organization_id').notNull(),
-  embedder: text('embedder'),
+  doer: text(doer),
   below: integer('below').notNull().default(0),
   wanted: integer('wanted').notNull(),
+});
+
+export const turnTables = {
+  embed: knowledge.table('embed_turns', turnColumns('embedder')),
+  graph: knowledge.table('graph_turns', turnColumns('reader')),
+};
+
+export const sources = knowledge.table('sources', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  collectionId: uuid('collection_id').notNull(),
+  url: text('url').notNull(),
+  status: text('status').$type<KnowledgeStatus>().notNull(),
+  failure: jsonb('failure').$type<{ code: string; message: LocalizedText }>(),
+  pages: integer('pages').notNull().default(0),
+  leftOut: integer('left_out').notNull().default(0),
+  readAt: instant('read_at'),
+  createdAt: instant('created_at').notNull(),
+});
+
+export const sourceTurns = knowledge.table('source_turns', {
+  sourceId: uuid('source_id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  dueAt: instant('due_at').notNull(),
 });

@@ -1,13 +1,18 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { openTables } from './adapters/gate.ts';
+import { retainDaily } from './commands/apply-retention.ts';
 import { settleErasures } from './commands/settle-erasures.ts';
 import { tendKeys } from './commands/tend-keys.ts';
 import type { PrivacyPorts } from './ports.ts';
 import { privacyRoutes } from './routes.ts';
+import { consentRoutes } from './routes-consents.ts';
 import { keyRoutesOfPrivacy } from './routes-keys.ts';
+import { retentionRoutes } from './routes-retention.ts';
+import { sealedConsents } from './sealed.ts';
 
 export { settleErasures } from './commands/settle-erasures.ts';
 export { registry } from './domain/registry.ts';
+export { checkConsent } from './queries/read-consents.ts';
 export type { PrivacyPorts };
 
 export const privacyMigrations: MigrationSet = {
@@ -33,13 +38,23 @@ export function privacyService(ports: PrivacyPorts) {
         (error) => kit.logger.error({ err: error }, 'personal data could not be sealed'),
       );
     };
+    const retain = () =>
+      void retainDaily(kit, ports).catch((error) =>
+        kit.logger.error({ err: error }, 'rows past their time could not be taken away'),
+      );
     return {
       name: 'privacy',
       migrations: privacyMigrations,
+      sealed: [sealedConsents],
       publishes: [],
       consumes: {},
       routes: (app, options, done) => {
-        for (const routes of [privacyRoutes(kit, ports), keyRoutesOfPrivacy(kit, ports)])
+        for (const routes of [
+          privacyRoutes(kit, ports),
+          keyRoutesOfPrivacy(kit, ports),
+          consentRoutes(kit),
+          retentionRoutes(kit, ports),
+        ])
           routes(app, options, () => {});
         done();
       },
@@ -52,6 +67,7 @@ export function privacyService(ports: PrivacyPorts) {
         timer = setInterval(() => {
           settle();
           tend();
+          retain();
         }, SETTLE_EVERY_MS);
         timer.unref();
       },

@@ -1,4 +1,5 @@
-import { jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { ConsentPurpose, ConsentSource, RetentionRun } from '@tokenholic/contracts';
+import { boolean, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { ErasedStore } from './domain/receipt.ts';
 
 const privacy = pgSchema('privacy');
@@ -13,4 +14,28 @@ export const receipts = privacy.table('receipts', {
   stores: jsonb('stores').$type<ErasedStore[]>().notNull(),
   auditSeal: jsonb('audit_seal').$type<{ entries: number; seal: string }>(),
   settledAt: timestamp('settled_at', { withTimezone: true }),
+});
+
+export const consents = privacy.table('consents', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  address: text('address').notNull(),
+  addressIndex: text('address_index'),
+  purpose: text('purpose').$type<ConsentPurpose>().notNull(),
+  decision: text('decision', { enum: ['given', 'withdrawn'] }).notNull(),
+  source: text('source').$type<ConsentSource>().notNull(),
+  proof: text('proof').notNull(),
+  decidedAt: timestamp('decided_at', { withTimezone: true }).notNull(),
+  expiresAt: timestamp('expires_at', { withTimezone: true }),
+  recordedBy: uuid('recorded_by').notNull(),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
+});
+
+export const retentionRuns = privacy.table('retention_runs', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
+  startedBy: uuid('started_by'),
+  dry: boolean('dry').notNull(),
+  results: jsonb('results').$type<RetentionRun['results']>().notNull(),
 });

@@ -131,14 +131,16 @@ export function battlemapRoutes(kit: Kit, exporter: MapExporter): ServiceRoutes 
             theme: z.enum(['light', 'dark']).default('light'),
             version: z.coerce.number().int().positive().optional(),
             paper: z.enum(['a4', 'wide']).default('a4'),
+            /** False: without the stickers, for a file that goes to the client. */
+            stickers: z.stringbool().default(true),
           }),
         },
       },
       async (request, reply) => {
         const { clientId, format } = request.params;
-        const { version, ...options } = request.query;
+        const { version, stickers, ...options } = request.query;
         const map = await getMap(kit, clientId, version);
-        const bytes = await exporter(map, format, options);
+        const bytes = await exporter(stickers ? map : { ...map, stickers: [] }, format, options);
         const name = encodeURIComponent(`${map.clientName}-token-map-v${map.version}.${format}`);
         return reply
           .headers({

@@ -12,7 +12,14 @@ import {
   saveReviewSchema,
   sourceFreshnessSchema,
 } from '@tokenholic/contracts';
-import { type Kit, pageOf, pageQuerySchema, principalOf, type ServiceRoutes } from '@tokenholic/kit';
+import {
+  inspectUpload,
+  type Kit,
+  pageOf,
+  pageQuerySchema,
+  principalOf,
+  type ServiceRoutes,
+} from '@tokenholic/kit';
 import { z } from 'zod';
 import { applyAllReviews } from './commands/apply-reviews.ts';
 import { endRunEarly } from './commands/end-run.ts';
@@ -212,6 +219,7 @@ function addMaterials(app: Parameters<ServiceRoutes>[0], kit: Kit): void {
       const bytes = await file.toBuffer().catch(() => null);
       if (bytes === null || file.file.truncated) throw fileTooLarge(MAXIMUM_FILE_MEGABYTES);
       const { filename: fileName, mimetype: mediaType } = file;
+      inspectUpload(fileName, bytes);
       return reply
         .status(201)
         .send(await addMaterial(kit, request.params.clientId, { fileName, mediaType, bytes }));

@@ -10,7 +10,7 @@ import { onMapDrawn } from './reactions/on-map-drawn.ts';
 import { researchRoutes } from './routes.ts';
 import { profileRoutes } from './routes-profile.ts';
 
-export { createPageReader } from './adapters/page-reader.ts';
+export { createPageReader, createSitemapReader } from './adapters/page-reader.ts';
 export { addMaterial } from './commands/materials.ts';
 export { startDueResearch } from './commands/schedule-research.ts';
 export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';

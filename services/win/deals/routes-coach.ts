@@ -5,6 +5,7 @@ import {
   dealCoachSchema,
   dealFilterSchema,
   dealForecastSchema,
+  similarDealSchema,
   winLossSchema,
 } from '@tokenholic/contracts';
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
@@ -12,6 +13,7 @@ import { z } from 'zod';
 import { decideAdvice } from './commands/decide-advice.ts';
 import { readCoach } from './queries/read-coach.ts';
 import { readForecast } from './queries/read-forecast.ts';
+import { readSimilar } from './queries/read-similar.ts';
 import { readWinLoss } from './queries/read-win-loss.ts';
 
 const tags = ['deals'];
@@ -42,6 +44,14 @@ export function coachRoutes(kit: Kit): ServiceRoutes {
         await decideAdvice(kit, principalOf(request), dealId, kind, request.body);
         return reply.status(204).send(null);
       },
+    );
+    app.get(
+      '/api/deals/:dealId/similar',
+      {
+        config: read,
+        schema: { tags, params, response: { 200: z.object({ items: z.array(similarDealSchema) }) } },
+      },
+      async (request) => ({ items: await readSimilar(kit, principalOf(request), request.params.dealId) }),
     );
     app.get(
       '/api/deals/forecast',

@@ -1,6 +1,6 @@
 import type {} from '@fastify/multipart';
 import { dealImportSchema, importMappingSchema, importReportSchema } from '@tokenholic/contracts';
-import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
+import { inspectUpload, type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
 import { checkImport, runImport, uploadImport } from './commands/start-import.ts';
 import { undoImport } from './commands/undo-import.ts';
@@ -27,6 +27,8 @@ export function importRoutes(kit: Kit): ServiceRoutes {
         if (file === undefined) throw importRefused('file_missing');
         const bytes = await file.toBuffer().catch(() => null);
         if (bytes === null || file.file.truncated) throw importRefused('file_too_large');
+        // What it is is found out by its bytes: people rename sheets.
+        inspectUpload(file.filename, bytes, ['text', 'office']);
         const read = { fileName: file.filename, bytes };
         return reply.status(201).send(await uploadImport(kit, principalOf(request), read));
       },

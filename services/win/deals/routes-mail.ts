@@ -1,10 +1,18 @@
-import { mailReportSchema, unfiledMailSchema } from '@tokenholic/contracts';
+import {
+  mailboxSchema,
+  mailboxStateSchema,
+  mailReportSchema,
+  unfiledMailSchema,
+} from '@tokenholic/contracts';
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
 import { readMail } from './adapters/read-mail.ts';
 import { importMail } from './commands/import-mail.ts';
+import { fetchMailbox, removeMailbox, saveMailbox } from './commands/read-mailbox.ts';
 import { discardMail, settleMail } from './commands/settle-mail.ts';
 import { MOST_MAIL_MEGABYTES } from './domain/files/failures.ts';
+import type { MailSource } from './ports.ts';
+import { readMailbox } from './queries/read-mailbox.ts';
 import { listUnfiled } from './queries/read-mails.ts';
 import { formFile } from './routes-files.ts';
 
@@ -15,7 +23,7 @@ const none = { 204: z.null() };
 const PATH = '/api/deals/mails';
 
 /** E-mails that come in as files, and those that wait for a deal. */
-export function mailRoutes(kit: Kit): ServiceRoutes {
+export function mailRoutes(kit: Kit, source: MailSource): ServiceRoutes {
   return (app, _options, done) => {
     app.post(
       PATH,
@@ -45,6 +53,30 @@ export function mailRoutes(kit: Kit): ServiceRoutes {
         await discardMail(kit, principalOf(request), request.params.mailId);
         return reply.status(204).send(null);
       },
+    );
+    const mailboxPath = '/api/deals/mailbox';
+    app.get(mailboxPath, { config, schema: { tags, response: { 200: mailboxStateSchema } } }, (request) =>
+      readMailbox(kit, principalOf(request)),
+    );
+    app.put(
+      mailboxPath,
+      {
+        config,
+        schema: { tags, body: mailboxSchema.extend({ password: z.string().max(500) }), response: none },
+      },
+      async (request, reply) => {
+        await saveMailbox(kit, principalOf(request), request.body);
+        return reply.status(204).send(null);
+      },
+    );
+    app.delete(mailboxPath, { config, schema: { tags, response: none } }, async (request, reply) => {
+      await removeMailbox(kit, principalOf(request));
+      return reply.status(204).send(null);
+    });
+    app.post(
+      `${mailboxPath}/fetch`,
+      { config, schema: { tags, response: { 200: mailReportSchema } } },
+      (request) => fetchMailbox(kit, source, principalOf(request)),
     );
     done();
   };

@@ -6,7 +6,9 @@ import {
   type ServiceRoutes,
 } from '@tokenholic/kit';
 import type { Llm } from '@workflow/llm-sdk';
+import { createImapSource } from './adapters/imap-source.ts';
 import { importDeals } from './jobs/import-deals.ts';
+import type { MailSource } from './ports.ts';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
 import { careRoutes } from './routes-care.ts';
@@ -33,7 +35,7 @@ export const dealsMigrations: MigrationSet = {
 };
 
 /** Deals of a client, the people who decide on them, what was said and what comes next. */
-export function dealsService(llm: Llm) {
+export function dealsService(llm: Llm, source: MailSource = createImapSource()) {
   return defineService(
     (kit: Kit): Service => ({
       name: 'deals',
@@ -54,7 +56,13 @@ export function dealsService(llm: Llm) {
       consumes: { 'client.created': onClient, 'client.renamed': onClient },
       routes: inTurn([
         ...[dealRoutes(kit), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
-        ...[settingsRoutes(kit), fileRoutes(kit, llm), mailRoutes(kit), careRoutes(kit), exportRoutes(kit)],
+        ...[
+          settingsRoutes(kit),
+          fileRoutes(kit, llm),
+          mailRoutes(kit, source),
+          careRoutes(kit),
+          exportRoutes(kit),
+        ],
       ]),
       jobs: { 'deals.import': (data, context) => importDeals(kit, data, context) },
       tasks: ['deals.action_items'],

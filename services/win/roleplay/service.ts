@@ -1,20 +1,33 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
-import { roleplayRoutes } from './routes.ts';
+import { judgeSession } from './jobs/judge-session.ts';
+import { JUDGE_QUEUE } from './jobs/queue.ts';
+import type { PracticeSources } from './ports.ts';
+import { onObjectionRaised } from './reactions/on-objection-raised.ts';
+import { type PracticeParts, roleplayRoutes } from './routes.ts';
+import { teamRoutes } from './routes-team.ts';
+
+export type { PracticeSources };
 
 export const roleplayMigrations: MigrationSet = {
   schema: 'roleplay',
   folder: new URL('./migrations/', import.meta.url),
 };
 
-/** Practice talks with a customer played by rules, coached and scored. */
-export const roleplayService = defineService(
-  (kit: Kit): Service => ({
-    name: 'roleplay',
-    migrations: roleplayMigrations,
-    publishes: ['practice.started', 'practice.scored'],
-    consumes: {},
-    routes: roleplayRoutes(kit),
-    jobs: {},
-    tasks: [],
-  }),
-);
+/** Practice talks with a customer who remembers, coached and scored; what a team makes of them. */
+export function roleplayService(parts: PracticeParts) {
+  return defineService(
+    (kit: Kit): Service => ({
+      name: 'roleplay',
+      migrations: roleplayMigrations,
+      publishes: [
+        ...(['practice.started', 'practice.scored', 'practice.handed_in', 'practice.corrected'] as const),
+        ...(['practice.assigned', 'practice.assignment_done', 'practice.certified'] as const),
+      ],
+      consumes: { 'objection.raised': onObjectionRaised },
+      routes: (app, options, done) =>
+        roleplayRoutes(kit, parts)(app, options, () => teamRoutes(kit, parts.sources)(app, options, done)),
+      jobs: { [JUDGE_QUEUE]: judgeSession(kit, parts.llm) },
+      tasks: ['roleplay.play_customer', 'roleplay.judge_talk'],
+    }),
+  );
+}

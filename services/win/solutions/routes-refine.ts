@@ -1,4 +1,5 @@
 import {
+  editDiagramSchema,
   engineSchema,
   feedbackPointSchema,
   readFeedbackSchema,
@@ -9,17 +10,18 @@ import {
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import type { Llm } from '@workflow/llm-sdk';
 import { z } from 'zod';
+import { editDiagram } from './commands/edit-diagram.ts';
+import { cancelRun, resumeRun } from './commands/end-run.ts';
 import { readPoints, refineSolution } from './commands/refine-solution.ts';
 import { restoreVersion } from './commands/restore-version.ts';
 import { diffContents } from './domain/refine/diff.ts';
-import type { Sources } from './ports.ts';
 import { loadSolution, loadVersion, readSolution } from './queries/solutions.ts';
 import { params, reach, read, tags, write } from './routes.ts';
 
 const PATH = '/api/solutions/:solutionId';
 
 /** Feedback becomes points, points become the next version; versions are compared and brought back. */
-export function refineRoutes(kit: Kit, sources: Sources, llm: Llm): ServiceRoutes {
+export function refineRoutes(kit: Kit, llm: Llm): ServiceRoutes {
   return (app, _options, done) => {
     const points = z.object({ points: z.array(feedbackPointSchema), engine: engineSchema });
     app.post(
@@ -36,13 +38,13 @@ export function refineRoutes(kit: Kit, sources: Sources, llm: Llm): ServiceRoute
       `${PATH}/versions`,
       {
         config: write,
-        schema: { tags, params, body: refineSolutionSchema, response: { 201: solutionSchema } },
+        schema: { tags, params, body: refineSolutionSchema, response: { 202: solutionSchema } },
       },
       async (request, reply) => {
         const { solutionId } = request.params;
         const principal = principalOf(request);
-        await refineSolution(kit, sources, llm, principal, reach(request), solutionId, request.body);
-        return reply.status(201).send(await readSolution(kit, reach(request), solutionId));
+        await refineSolution(kit, principal, reach(request), solutionId, request.body);
+        return reply.status(202).send(await readSolution(kit, reach(request), solutionId));
       },
     );
     app.post(
@@ -59,6 +61,24 @@ export function refineRoutes(kit: Kit, sources: Sources, llm: Llm): ServiceRoute
         const { solutionId, version } = request.params;
         await restoreVersion(kit, principalOf(request), reach(request), solutionId, version);
         return readSolution(kit, reach(request), solutionId);
+      },
+    );
+    for (const [verb, command] of [['cancel', cancelRun] as const, ['resume', resumeRun] as const])
+      app.post(
+        `${PATH}/run/${verb}`,
+        { config: write, schema: { tags, params, response: { 200: solutionSchema } } },
+        async (request) => {
+          await command(kit, reach(request), request.params.solutionId);
+          return readSolution(kit, reach(request), request.params.solutionId);
+        },
+      );
+    app.post(
+      `${PATH}/diagram`,
+      { config: write, schema: { tags, params, body: editDiagramSchema, response: { 201: solutionSchema } } },
+      async (request, reply) => {
+        const { solutionId } = request.params;
+        await editDiagram(kit, principalOf(request), reach(request), solutionId, request.body);
+        return reply.status(201).send(await readSolution(kit, reach(request), solutionId));
       },
     );
     const querystring = z.object({

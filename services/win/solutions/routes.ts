@@ -5,12 +5,11 @@ import {
   solutionSchema,
 } from '@tokenholic/contracts';
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
-import type { Llm } from '@workflow/llm-sdk';
 import { z } from 'zod';
-import { toDocx } from './adapters/docx.ts';
-import { toMarkdown } from './adapters/markdown.ts';
+import { EXPORT_FORMATS, exportSolution, MEDIA_TYPES } from './adapters/exports.ts';
 import { createSolution } from './commands/create-solution.ts';
 import { removeSolution } from './commands/remove-solution.ts';
+import { versionUnknown } from './domain/failures.ts';
 import type { Sources } from './ports.ts';
 import { listSolutions, readSolution } from './queries/solutions.ts';
 
@@ -30,26 +29,25 @@ export const reach = (request: Request) => {
 };
 
 /** Solutions: made from a client's map or a question, read, exported, deleted. */
-export function solutionRoutes(kit: Kit, sources: Sources, llm: Llm): ServiceRoutes {
+export function solutionRoutes(kit: Kit, sources: Sources): ServiceRoutes {
   const create = async (
     request: Request,
     clientId: string | null,
     body: z.infer<typeof createSolutionSchema>,
   ) => {
-    const hasModel = await llm.hasModel();
-    const made = { clientId, subject: body.subject, hasModel };
+    const made = { clientId, subject: body.subject };
     const id = await createSolution(kit, sources, principalOf(request), made);
     return readSolution(kit, [clientId ?? principalOf(request).homeOrganizationId], id);
   };
   return (app, _options, done) => {
-    const created = { 201: solutionSchema };
+    const created = { 202: solutionSchema };
     app.get(PATH, { config: read, schema: { tags, response: list } }, async (request) => ({
       items: await listSolutions(kit, reach(request)),
     }));
     app.post(
       PATH,
       { config: write, schema: { tags, body: createSolutionSchema, response: created } },
-      async (request, reply) => reply.status(201).send(await create(request, null, request.body)),
+      async (request, reply) => reply.status(202).send(await create(request, null, request.body)),
     );
     app.get(
       '/api/clients/:clientId/solutions',
@@ -60,7 +58,7 @@ export function solutionRoutes(kit: Kit, sources: Sources, llm: Llm): ServiceRou
       '/api/clients/:clientId/solutions',
       { config: write, schema: { tags, params: client, body: createSolutionSchema, response: created } },
       async (request, reply) =>
-        reply.status(201).send(await create(request, request.params.clientId, request.body)),
+        reply.status(202).send(await create(request, request.params.clientId, request.body)),
     );
     const querystring = z.object({ version: z.coerce.number().int().positive().optional() });
     app.get(
@@ -89,27 +87,23 @@ export function solutionRoutes(kit: Kit, sources: Sources, llm: Llm): ServiceRou
       `${PATH}/:solutionId/export/:format`,
       {
         config: read,
-        schema: { tags, params: params.extend({ format: z.enum(['md', 'docx']) }), querystring: options },
+        schema: { tags, params: params.extend({ format: z.enum(EXPORT_FORMATS) }), querystring: options },
       },
       async (request, reply) => {
         const { solutionId, format } = request.params;
-        const { language, version } = request.query;
-        const solution = await readSolution(kit, reach(request), solutionId, version);
-        const bytes =
-          format === 'md' ? Buffer.from(toMarkdown(solution, language)) : await toDocx(solution, language);
-        const name = encodeURIComponent(`${solution.title[language]}-v${solution.version.number}.${format}`);
+        const { language, version: wanted } = request.query;
+        const solution = await readSolution(kit, reach(request), solutionId, wanted);
+        const { title, version } = solution;
+        if (version === null) throw versionUnknown(1);
+        const bytes = await exportSolution(solution, version, format, language);
+        const name = encodeURIComponent(`${title[language]}-v${version.number}.${format}`);
         return reply
           .headers({
             'content-type': MEDIA_TYPES[format],
-            'content-disposition': `attachment; filename="solution-v${solution.version.number}.${format}"; filename*=UTF-8''${name}`,
+            'content-disposition': `attachment; filename="solution-v${version.number}.${format}"; filename*=UTF-8''${name}`,
           })
-          .send(bytes);
+          .send(Buffer.from(bytes));
       },
     );
   }
 }
-
-const MEDIA_TYPES = {
-  md: 'text/markdown; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;

@@ -1,4 +1,11 @@
-import { type BattleMap, confidenceOf, type Finding, type Solution } from '@tokenholic/contracts';
+import { agentsMigrations } from '@tokenholic/agents';
+import {
+  type BattleMap,
+  confidenceOf,
+  type FeedbackPoint,
+  type Finding,
+  type Solution,
+} from '@tokenholic/contracts';
 import { createHttpServer } from '@tokenholic/kit';
 import { createTestKit } from '@tokenholic/kit/testing';
 import {
@@ -10,7 +17,7 @@ import {
 } from '@tokenholic/knowledge';
 import { reference } from '@tokenholic/reference';
 import { solutionsMigrations, solutionsService } from '@tokenholic/solutions';
-import { createLlm } from '@workflow/llm-sdk';
+import { createLlm, type Llm } from '@workflow/llm-sdk';
 import { assembleMap } from '../../../../services/map/battlemap/domain/assemble.ts';
 import { drawMap } from '../../../../services/map/battlemap/domain/draw-map.ts';
 import { solutionSources } from '../services.ts';
@@ -58,13 +65,17 @@ export const map: BattleMap = assembleMap(
 
 export type SolutionsStage = Awaited<ReturnType<typeof openSolutionsStage>>;
 
-/** Solutions on the real knowledge base and a drawn map, without a model. */
-export async function openSolutionsStage() {
+/** A solution whose first version is made. */
+export type Made = Solution & { version: NonNullable<Solution['version']> };
+
+/** Solutions on the real knowledge base and a drawn map, without a model unless one is given. */
+export async function openSolutionsStage(llm: Llm = createLlm({ connections: () => [] })) {
   /** The organisations that the person looking on may see. */
   const world = { organizationIds: [vendor, clientId] };
-  const kit = await createTestKit([knowledgeMigrations, solutionsMigrations]);
-  const llm = createLlm({ connections: () => [] });
-  const sources = { ...solutionSources(kit), map: async () => map };
+  const kit = await createTestKit([agentsMigrations, knowledgeMigrations, solutionsMigrations]);
+  const doors = solutionSources(kit);
+  /** What the agents are let to do: a test may count it, or break it. */
+  const sources = { ...doors, map: async () => map };
   const app = await createHttpServer({
     kit,
     version: 'test',
@@ -79,22 +90,49 @@ export async function openSolutionsStage() {
       organizationIds: world.organizationIds,
     }),
   });
-  await app.register(solutionsService(sources, llm)(kit).routes);
+  const service = solutionsService(sources, llm)(kit);
+  await app.register(service.routes);
   await app.ready();
   await loadBase(kit);
   const { jobs } = knowledgeService(() => Promise.reject(new Error('no web')))(kit);
   const collectionId = await createCollection(kit, vendor, { name: 'desk' });
 
-  const call = async <T = Solution>(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) => {
+  const call = async <T = Made>(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) => {
     const response = await app.inject({ method, url, ...(payload === undefined ? {} : { payload }) });
     return { status: response.statusCode, body: response.json<T>() };
   };
+  /** Runs the jobs that commits asked for, as the queue does. */
+  const work = async (signal = AbortSignal.timeout(60_000)) => {
+    const { rows } = await kit.database.withSystem(({ client }) =>
+      client.query<{ queue: string; organization_id: string; data: Record<string, unknown> }>(
+        "delete from kit.job_requests where queue like 'solutions%' returning queue, organization_id, data",
+      ),
+    );
+    for (const { queue, organization_id: organizationId, data } of rows)
+      await service.jobs[queue]?.(data, { organizationId, signal, retries: 0 });
+    return rows;
+  };
+  /** Asks for a version and has the agents make it. */
+  const made = async (url: string, payload: object): Promise<Made> => {
+    const asked = await call<Solution>('POST', url, payload);
+    await work();
+    return (await call('GET', `/api/solutions/${asked.body.id}`)).body;
+  };
   const ask = async (question: string) =>
-    (await call('POST', '/api/solutions', { subject: { kind: 'question', question } })).body.version.content;
-  const forUseCase = async () => {
-    const column = map.useCases.find(({ useCaseId }) => useCaseId === 'cs_chatbot');
-    const subject = { kind: 'use_case', useCaseKey: column?.key };
-    return (await call('POST', `/api/clients/${clientId}/solutions`, { subject })).body;
+    (await made('/api/solutions', { subject: { kind: 'question', question } })).version.content;
+  const forUseCase = (useCaseId = 'cs_chatbot') => {
+    const column = map.useCases.find((one) => one.useCaseId === useCaseId);
+    return made(`/api/clients/${clientId}/solutions`, {
+      subject: { kind: 'use_case', useCaseKey: column?.key },
+    });
+  };
+  /** Answers feedback with the next version. */
+  const refine = async (id: string, feedback: string, options: { from?: number; locked?: string[] } = {}) => {
+    const { points } = (
+      await call<{ points: FeedbackPoint[] }>('POST', `/api/solutions/${id}/points`, { feedback })
+    ).body;
+    const { from = (await call('GET', `/api/solutions/${id}`)).body.current, locked = [] } = options;
+    return made(`/api/solutions/${id}/versions`, { feedback, from, points, locked });
   };
   /** Puts a text into the vendor's own collection, read and indexed. */
   const learn = async (text: string) => {
@@ -111,5 +149,20 @@ export async function openSolutionsStage() {
     await app.close();
     await kit.close();
   };
-  return { world, app, call, ask, forUseCase, learn, close };
+  return {
+    world,
+    kit,
+    app,
+    sources,
+    doors,
+    service,
+    call,
+    work,
+    made,
+    ask,
+    forUseCase,
+    refine,
+    learn,
+    close,
+  };
 }

@@ -14,6 +14,7 @@ const MANAGED = [
   { to: '/settings/keys', label: 'menu.keys', needs: 'keys.manage', inDemo: false },
   { to: '/settings/budgets', label: 'menu.budgets', needs: 'settings.manage', inDemo: true },
   { to: '/settings/privacy', label: 'menu.privacy', needs: 'privacy.export', inDemo: true },
+  { to: '/consents', label: 'menu.consents', needs: 'client.write', inDemo: true },
   { to: '/settings/audit', label: 'menu.audit', needs: 'audit.read', inDemo: true },
   { to: '/outbox', label: 'menu.outbox', needs: 'installation.manage', inDemo: false },
 ] as const;

@@ -21,9 +21,9 @@ export function ShareBar({ shares }: { shares: Totals['shares'] }) {
             background: groups[group][theme].fill,
             color: groups[group][theme].text,
           }}
-          className="grid min-w-0 place-items-center overflow-hidden text-2xs"
+          className="@container grid min-w-0 place-items-center overflow-hidden text-2xs"
         >
-          {share > 0.12 ? formatPercent(share, language) : ''}
+          <span className="hidden @min-[2rem]:inline">{formatPercent(share, language)}</span>
         </div>
       ))}
     </div>

@@ -24,7 +24,7 @@ async function show(
 
 /** Short words at the edge of the screen. The code behind them is loaded with the first. */
 export const toast = {
-  success: (text: string) => void show('success', text),
+  success: (text: string, action?: ToastAction) => void show('success', text, action),
   warning: (text: string, action?: ToastAction) => void show('warning', text, action),
   error: (text: string, action?: ToastAction) => void show('error', text, action),
 };

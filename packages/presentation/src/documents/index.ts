@@ -1,3 +1,4 @@
+export { BOLD_FONT, REGULAR_FONT } from './fonts.ts';
 export { mapToHtml } from './html.ts';
 export { mapToPdf } from './pdf.ts';
 export { svgToPdf, svgToPng } from './picture.ts';

@@ -1,8 +1,15 @@
-import type { BattleMap } from '@tokenholic/contracts';
+import type { BattleMap, Sticker } from '@tokenholic/contracts';
 import { formatGrowth, formatPercent } from '../format/quantities.ts';
 import { formatMoney, formatTokens } from '../format/tokens.ts';
 import { groups } from '../palette/palette.ts';
-import { type LaidColumn, type LaidTile, layoutColumns } from '../skyline/layout.ts';
+import {
+  fitToWidth,
+  type LaidColumn,
+  type LaidTile,
+  layoutColumns,
+  type SkylineLayout,
+} from '../skyline/layout.ts';
+import { STICKER, STICKER_INK, stickerBox, stickerPaper } from '../skyline/stickers.ts';
 import { type DeckPen, HEIGHT, MARGIN, type Slide, WIDTH } from './pptx-pen.ts';
 
 const TOP = 130;
@@ -13,9 +20,23 @@ const LABEL_BELOW = 64;
 export function drawSkyline(map: BattleMap, slide: Slide, pen: DeckPen): void {
   drawLegend(map, slide, pen);
   const board = { width: WIDTH - 2 * MARGIN - 12, height: HEIGHT - TOP - BOTTOM };
-  const layout = layoutColumns(map, board);
-  const scale = Math.min(1, board.width / layout.width);
-  for (const column of layout.columns) drawColumn(column, board.height, scale, slide, pen);
+  const layout = fitToWidth(layoutColumns(map, board), board.width);
+  for (const column of layout.columns) drawColumn(column, board.height, slide, pen);
+  for (const sticker of map.stickers ?? []) drawSticker(sticker, layout, slide, pen);
+}
+
+function drawSticker(sticker: Sticker, layout: SkylineLayout, slide: Slide, pen: DeckPen): void {
+  const { x, y, width, height } = stickerBox(layout, sticker);
+  slide.addText(sticker.text, {
+    ...pen.box({
+      ...{ x: MARGIN + x, y: TOP + y, w: width, h: height },
+      ...{ size: STICKER.size, color: STICKER_INK, top: true },
+    }),
+    shape: 'rect',
+    margin: 5,
+    fill: { color: stickerPaper[sticker.color].slice(1) },
+    shadow: { type: 'outer', color: '10201C', opacity: 0.25, blur: 3, offset: 2, angle: 60 },
+  });
 }
 
 function drawLegend(map: BattleMap, slide: Slide, pen: DeckPen): void {
@@ -30,15 +51,15 @@ function drawLegend(map: BattleMap, slide: Slide, pen: DeckPen): void {
   }
 }
 
-function drawColumn(column: LaidColumn, height: number, scale: number, slide: Slide, pen: DeckPen): void {
+function drawColumn(column: LaidColumn, height: number, slide: Slide, pen: DeckPen): void {
   const { language, colors } = pen;
   const { useCase, whisker } = column;
-  const x = MARGIN + column.x * scale;
-  const w = column.width * scale;
-  for (const laid of column.tiles) drawTile(laid, scale, slide, pen);
+  const x = MARGIN + column.x;
+  const w = column.width;
+  for (const laid of column.tiles) drawTile(laid, slide, pen);
   if (whisker !== null)
     pen.rect(slide, {
-      ...{ x: MARGIN + whisker.at * scale, y: TOP + whisker.high, w: 1.5 },
+      ...{ x: MARGIN + whisker.at, y: TOP + whisker.high, w: 1.5 },
       ...{ h: Math.max(1, whisker.low - whisker.high), fill: colors.ink3 },
     });
   const baseline = TOP + height - LABEL_BELOW;
@@ -56,7 +77,7 @@ function drawColumn(column: LaidColumn, height: number, scale: number, slide: Sl
   });
 }
 
-function drawTile(laid: LaidTile, scale: number, slide: Slide, pen: DeckPen): void {
+function drawTile(laid: LaidTile, slide: Slide, pen: DeckPen): void {
   const { theme, colors } = pen;
   const { tile } = laid;
   const look = groups[tile.group];
@@ -66,7 +87,7 @@ function drawTile(laid: LaidTile, scale: number, slide: Slide, pen: DeckPen): vo
   const says = textOf(laid, rank, pen);
   slide.addText(says, {
     ...pen.box({
-      ...{ x: MARGIN + laid.x * scale, y: TOP + laid.y, w: laid.width * scale, h: laid.height },
+      ...{ x: MARGIN + laid.x, y: TOP + laid.y, w: laid.width, h: laid.height },
       ...{
         size: laid.text === 'full' && laid.height >= 90 ? 14 : 11,
         color: ink,

@@ -5,6 +5,7 @@ import { groups } from '../palette/palette.ts';
 import { columnOrder, headlineParts } from '../skyline/layout.ts';
 import type { PictureOptions } from '../skyline/svg.ts';
 import { pictureWords } from '../skyline/words.ts';
+import { deckFindings } from './deck-findings.ts';
 import { type DeckPen, HEIGHT, MARGIN, openDeck, WIDTH } from './pptx-pen.ts';
 import { drawSkyline } from './pptx-skyline.ts';
 
@@ -42,6 +43,8 @@ function drawCover(map: BattleMap, pen: DeckPen): void {
       text(slide, words.benchmark, { x: MARGIN, y: 300, w: 900, h: 36, size: 18, color: colors.ink2 });
     const picture = pictureWords[language];
     const money = (value: number) => formatMoney(value, language).text;
+    const { cnyPerUsd } = map.exchangeRate;
+    const dollars = (cny: number) => `≈ ${formatMoney(cny, language, { currency: 'USD', cnyPerUsd }).text}`;
     const figures = [
       [
         picture.competitors,
@@ -53,7 +56,7 @@ function drawCover(map: BattleMap, pen: DeckPen): void {
         totals.unpricedShare > 0.995 ? '–' : money(totals.valuePerYear.mid),
         totals.unpricedShare > 0.995
           ? words.unpriced
-          : `${money(totals.valuePerYear.low)} – ${money(totals.valuePerYear.high)}`,
+          : `${money(totals.valuePerYear.low)} – ${money(totals.valuePerYear.high)} · ${dollars(totals.valuePerYear.mid)}`,
       ],
       [
         picture.winnable,
@@ -115,7 +118,7 @@ function drawUses(map: BattleMap, pen: DeckPen): void {
         value,
       ];
     });
-  pen.slide(words.uses, words.notes.uses, (slide) => {
+  pen.slide(deckFindings(map, language).uses, words.notes.uses, (slide) => {
     const cell = (value: string, index: number, bold: boolean) => ({
       text: value,
       options: {
@@ -145,7 +148,7 @@ function drawUses(map: BattleMap, pen: DeckPen): void {
 function drawShares(map: BattleMap, pen: DeckPen): void {
   const { language, words, theme, colors } = pen;
   const shares = [...map.totals.shares].reverse();
-  pen.slide(words.shares, words.notes.shares, (slide) => {
+  pen.slide(deckFindings(map, language).shares, words.notes.shares, (slide) => {
     slide.addChart(
       'bar',
       [
@@ -180,7 +183,7 @@ function drawOpportunities(map: BattleMap, pen: DeckPen): void {
     .flatMap((column) => column.tiles.map((tile) => ({ column, tile })))
     .filter(({ tile }) => (tile.opportunity?.rank ?? null) !== null)
     .sort((a, b) => (a.tile.opportunity?.rank ?? 0) - (b.tile.opportunity?.rank ?? 0));
-  pen.slide(words.opportunities, words.notes.opportunities, (slide) => {
+  pen.slide(deckFindings(map, pen.language).opportunities, words.notes.opportunities, (slide) => {
     if (ranked.length === 0)
       text(slide, words.none, { x: MARGIN, y: 130, w: 1_000, h: 60, size: 18, color: colors.ink2 });
     for (const [index, { column, tile }] of ranked.entries()) {
@@ -235,7 +238,7 @@ function drawGrowth(map: BattleMap, pen: DeckPen): void {
     labels,
     values: sum(pick).map((value) => value / scale),
   });
-  pen.slide(words.growth, words.notes.growth, (slide) => {
+  pen.slide(deckFindings(map, language).growth, words.notes.growth, (slide) => {
     slide.addChart(
       'line',
       [series(words.column.high, 'high'), series(words.column.mid, 'mid'), series(words.column.low, 'low')],
@@ -275,7 +278,7 @@ function drawEvidence(map: BattleMap, pen: DeckPen): void {
       const line = (value: string, at: number, h: number, size: number, color: string, bold = false) =>
         text(slide, value, { x: x + 16, y: at, w: 560, h, size, color, bold, top: true });
       line(`${column.name[language]} · ${tile.modelName[language]}`, y - 4, 28, 16, colors.ink, true);
-      line(`“${quote.text.replace(/^[-*\s]+/, '').slice(0, 160)}”`, y + 26, 98, 16, colors.ink2);
+      line(`“${quote.text.replace(/^[-*#\s]+/, '').slice(0, 160)}”`, y + 26, 98, 16, colors.ink2);
       line([quote.pageTitle, quote.date ?? ''].join('  '), y + 130, 28, 13, colors.ink3);
     }
   });

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { column } from './layout.fixture.ts';
-import { headlineParts, layoutColumns, layoutRows, magnify, type SkylineLayout } from './layout.ts';
+import {
+  fitToWidth,
+  headlineParts,
+  layoutColumns,
+  layoutRows,
+  magnify,
+  type SkylineLayout,
+} from './layout.ts';
 
 const yunxiu = {
   useCases: [4_280, 3_620, 2_360, 1_980, 1_640, 1_320, 1_180, 960, 840].map((tokens, index) =>
@@ -86,4 +93,15 @@ test('a magnified skyline is the same picture, with words where they fit by now'
   const said = (layout: SkylineLayout) =>
     layout.columns.flatMap(({ tiles }) => tiles).filter(({ text }) => text === 'full').length;
   expect(said(large)).toBeGreaterThan(said(plain));
+});
+
+test('sixty columns fit a page of their proportions, and words are fitted anew', () => {
+  const wide = layoutColumns(many, { width: 1_000, height: 600 });
+  const page = fitToWidth(wide, 1_000);
+  expect(wide.width).toBeGreaterThan(1_000);
+  expect(page.width).toBe(1_000);
+  for (const laid of page.columns)
+    expect((laid.width * laid.height * page.tokensPerPixel) / laid.useCase.tokensPerYear.mid).toBeCloseTo(1);
+  const last = page.columns.at(-1);
+  expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(1_000.001);
 });

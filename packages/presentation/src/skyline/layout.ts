@@ -156,6 +156,37 @@ export function magnify(layout: SkylineLayout, factor: number): SkylineLayout {
   };
 }
 
+/**
+ * The same columns on a page that is narrower than they are: all widths give way by one factor, so that areas keep their
+ * proportions, and words are fitted anew rather than squeezed.
+ */
+export function fitToWidth(layout: SkylineLayout, width: number): SkylineLayout {
+  if (layout.width <= width) return layout;
+  const factor = width / layout.width;
+  return {
+    ...layout,
+    columns: layout.columns.map((column) => ({
+      ...column,
+      x: column.x * factor,
+      width: column.width * factor,
+      tiles: column.tiles.map((laid) => ({
+        ...laid,
+        x: laid.x * factor,
+        width: laid.width * factor,
+        text: tileText(laid.width * factor, laid.height),
+      })),
+      whisker:
+        column.whisker === null ? null : { ...column.whisker, at: (column.x + column.width) * factor + 4 },
+    })),
+    width,
+    sky:
+      layout.sky === null
+        ? null
+        : { ...layout.sky, x: layout.sky.x * factor, width: layout.sky.width * factor },
+    tokensPerPixel: layout.tokensPerPixel / factor,
+  };
+}
+
 function stackTiles(useCase: UseCaseColumn, column: Box): LaidTile[] {
   let bottom = column.y + column.height;
   return stackOrder(useCase.tiles).map((tile, index) => {

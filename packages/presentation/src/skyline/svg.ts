@@ -1,8 +1,16 @@
-import type { BattleMap, Language } from '@tokenholic/contracts';
+import type { BattleMap, Language, Sticker } from '@tokenholic/contracts';
 import { formatGrowth, formatPercent } from '../format/quantities.ts';
 import { formatMoney, formatTokens } from '../format/tokens.ts';
 import { groups, type Theme, themeColors } from '../palette/palette.ts';
-import { headlineParts, type LaidColumn, type LaidTile, layoutColumns } from './layout.ts';
+import {
+  fitToWidth,
+  headlineParts,
+  type LaidColumn,
+  type LaidTile,
+  layoutColumns,
+  type SkylineLayout,
+} from './layout.ts';
+import { STICKER, STICKER_INK, stickerBox, stickerPaper } from './stickers.ts';
 import { fitText, textWidth } from './text.ts';
 import { pictureWords } from './words.ts';
 
@@ -64,11 +72,10 @@ export function renderSkylineSvg(map: BattleMap, options: PictureOptions): strin
 
   drawHead(map, pen);
   const board = { width: width - 2 * MARGIN - 12, height: height - HEAD - FOOT };
-  const layout = layoutColumns(map, board);
-  // A board wider than the page is scaled down as a whole, so that proportions hold.
-  const scale = Math.min(1, board.width / layout.width);
-  parts.push(`<g transform="translate(${MARGIN} ${HEAD}) scale(${round(scale)} 1)">`);
+  const layout = fitToWidth(layoutColumns(map, board), board.width);
+  parts.push(`<g transform="translate(${MARGIN} ${HEAD})">`);
   for (const column of layout.columns) drawColumn(column, board.height, pen);
+  for (const sticker of map.stickers ?? []) drawSticker(sticker, layout, pen);
   parts.push('</g>');
   drawFigures(
     map,
@@ -158,6 +165,17 @@ function drawFigures(
     text(x + 16, at.y + 84, note, { size: 12, fill: colors.ink3 });
     x += Math.max(width, textWidth(note, 12, false), textWidth(label, 13, false)) + 48;
   }
+}
+
+function drawSticker(sticker: Sticker, layout: SkylineLayout, { text, rect }: Pen): void {
+  const { x, y, width, height, lines } = stickerBox(layout, sticker);
+  rect(x + 1.5, y + 2, width, height, '#10201C', ' fill-opacity="0.18" rx="2"');
+  rect(x, y, width, height, stickerPaper[sticker.color], ' rx="2"');
+  for (const [index, line] of lines.entries())
+    text(x + STICKER.padding, y + STICKER.padding + 12 + index * STICKER.line, line, {
+      size: STICKER.size,
+      fill: STICKER_INK,
+    });
 }
 
 const LABEL_BELOW = 64;

@@ -63,7 +63,7 @@ export async function readAgain(kit: Kit, organizationId: string, documentId: st
     if (row.status === 'queued') throw documentBusy();
     await tx.db
       .update(documents)
-      .set({ status: 'queued', failure: null })
+      .set({ status: 'queued', failure: null, attempts: 0, triesAgain: false })
       .where(eq(documents.id, documentId));
     await tx.requestJob(organizationId, INDEX_QUEUE, { documentId });
   });

@@ -29,6 +29,26 @@ export const documentBusy = () =>
     zh: '这份资料正在读取，请稍候。',
     en: 'This document is being read. Please wait a moment.',
   });
+export const sourceUnknown = () =>
+  failure('not_found', 'source_unknown', {
+    zh: '没有这个站点地图，可能已被删除。请刷新列表。',
+    en: 'There is no such sitemap; it may have been deleted. Reload the list.',
+  });
+export const sourceBusy = () =>
+  failure('conflict', 'source_busy', {
+    zh: '这个站点地图正在读取，请稍候。',
+    en: 'This sitemap is being read. Please wait a moment.',
+  });
+export const sitemapEmpty = () =>
+  failure('invalid', 'sitemap_empty', {
+    zh: '这个地址没有列出任何页面。请检查站点地图的网址，通常以 sitemap.xml 结尾。',
+    en: 'No pages are listed there. Check the address of the sitemap; it usually ends in sitemap.xml.',
+  });
+export const entityUnknown = () =>
+  failure('not_found', 'entity_unknown', {
+    zh: '资料里没有提到它。请从列表里选两个不同的名称。',
+    en: 'No document speaks of it. Choose two different names from the list.',
+  });
 export const fileMissing = () =>
   failure('invalid', 'file_missing', {
     zh: '没有收到文件。请选择文件后再上传。',

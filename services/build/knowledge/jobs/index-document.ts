@@ -9,9 +9,12 @@ import { languageOf } from '../domain/retrieval/tokens.ts';
 import type { PageReader } from '../ports.ts';
 import { documents } from '../tables.ts';
 import { askForEmbedding } from './embed-collection.ts';
+import { askForGraph } from './read-graph.ts';
 import { readSource, type SourceReading } from './read-source.ts';
 
 export const INDEX_QUEUE = 'knowledge-index';
+/** Pages of sitemaps wait here, so that hundreds of them hold up nobody's upload. */
+export const PAGE_QUEUE = 'knowledge-page';
 const MAXIMUM_TITLE = 300;
 const WITHOUT_PAUSE = 100;
 
@@ -19,16 +22,17 @@ type DocumentRow = typeof documents.$inferSelect;
 
 /** Reads a document and brings its passages and the index up to date. Running it again changes nothing. */
 export function indexDocument(kit: Kit, readPage: PageReader): JobHandler {
-  return async (data, { organizationId, signal }) => {
+  return async (data, { organizationId, signal, retries }) => {
     const row = await take(kit, organizationId, String(data.documentId));
     if (row === null) return;
     try {
       const reading = await readSource(kit, readPage, row, signal);
       await store(kit, row, reading);
     } catch (error) {
-      await fail(kit, row, error);
       // What the user can mend is not tried again by itself; the rest is.
-      if (!isAppError(error) || error.kind === 'unavailable' || error.kind === 'internal') throw error;
+      const again = !isAppError(error) || error.kind === 'unavailable' || error.kind === 'internal';
+      await fail(kit, row, error, { attempts: retries + 1, triesAgain: again && retries < MOST_RETRIES });
+      if (again) throw error;
     }
   };
 }
@@ -53,14 +57,18 @@ async function store(kit: Kit, row: DocumentRow, reading: SourceReading): Promis
     await tx.db
       .update(documents)
       .set({
-        ...{ title, status: 'ready' as const, failure: null, cut: reading.cut, asOf: reading.asOf },
+        ...{ title, status: 'ready' as const, failure: null, attempts: 0, triesAgain: false },
+        ...{ cut: reading.cut, asOf: reading.asOf },
         ...{ language: languageOf(reading.text.slice(0, 20_000)), readAt: kit.now(), changedChunks },
         chunkCount: prepared.length,
         fingerprint: createHash('sha256').update(reading.text).digest('base64url'),
       })
       .where(eq(documents.id, documentId));
     // Words find it from this commit on; meaning follows.
-    if (changedChunks > 0) await askForEmbedding(tx, organizationId, collectionId);
+    if (changedChunks > 0) {
+      await askForEmbedding(tx, organizationId, collectionId);
+      await askForGraph(tx, organizationId, collectionId);
+    }
     if (row.kind === 'curated') return;
     const named = { documentId, collectionId, title };
     await tx.publish(organizationId, 'knowledge.document_indexed', {
@@ -81,12 +89,20 @@ async function prepareAll(title: string, { chunks }: SourceReading): Promise<Pre
   return prepared;
 }
 
-async function fail(kit: Kit, row: DocumentRow, error: unknown): Promise<void> {
+/** As the queue has it. */
+const MOST_RETRIES = 5;
+
+async function fail(
+  kit: Kit,
+  row: DocumentRow,
+  error: unknown,
+  tries: { attempts: number; triesAgain: boolean },
+): Promise<void> {
   const failure = isAppError(error) ? { code: error.code, message: error.userMessage } : unexpectedFailure;
   await kit.database.withTenant([row.organizationId], async (tx) => {
     const changed = await tx.db
       .update(documents)
-      .set({ status: 'failed', failure })
+      .set({ status: 'failed', failure, ...tries })
       .where(and(eq(documents.id, row.id), ne(documents.status, 'ready')))
       .returning({ id: documents.id });
     if (changed.length === 0) return;

@@ -11,6 +11,7 @@ import { prepareChunk } from '../domain/index/prepare.ts';
 import { languageOf } from '../domain/retrieval/tokens.ts';
 import { collections, documents } from '../tables.ts';
 import { askForEmbedding } from './embed-collection.ts';
+import { askForGraph } from './read-graph.ts';
 
 export const BASE_QUEUE = 'knowledge-base';
 
@@ -47,7 +48,10 @@ export async function loadBase(kit: Kit, wanted = curatedDocuments(reference)): 
   const gone = present.filter(({ id }) => !ids.has(id));
   await kit.database.withTenant([BASE_ORGANIZATION], async (tx) => {
     for (const { id, title } of gone) await eraseDocument(tx, placeOf(id, title));
-    if (changed.length > 0) await askForEmbedding(tx, BASE_ORGANIZATION, BASE_COLLECTION);
+    if (changed.length > 0) {
+      await askForEmbedding(tx, BASE_ORGANIZATION, BASE_COLLECTION);
+      await askForGraph(tx, BASE_ORGANIZATION, BASE_COLLECTION);
+    }
   });
 }
 

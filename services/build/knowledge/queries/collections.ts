@@ -4,7 +4,7 @@ import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { Semantics } from '../adapters/semantics.ts';
 import type { Readable } from '../domain/base.ts';
 import { collectionUnknown, documentUnknown } from '../domain/failures.ts';
-import { chunks, collections, documents, embedTurns } from '../tables.ts';
+import { chunks, collections, documents, turnTables } from '../tables.ts';
 import { embeddedPassages, presentCollection, presentDocument } from './present.ts';
 
 /** Collections one may read, one's own first. */
@@ -28,11 +28,11 @@ export async function listCollections(
       .from(documents)
       .groupBy(documents.collectionId);
     const byId = new Map(counts.map(({ collectionId, ...rest }) => [collectionId, rest]));
-    const turns = embedder === null || store === null ? null : await db.select().from(embedTurns);
+    const turns = embedder === null || store === null ? null : await db.select().from(turnTables.embed);
     const embeddedOf = (row: (typeof rows)[number]) => {
       if (turns === null) return null;
       const turn = turns.find(({ collectionId }) => collectionId === row.id);
-      return turn?.embedder === embedder?.id ? embeddedPassages(row, turn?.below ?? 0) : 0;
+      return turn?.doer === embedder?.id ? embeddedPassages(row, turn?.below ?? 0) : 0;
     };
     return rows.map((row) =>
       presentCollection(row, byId.get(row.id) ?? { documents: 0, failed: 0 }, embeddedOf(row)),

@@ -22,6 +22,10 @@ export function embeddedPassages(
   return below >= nextChunk ? chunkCount : Math.floor((chunkCount * below) / Math.max(1, nextChunk));
 }
 
+/** Whether something on the web was read so long ago that it may say something else by now. */
+export const isStale = (readAt: Date | null, now: Date) =>
+  readAt !== null && now.getTime() - readAt.getTime() > STALE_AFTER_DAYS * DAY;
+
 export function presentDocument(row: typeof documents.$inferSelect, now: Date): KnowledgeDocument {
   const { id, collectionId, kind, title, origin, status, failure, language, cut, asOf, readAt } = row;
   return {
@@ -29,7 +33,10 @@ export function presentDocument(row: typeof documents.$inferSelect, now: Date): 
     chunks: row.chunkCount,
     changedChunks: row.changedChunks,
     readAt: readAt?.toISOString() ?? null,
-    stale: kind === 'url' && readAt !== null && now.getTime() - readAt.getTime() > STALE_AFTER_DAYS * DAY,
+    stale: kind === 'url' && isStale(readAt, now),
+    sourceId: row.sourceId,
+    attempts: row.attempts,
+    triesAgain: row.triesAgain,
     createdAt: row.createdAt.toISOString(),
   };
 }

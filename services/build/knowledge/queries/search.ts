@@ -107,8 +107,9 @@ async function order(
     }),
   );
   const language = languageOf(question);
-  const look = ({ found, score, item }: Weighed) => ({
-    words: found.words === null ? null : { place: found.words - 1, score },
+  const look = ({ found, score, item, candidate }: Weighed) => ({
+    words:
+      found.words === null ? null : { place: found.words - 1, score, covered: coveredOf(candidate, wording) },
     meaning: found.meaning === null ? null : { ...found.meaning, place: found.meaning.place - 1 },
     sameLanguage: languageOf(item.text) === language,
   });
@@ -133,8 +134,11 @@ async function rerank(
 
 function present({ item, score, candidate: whole, found }: Weighed, { wording, scope }: Found): KnowledgeHit {
   const candidate = readCandidate(item.text);
-  const terms = wording.lookedFor(whole);
-  const covered = coveredShare(terms, (term) => whole.counts.has(term), wording.rarityOf);
+  const covered = coveredOf(whole, wording);
   const index = { weightOf: wording.weightOf, averageLength: scope.averageLength };
   return { ...item, score, covered, found, marks: marksOf(wording.askedOf(candidate), candidate, index) };
 }
+
+/** Share of what was asked, by weight, that a passage has. */
+const coveredOf = (candidate: Candidate, { lookedFor, rarityOf }: Wording) =>
+  coveredShare(lookedFor(candidate), (term) => candidate.counts.has(term), rarityOf);

@@ -4,10 +4,11 @@ import { AppError, createHttpServer } from '@tokenholic/kit';
 import { createTestKit } from '@tokenholic/kit/testing';
 import {
   addDocument,
+  type KnowledgeParts,
   knowledgeMigrations,
   knowledgeService,
+  type ListedPage,
   type ReadPage,
-  type SemanticParts,
   vectorMigrations,
 } from '../service.ts';
 
@@ -19,17 +20,21 @@ export const GUIDE = `# Migration guide\n\n## Keys\n\nChange the key, the base U
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** The service alone on a database of its own, with a web and a clock that the test holds in its hands. */
-export async function openStage(semantics?: SemanticParts) {
+export async function openStage(parts: Omit<KnowledgeParts, 'readSitemap'> = {}) {
   /** What the test turns: whose eyes are looked through, and what time it is. */
   const world = { home: vendor, now: new Date('2026-11-21T08:00:00Z') };
   const pages = new Map<string, ReadPage | AppError>();
+  const sitemaps = new Map<string, ListedPage[]>();
   const base = await createTestKit([knowledgeMigrations, vectorMigrations]);
   const kit = { ...base, now: () => world.now };
-  const service = knowledgeService(async (url) => {
-    const page = pages.get(url);
-    if (page === undefined || page instanceof AppError) throw page ?? new Error(`no page ${url}`);
-    return page;
-  }, semantics)(kit);
+  const service = knowledgeService(
+    async (url) => {
+      const page = pages.get(url);
+      if (page === undefined || page instanceof AppError) throw page ?? new Error(`no page ${url}`);
+      return page;
+    },
+    { ...parts, readSitemap: async (url) => sitemaps.get(url) ?? [] },
+  )(kit);
   const app = await createHttpServer({
     kit,
     version: 'test',
@@ -87,5 +92,5 @@ export async function openStage(semantics?: SemanticParts) {
     await app.close();
     await kit.close();
   };
-  return { world, pages, kit, app, call, work, withText, ask, document, close };
+  return { world, pages, sitemaps, service, kit, app, call, work, withText, ask, document, close };
 }

@@ -4,8 +4,10 @@ import { handoffDescribers } from './describe-handoff.ts';
 import { mapDescribers } from './describe-map.ts';
 import { objectionDescribers } from './describe-objections.ts';
 import { personaDescribers } from './describe-personas.ts';
+import { practiceDescribers } from './describe-practice.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
+import { solutionDescribers } from './describe-solutions.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
@@ -16,8 +18,10 @@ const describers = {
   ...mapDescribers,
   ...requirementDescribers,
   ...objectionDescribers,
+  ...practiceDescribers,
   ...workDescribers,
   ...dealDescribers,
+  ...solutionDescribers,
   ...personaDescribers,
 };
 

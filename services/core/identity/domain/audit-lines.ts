@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@tokenholic/contracts';
+import { csvLineOf } from '@tokenholic/kit';
 
 const COLUMNS = [
   'place',
@@ -13,9 +14,9 @@ const COLUMNS = [
 ] as const;
 
 /** The first line of an export as CSV; the mark before it tells spreadsheets that it is UTF-8. */
-export const csvHead = `\uFEFF${COLUMNS.join(',')}\r\n`;
+export const csvHead = `\uFEFF${csvLineOf(COLUMNS)}`;
 
-/** One entry as a line of CSV. What a spreadsheet would take for a formula is kept from being one. */
+/** One entry as a line of CSV. */
 export function csvLine(entry: AuditEntry): string {
   const { actorName, before, after, ...plain } = entry;
   const values: Record<(typeof COLUMNS)[number], unknown> = {
@@ -24,11 +25,5 @@ export function csvLine(entry: AuditEntry): string {
     before: before === null ? '' : JSON.stringify(before),
     after: after === null ? '' : JSON.stringify(after),
   };
-  return `${COLUMNS.map((column) => cell(values[column])).join(',')}\r\n`;
-}
-
-function cell(value: unknown): string {
-  const text = String(value ?? '');
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvLineOf(COLUMNS.map((column) => values[column]));
 }

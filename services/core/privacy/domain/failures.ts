@@ -39,3 +39,13 @@ export const keysBusy = () =>
       en: 'Keys are being changed or rows sealed just now. Try again in a moment.',
     },
   });
+
+export const consentIdTaken = () =>
+  new AppError({
+    kind: 'conflict',
+    code: 'privacy.consent_id_taken',
+    message: {
+      zh: '这个编号已被使用，请刷新页面后重新提交。',
+      en: 'This id is already in use. Reload the page and submit again.',
+    },
+  });

@@ -21,6 +21,16 @@ interface OrganizationTable {
   blob: string | null;
   /** Rows of the vendor's that are about one client: erased with that client. */
   clientColumn: string | null;
+  /** How long rows are kept; null: as long as their organisation. */
+  kept: Kept | null;
+}
+
+/** A rule of retention: rows go when a moment lies longer back than this. */
+export interface Kept {
+  days: number;
+  /** The moment that counts; rows without one stay. */
+  since: string;
+  why: { zh: string; en: string };
 }
 
 interface PersonTable {
@@ -49,6 +59,7 @@ const own = (holds: Holding, more: Partial<OrganizationTable> = {}): Organizatio
     mentions: [],
     blob: null,
     clientColumn: null,
+    kept: null,
   },
   ...more,
 });
@@ -56,6 +67,10 @@ const ofPerson = (holds: Holding, rows: string, hidden: readonly string[] = []):
   ...{ scope: 'person', holds, rows, hidden },
 });
 const nobodys = (reason: string): OtherTable => ({ scope: 'none', reason });
+
+const keptFor = (days: number, since: string, zh: string, en: string): { kept: Kept } => ({
+  kept: { days, since, why: { zh, en } },
+});
 
 const BY_PERSON = 'user_id = any ((select privacy.current_people())::uuid[])';
 const theirs = true;
@@ -85,8 +100,19 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'budgets.months': own('activity'),
   'copilot.clients': own('content', { mentions: ['last_zh', 'last_en', 'search_text'] }),
   'copilot.drafts': own('content', { mentions: ['subject', 'body', 'edited_subject', 'edited_body'] }),
-  'copilot.notices': own('activity', { mentions: ['text'] }),
-  'copilot.opened_clients': own('activity', { personColumn: 'user_id' }),
+  'copilot.notices': own('activity', {
+    mentions: ['text'],
+    ...keptFor(730, 'at', '通知两年后不再有人查看', 'nobody reads a notice after two years'),
+  }),
+  'copilot.opened_clients': own('activity', {
+    personColumn: 'user_id',
+    ...keptFor(
+      400,
+      'opened_at',
+      '谁看过哪个客户，一年后不再需要',
+      'who looked at whom is of no use after a year',
+    ),
+  }),
   'copilot.people': own('activity', { personColumn: 'user_id' }),
   'copilot.tasks': own('content', { mentions: ['title', 'reason', 'outcome', 'feedback'] }),
   'copilot.timeline': own('activity', { mentions: ['title', 'text'] }),
@@ -114,7 +140,15 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'identity.api_keys': own('security', { theirs, hidden: ['key_hash'] }),
   'identity.assignments': own('people', { personColumn: 'user_id' }),
   'identity.handoffs': own('activity', { mentions: ['note', 'reason'] }),
-  'identity.invitations': own('contacts', { theirs, hidden: ['token_hash'], mentions: ['email'] }),
+  'identity.invitations': own('contacts', {
+    ...{ theirs, hidden: ['token_hash', 'email_index'], mentions: ['email'] },
+    ...keptFor(
+      730,
+      'expires_at',
+      '邀请失效两年后，地址不再需要',
+      'two years after an invitation ended its address is of no use',
+    ),
+  }),
   'identity.lifecycles': own('activity'),
   'identity.organizations': own('contacts', { theirs }),
   'identity.users': own('people', { theirs, mentions: ['name_zh', 'name_en'] }),
@@ -134,8 +168,13 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'knowledge.collections': own('content'),
   'knowledge.documents': own('content', { blob: 'knowledge/{id}' }),
   'knowledge.embed_turns': own('technical'),
+  'knowledge.graph_turns': own('technical'),
+  'knowledge.mentions': own('content'),
   'knowledge.page_turns': own('technical'),
   'knowledge.postings': own('technical'),
+  'knowledge.relations': own('content'),
+  'knowledge.source_turns': own('technical'),
+  'knowledge.sources': own('content'),
   'knowledge.trial_questions': own('content'),
   'knowledge.trial_runs': own('content'),
   'knowledge_vectors.signatures': own('technical', { hidden: ['signature'] }),
@@ -152,7 +191,12 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'personas.versions': own('content', { mentions: ['traits'] }),
   'portfolio.clients': own('content', { mentions: ['agents'] }),
   'portfolio.days': own('content'),
+  'privacy.consents': own('contacts', { theirs, hidden: ['address_index'], mentions: ['address', 'proof'] }),
   'privacy.receipts': nobodys('names ids and places of what was erased, never what stood there'),
+  'privacy.retention_runs': own(
+    'technical',
+    keptFor(730, 'started_at', '保留两年以备检查', 'shown to auditors for two years'),
+  ),
   'requirements.clients': own('content'),
   'requirements.drafts': own('content', {
     hidden: ['token_hash'],
@@ -168,10 +212,21 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'research.run_pages': own('technical'),
   'research.runs': own('content', { mentions: ['input', 'conclusion'] }),
   'research.schedules': own('technical'),
-  'roleplay.sessions': own('activity', { personColumn: 'user_id' }),
+  'roleplay.assignments': own('activity', {
+    personColumn: 'user_id',
+    clientColumn: 'client_id',
+    mentions: ['by', 'note'],
+  }),
+  'roleplay.certificates': own('activity', { personColumn: 'user_id' }),
+  'roleplay.client_objections': own('content'),
+  'roleplay.overrides': own('activity', { personColumn: 'user_id', mentions: ['by', 'reason'] }),
+  'roleplay.sessions': own('activity', { personColumn: 'user_id', clientColumn: 'client_id' }),
+  'roleplay.thresholds': own('technical'),
   'settings.connections': own('technical'),
+  'solutions.lookups': own('technical'),
+  'solutions.runs': own('content', { mentions: ['request', 'by'] }),
   'solutions.solutions': own('content', { clientColumn: 'client_id' }),
-  'solutions.versions': own('content', { mentions: ['by', 'feedback'] }),
+  'solutions.versions': own('content', { mentions: ['by', 'feedback', 'reason', 'diagram_edits'] }),
 };
 
 export interface Named<Entry> {
@@ -191,3 +246,8 @@ export const otherStores = ['files', 'cache', 'jobs', 'sign-in memory'] as const
 
 /** Holds each organisation's keys: gone, nothing sealed under them opens, also in a backup. */
 export const KEYS = 'kit.data_keys';
+
+/** Tables whose rows go after a time of their own. */
+export const keptTables: readonly { name: string; kept: Kept }[] = organizationTables.flatMap(
+  ({ name, entry }) => (entry.kept === null ? [] : [{ name, kept: entry.kept }]),
+);

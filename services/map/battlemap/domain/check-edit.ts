@@ -2,6 +2,7 @@ import type { LocalizedText, MapEdit, RecordedEdit } from '@tokenholic/contracts
 import { isDirect, undoneRevisions } from '@tokenholic/contracts/undo';
 import { AppError } from '@tokenholic/kit';
 import type { MapContent } from './content.ts';
+import { MOST_STICKERS } from './stickers.ts';
 
 const FAILURES = {
   tile_unknown: {
@@ -18,6 +19,11 @@ const FAILURES = {
   },
   use_case_exists: { zh: '战图上已有这个场景。', en: 'The map already has this use case.' },
   note_unknown: { zh: '这条备注已被删除。', en: 'This note has been removed already.' },
+  sticker_unknown: { zh: '这张便签已被取下。', en: 'This sticker has been taken off already.' },
+  too_many_stickers: {
+    zh: '便签已满 40 张，再多就看不清战图了。请先取下几张。',
+    en: 'There are 40 stickers already: more would hide the map. Take some off first.',
+  },
   nothing_to_undo: {
     zh: '这一步已被撤销或已恢复，请刷新后重试。',
     en: 'This step has already been undone or redone. Reload and try again.',
@@ -73,6 +79,14 @@ export function checkEdit(content: MapContent, edit: MapEdit, earlier: readonly 
       return;
     case 'remove_note':
       if (!allNotes(content).includes(edit.noteId)) throw refuse('note_unknown');
+      return;
+    case 'add_sticker':
+      if ((content.stickers ?? []).length >= MOST_STICKERS) throw refuse('too_many_stickers');
+      return;
+    case 'change_sticker':
+    case 'move_sticker':
+    case 'remove_sticker':
+      if (!(content.stickers ?? []).some(({ id }) => id === edit.stickerId)) throw refuse('sticker_unknown');
       return;
     case 'undo':
     case 'redo': {

@@ -4,7 +4,15 @@ import type { Reference, ReferenceProvider, ReferenceUseCase, VolumeModel } from
 /** What a version holds before edits: everything on the map that is not computed from the rest of it. */
 export type MapContent = Pick<
   BattleMap,
-  'basis' | 'industry' | 'useCases' | 'watchlist' | 'notes' | 'removed' | 'engine' | 'exchangeRate'
+  | 'basis'
+  | 'industry'
+  | 'useCases'
+  | 'watchlist'
+  | 'notes'
+  | 'stickers'
+  | 'removed'
+  | 'engine'
+  | 'exchangeRate'
 >;
 
 export type MapTables = Pick<

@@ -9,6 +9,7 @@ import { type DirectEdit, isDirect, undoneRevisions } from '@tokenholic/contract
 import { type MapContent, type MapTables, providerIn } from './content.ts';
 import { makeColumn } from './draw-map.ts';
 import { around } from './ranges.ts';
+import { applyStickerEdit } from './stickers.ts';
 import { priceTile, withTokens } from './tiles.ts';
 
 type By = Pick<RecordedEdit, 'by' | 'at'>;
@@ -70,6 +71,11 @@ function applyEdit(
       return addNote(content, edit, by);
     case 'remove_note':
       return removeNote(content, edit.noteId);
+    case 'add_sticker':
+    case 'change_sticker':
+    case 'move_sticker':
+    case 'remove_sticker':
+      return { ...content, stickers: applyStickerEdit(content.stickers ?? [], edit, by) };
   }
 }
 

@@ -11,6 +11,7 @@ export function redactMap(
   return {
     ...map,
     notes: [],
+    stickers: [],
     useCases: map.useCases.map((column) => ({
       ...column,
       notes: [],

@@ -1,7 +1,7 @@
 import type { PortfolioEntry } from '@tokenholic/contracts';
 import type { Kit } from '@tokenholic/kit';
 import { industryById } from '@tokenholic/reference';
-import { desc, isNotNull, lte } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import { clients, days } from '../tables.ts';
 
 const WEEK_MILLISECONDS = 7 * 24 * 3_600_000;
@@ -10,18 +10,22 @@ const WEEK_MILLISECONDS = 7 * 24 * 3_600_000;
 export async function listPortfolio(kit: Kit, organizationIds: readonly string[]): Promise<PortfolioEntry[]> {
   const weekAgo = new Date(kit.now().getTime() - WEEK_MILLISECONDS).toISOString().slice(0, 10);
   return kit.database.withTenant(organizationIds, async (tx) => {
+    // Of thousands of days only the one each client needs is touched: the policy is asked of every row that is.
+    const past = tx.db
+      .select({ figures: days.figures })
+      .from(days)
+      .where(and(eq(days.organizationId, clients.organizationId), lte(days.day, weekAgo)))
+      .orderBy(desc(days.day))
+      .limit(1)
+      .as('past');
     const rows = await tx.db
-      .select()
+      .select({ client: clients, before: past.figures })
       .from(clients)
+      .leftJoinLateral(past, sql`true`)
       .where(isNotNull(clients.map))
       .orderBy(desc(clients.changedAt));
-    const past = await tx.db
-      .selectDistinctOn([days.organizationId])
-      .from(days)
-      .where(lte(days.day, weekAgo))
-      .orderBy(days.organizationId, desc(days.day));
-    const before = new Map(past.map(({ organizationId, figures }) => [organizationId, figures]));
-    return rows.flatMap(({ organizationId, name, stage, industryId, agents, map, changedAt }) => {
+    return rows.flatMap(({ client, before }) => {
+      const { organizationId, name, stage, industryId, agents, map, changedAt } = client;
       if (map === null) return [];
       const industry = industryId === null ? undefined : industryById(industryId);
       return {
@@ -31,7 +35,7 @@ export async function listPortfolio(kit: Kit, organizationIds: readonly string[]
         industry: industry === undefined ? null : { id: industry.id, name: industry.name },
         ...{ stage, agents },
         changedAt: changedAt.toISOString(),
-        weekAgo: before.get(organizationId) ?? null,
+        weekAgo: before,
       };
     });
   });

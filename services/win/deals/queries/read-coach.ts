@@ -6,9 +6,11 @@ import { isHidden } from '../domain/coach/decided.ts';
 import { driverText } from '../domain/coach/driver-text.ts';
 import { estimateDeal } from '../domain/coach/estimate-deal.ts';
 import { featuresOf } from '../domain/coach/features.ts';
+import { meddiccOf } from '../domain/coach/meddicc.ts';
 import type { DealPicture } from '../domain/coach/picture.ts';
 import { risksOf } from '../domain/coach/risks.ts';
 import { driversOf } from '../domain/coach/win-model.ts';
+import { isOpen } from '../domain/deal.ts';
 import { type StageBook, stageBook } from '../domain/settings/stages.ts';
 import { activities, advice, changes, contacts, type DealRow, dealContacts, tasks } from '../tables.ts';
 import { findDeal, withClients } from './deal-access.ts';
@@ -43,6 +45,7 @@ export async function readCoach(kit: Kit, principal: Principal, dealId: string):
           }))
         : [],
       risks,
+      meddicc: isOpen(deal.stage) ? meddiccOf(picture) : [],
       advice: advise(picture, risks, features, model, now).filter(
         ({ kind }) => !isHidden(kind, history, now),
       ),

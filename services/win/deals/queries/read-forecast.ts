@@ -24,7 +24,7 @@ const columns = {
   ...{ ownerId: deals.ownerId, ownerName: deals.ownerName, createdAt: deals.createdAt },
   ...{ competitors: deals.competitors, products: deals.products, source: deals.source },
   ...{ contacts: deals.contacts, roles: deals.roles, activities: deals.activities },
-  ...{ inbound: deals.inbound, pushes: deals.pushes },
+  ...{ inbound: deals.inbound, pushes: deals.pushes, call: deals.forecast },
 };
 
 /** What the open deals come to, by month, person and stage, and how far the figures can be trusted. */
@@ -41,9 +41,10 @@ export async function readForecast(
       .select(columns)
       .from(deals)
       .where(and(open(), conditionsOf(filter, principal.user.id, now, book)));
-    const openDeals: OpenDeal[] = rows.map((row) => ({
+    const counted = rows.filter(({ call }) => call !== 'omitted');
+    const openDeals: OpenDeal[] = counted.map((row) => ({
       ...{ stage: row.stage, amountCny: row.amountCny, closeDate: row.closeDate },
-      ...{ ownerId: row.ownerId, ownerName: row.ownerName },
+      ...{ ownerId: row.ownerId, ownerName: row.ownerName, call: row.call },
       estimate: estimateDeal(model, row.stage, featuresOf(row, now), book),
     }));
     return {
@@ -56,6 +57,7 @@ export async function readForecast(
         OPEN_STAGES.toSorted((a, b) => book.placeOf(a) - book.placeOf(b)),
       ),
       quality: model.kind === 'too_few' ? null : model.quality,
+      omitted: rows.length - counted.length,
       closedDeals: model.kind === 'too_few' ? model.deals : model.quality.deals,
       neededDeals: FEWEST_CLOSED,
       effectiveness: await effectivenessOf(tx),

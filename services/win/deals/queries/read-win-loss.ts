@@ -41,7 +41,13 @@ const columns = {
     createdAt: deals.createdAt,
   },
   ...{ amountCny: deals.amountCny, contacts: deals.contacts, roles: deals.roles, products: deals.products },
-  ...{ competitors: deals.competitors, source: deals.source, pushes: deals.pushes, inbound: deals.inbound },
+  ...{
+    competitors: deals.competitors,
+    source: deals.source,
+    ownerName: deals.ownerName,
+    pushes: deals.pushes,
+    inbound: deals.inbound,
+  },
   ...{ activities: deals.activities, replyHours: deals.replyHours, outcome: deals.outcome },
 };
 

@@ -1,27 +1,99 @@
-import type { StartPractice } from '@tokenholic/contracts';
-import type { Kit } from '@tokenholic/kit';
+import { randomInt } from 'node:crypto';
+import type { PracticeSession, StartPractice } from '@tokenholic/contracts';
+import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
+import { and, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import { replay } from '../domain/talk.ts';
-import type { Seller } from '../queries/sessions.ts';
-import { sessions } from '../tables.ts';
+import { assignmentUnknown } from '../domain/failures.ts';
+import { talkOf } from '../domain/present.ts';
+import { turnsOf } from '../domain/turns.ts';
+import type { PracticeSources } from '../ports.ts';
+import { findPersona } from '../queries/find-persona.ts';
+import { ownSession, presented, type Seller, sellerOf } from '../queries/sessions.ts';
+import { assignments, type SessionRow, sessions } from '../tables.ts';
 
-/** Begins a talk, or begins again after some lines of an earlier one. */
+type New = Pick<
+  SessionRow,
+  'scenario' | 'level' | 'language' | 'persona' | 'clientId' | 'seed' | 'assignmentId'
+> & {
+  branch: { row: SessionRow; lines: SessionRow['lines'] } | null;
+};
+
+/** Begins a talk with a customer from the library, a form or a client, on assignment or freely. */
 export async function startSession(
   kit: Kit,
-  { organizationId, userId }: Seller,
-  setting: StartPractice,
-  branch: { from: string | null; lines: readonly string[] } = { from: null, lines: [] },
-) {
-  const { scenario, level, language } = setting;
-  const row = {
-    ...{ id: uuidv7(), organizationId, userId, scenario, level, language, score: null, finishedAt: null },
-    turns: replay(setting, branch.lines).turns,
-    branchedFrom: branch.from,
-    startedAt: kit.now(),
-  };
-  await kit.database.withTenant([organizationId], async (tx) => {
-    await tx.db.insert(sessions).values(row);
-    await tx.publish(organizationId, 'practice.started', { sessionId: row.id, scenario, level });
+  sources: PracticeSources,
+  principal: Principal,
+  input: StartPractice,
+): Promise<PracticeSession> {
+  const persona = await findPersona(kit, sources, principal, input.persona);
+  const { scenario, level, language, assignmentId } = input;
+  const seed = randomInt(1, 2 ** 31 - 1);
+  return kit.database.withTenant([principal.homeOrganizationId], async (tx) => {
+    if (assignmentId !== null) await checkAssignment(tx, sellerOf(principal), assignmentId);
+    const { clientId } = persona;
+    return begin(kit, tx, principal, {
+      scenario,
+      level,
+      language,
+      persona,
+      clientId,
+      seed,
+      assignmentId,
+      branch: null,
+    });
   });
-  return row;
+}
+
+/** Begins again just before one of the seller's lines; the customer, and all said until then, stay the same. */
+export function retrySession(
+  kit: Kit,
+  principal: Principal,
+  id: string,
+  keepLines: number,
+): Promise<PracticeSession> {
+  return kit.database.withTenant([principal.homeOrganizationId], async (tx) => {
+    const row = await ownSession(tx, sellerOf(principal), id);
+    const lines = row.lines.slice(0, Math.min(keepLines, Math.max(0, row.lines.length - 1)));
+    return begin(kit, tx, principal, { ...row, branch: { row, lines } });
+  });
+}
+
+async function begin(
+  kit: Kit,
+  tx: TenantTransaction,
+  principal: Principal,
+  made: New,
+): Promise<PracticeSession> {
+  const { organizationId, userId } = sellerOf(principal);
+  const id = uuidv7();
+  const { scenario, level, language, persona, clientId, seed, assignmentId, branch } = made;
+  const row: SessionRow = {
+    ...{ id, organizationId, userId, seller: principal.user.name },
+    ...{ scenario, level, language, persona, clientId, seed, assignmentId },
+    ...{ lines: branch?.lines ?? [], turns: [], outcome: null, score: null, total: null, hints: 0 },
+    rootId: branch?.row.rootId ?? id,
+    branchedFrom: branch?.row.id ?? null,
+    branchedAt: branch?.lines.length ?? null,
+    ...{ handedInAt: null, judging: false, startedAt: kit.now(), finishedAt: null },
+  };
+  const engines = (branch?.row.turns ?? []).filter(({ speaker }) => speaker === 'customer').slice(1);
+  const known = engines.flatMap(({ engine }) => (engine === null ? [] : [engine]));
+  const full = { ...row, turns: turnsOf(talkOf(row), known) };
+  await tx.db.insert(sessions).values(full);
+  await tx.publish(organizationId, 'practice.started', { sessionId: id, scenario, level });
+  return presented(tx, full, userId);
+}
+
+async function checkAssignment(tx: TenantTransaction, seller: Seller, id: string): Promise<void> {
+  const [row] = await tx.db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.id, id),
+        eq(assignments.organizationId, seller.organizationId),
+        eq(assignments.userId, seller.userId),
+      ),
+    );
+  if (row === undefined) throw assignmentUnknown();
 }

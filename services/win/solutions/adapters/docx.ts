@@ -1,42 +1,52 @@
-import type { Language, LocalizedText, Solution, SolutionSentence } from '@tokenholic/contracts';
+import {
+  type Report,
+  type ReportBlock,
+  type ReportLine,
+  svgToPng,
+  withFont,
+} from '@tokenholic/presentation/reports';
 import type { Paragraph, Table } from 'docx';
-import { yuan } from '../domain/parts/cost.ts';
-import { words } from './export-words.ts';
 
 type Library = typeof import('docx');
 type Block = Paragraph | Table;
 
-/** A solution as a Word document with headings, a table of costs and numbered sources. */
-export async function toDocx(solution: Solution, language: Language): Promise<Buffer> {
+/** Pixels between the margins of a portrait page. */
+const PAGE_WIDTH = 600;
+
+/** A report as a Word document with headings, pictures, tables and numbered sources. */
+export async function toDocx(report: Report): Promise<Buffer> {
   const library = await import('docx');
-  const pen = createPen(library, language);
+  const { language, title, subtitle, sections, sources } = report;
+  const pen = createPen(library);
+  const children: Block[] = [pen.heading(title, 'TITLE'), pen.line(subtitle)];
+  for (const { heading, blocks } of sections) {
+    children.push(pen.heading(heading, 'HEADING_1'));
+    for (const block of blocks) children.push(...(await pen.block(block)));
+  }
+  children.push(pen.heading(sources.heading, 'HEADING_1'));
+  children.push(...sources.items.map(({ number, text }) => pen.line(`[${number}] ${text}`)));
+  const font = language === 'zh' ? 'Microsoft YaHei' : 'Arial';
   const document = new library.Document({
     creator: 'Tokenholic',
-    title: solution.title[language],
-    styles: {
-      default: { document: { run: { font: language === 'zh' ? 'Microsoft YaHei' : 'Arial', size: 21 } } },
-    },
-    sections: [{ children: blocksOf(solution, language, pen) }],
+    title,
+    styles: { default: { document: { run: { font, size: 21 } } } },
+    sections: [{ children }],
   });
   return library.Packer.toBuffer(document);
 }
 
-type Pen = ReturnType<typeof createPen>;
-
-function createPen(library: Library, language: Language) {
-  const { Paragraph, TextRun, HeadingLevel, Table, TableRow, TableCell, WidthType } = library;
-  const word = words[language];
+function createPen(library: Library) {
+  const { Paragraph, TextRun, ImageRun, HeadingLevel, Table, TableRow, TableCell, WidthType } = library;
   const heading = (text: string, level: 'TITLE' | 'HEADING_1' | 'HEADING_2') =>
-    new Paragraph({ text, heading: HeadingLevel[level] });
+    new Paragraph({ text, heading: HeadingLevel[level], keepNext: true });
   const line = (text: string) => new Paragraph({ text, spacing: { after: 80 } });
-  const item = (text: string) => new Paragraph({ text, bullet: { level: 0 } });
-  const sentence = ({ text, standing, citations }: SolutionSentence) =>
+  const sentence = ({ text, sources, note }: ReportLine) =>
     new Paragraph({
       bullet: { level: 0 },
       children: [
-        new TextRun(text[language]),
-        ...(standing === 'assumption' ? [new TextRun(` (${word.assumption})`)] : []),
-        ...citations.map((id) => new TextRun({ text: ` [${id.slice(1)}]`, superScript: true })),
+        new TextRun(text),
+        ...(note === null ? [] : [new TextRun(` (${note})`)]),
+        ...sources.map((number) => new TextRun({ text: ` [${number}]`, superScript: true })),
       ],
     });
   const table = (rows: readonly (readonly string[])[]) =>
@@ -46,69 +56,38 @@ function createPen(library: Library, language: Language) {
         (cells, at) =>
           new TableRow({
             tableHeader: at === 0,
-            children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
+            cantSplit: true,
+            children: cells.map(
+              (text) =>
+                new TableCell({
+                  margins: { top: 40, bottom: 40, left: 80, right: 80 },
+                  children: [new Paragraph({ children: [new TextRun({ text, bold: at === 0, size: 18 })] })],
+                }),
+            ),
           }),
       ),
     });
-  return { heading, line, item, sentence, table };
-}
-
-function blocksOf({ title, version }: Solution, language: Language, pen: Pen): Block[] {
-  const { content } = version;
-  const word = words[language];
-  const section = (name: string, blocks: readonly Block[]) =>
-    blocks.length === 0 ? [] : [pen.heading(name, 'HEADING_1'), ...blocks];
-  const parts = (items: readonly { name: LocalizedText; sentences: readonly SolutionSentence[] }[]) =>
-    items.flatMap(({ name, sentences }) => [
-      pen.heading(name[language], 'HEADING_2'),
-      ...sentences.map(pen.sentence),
-    ]);
-  const amount = (cny: number | null) => (cny === null ? word.unknown : yuan(cny));
-  const rows = content.cost.rows.map(({ useCase, current, ours, currentCny, oursCny }) => [
-    ...[useCase[language], current[language], amount(currentCny), ours, amount(oursCny)],
-  ]);
-  const engine = content.engine.via === 'model' ? (content.engine.model ?? '') : word.rules;
-  return [
-    pen.heading(title[language], 'TITLE'),
-    pen.line(`${word.version} ${version.number} · ${version.at.slice(0, 10)} · ${engine}`),
-    ...section(word.summary, content.summary.map(pen.sentence)),
-    ...section(word.products, parts(content.products)),
-    ...section(word.answers, parts(content.answers)),
-    ...section(word.differences, parts(content.differences)),
-    ...section(word.cost, [
-      ...(rows.length === 0 ? [] : [pen.table([word.columns, ...rows])]),
-      ...content.cost.sentences.map(pen.sentence),
-    ]),
-    ...section(
-      word.steps,
-      content.steps.flatMap(({ name, days, risk, sentences }) => [
-        pen.heading(
-          `${name[language]} (${days.low}–${days.high} ${word.days}, ${word.risk[risk]})`,
-          'HEADING_2',
-        ),
-        ...sentences.map(pen.sentence),
-      ]),
-    ),
-    ...section(word.cases, parts(content.cases)),
-    ...section(
-      word.questions,
-      content.questions.map(({ text }) => pen.item(text[language])),
-    ),
-    ...section(
-      word.sources,
-      content.citations.map(({ id, title: source, heading, quote, origin, asOf }) =>
-        pen.line(
-          [
-            `[${id.slice(1)}] ${source}`,
-            ...heading,
-            asOf ?? '',
-            origin ?? '',
-            quote === '' ? '' : `“${quote}”`,
-          ]
-            .filter((part) => part !== '')
-            .join(' · '),
-        ),
-      ),
-    ),
-  ];
+  const picture = async ({ svg, width, height, words }: Extract<ReportBlock, { kind: 'picture' }>) => {
+    const scale = Math.min(1, PAGE_WIDTH / width);
+    const data = Buffer.from(await svgToPng(withFont(svg), width, height));
+    const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    const altText = { name: 'picture', title: '', description: words.slice(0, 1_000) };
+    return new Paragraph({
+      spacing: { before: 120, after: 120 },
+      children: [new ImageRun({ type: 'png', data, transformation, altText })],
+    });
+  };
+  const block = async (part: ReportBlock): Promise<Block[]> => {
+    switch (part.kind) {
+      case 'heading':
+        return [heading(part.text, 'HEADING_2')];
+      case 'lines':
+        return part.lines.map(sentence);
+      case 'table':
+        return [table([part.head, ...part.rows]), new Paragraph('')];
+      case 'picture':
+        return [await picture(part)];
+    }
+  };
+  return { heading, line, block };
 }

@@ -1,7 +1,9 @@
 import type { Language } from '@tokenholic/contracts';
 
 export interface ExportWords {
-  version: string;
+  version: (number: number) => string;
+  diagram: string;
+  side: Record<'ours' | 'theirs' | 'even' | 'depends', string>;
   rules: string;
   summary: string;
   products: string;
@@ -21,7 +23,10 @@ export interface ExportWords {
 
 export const words: Record<Language, ExportWords> = {
   zh: {
-    ...{ version: '第', rules: '内置规则', summary: '概要', products: '推荐产品与模型', answers: '针对反馈' },
+    version: (number) => `第 ${number} 版`,
+    diagram: '架构图',
+    side: { ours: '我方占优', theirs: '对方占优', even: '相当', depends: '视情况' },
+    ...{ rules: '内置规则', summary: '概要', products: '推荐产品与模型', answers: '针对反馈' },
     ...{ differences: '与现用方案的差异', cost: '成本对比（元 / 年，按列表价）', steps: '迁移步骤' },
     ...{
       cases: '案例',
@@ -35,7 +40,10 @@ export const words: Record<Language, ExportWords> = {
     risk: { low: '风险低', medium: '风险中', high: '风险高' },
   },
   en: {
-    ...{ version: 'Version', rules: 'built-in rules', summary: 'Summary', products: 'Products and models' },
+    version: (number) => `Version ${number}`,
+    diagram: 'Architecture',
+    side: { ours: 'we lead', theirs: 'they lead', even: 'even', depends: 'it depends' },
+    ...{ rules: 'built-in rules', summary: 'Summary', products: 'Products and models' },
     ...{ answers: 'Answers to feedback', differences: 'Against what runs today', steps: 'Migration' },
     ...{
       cost: 'Cost (CNY a year at list prices)',

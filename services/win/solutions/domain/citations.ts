@@ -8,7 +8,7 @@ import type {
   Tile,
 } from '@tokenholic/contracts';
 import { isChinese } from './language.ts';
-import { faultOf, isInstruction, numbersOf } from './verify.ts';
+import { faultOf, isInstruction, numbersOf } from './verify/verify.ts';
 
 /** Collects what a solution relies on and lets no sentence through that its citations do not carry. */
 export interface Citations {

@@ -29,3 +29,28 @@ export const nothingToAnswer = () =>
     zh: '没有从反馈里读出要改的内容。请写明要换、要去掉或要补充什么。',
     en: 'No point to answer was found in the feedback. Say what to replace, drop or add.',
   });
+export const runActive = () =>
+  failure('conflict', 'run_active', {
+    zh: '这份方案正在生成新版本，请等它完成，或先取消。',
+    en: 'A version of this solution is being made. Wait for it, or cancel it first.',
+  });
+export const cannotResume = () =>
+  failure('conflict', 'cannot_resume', {
+    zh: '只有失败或已取消的生成可以继续。',
+    en: 'Only a run that failed or was cancelled can be taken up again.',
+  });
+export const runOver = () =>
+  failure('conflict', 'run_over', {
+    zh: '这次生成已经结束。请刷新页面。',
+    en: 'This run is over already. Reload the page.',
+  });
+export const nothingDrawn = () =>
+  failure('conflict', 'nothing_drawn', {
+    zh: '这次修改没有改变架构图。',
+    en: 'These edits leave the diagram as it was.',
+  });
+export const diagramFull = () =>
+  failure('invalid', 'diagram_full', {
+    zh: '架构图最多 80 个节点、200 条连线。请先删掉一些。',
+    en: 'A diagram has at most 80 nodes and 200 lines. Remove some first.',
+  });

@@ -7,10 +7,20 @@ import {
   type ReferenceModel,
 } from '@tokenholic/reference';
 import type { Case } from './case.ts';
+import { componentsFor } from './diagram/components.ts';
 
 /** The first of three: what has to be looked up, and why. */
 export interface Query {
-  purpose: 'question' | 'reason' | 'model' | 'product' | 'difference' | 'migration' | 'case' | 'topic';
+  purpose:
+    | 'question'
+    | 'reason'
+    | 'model'
+    | 'product'
+    | 'component'
+    | 'difference'
+    | 'migration'
+    | 'case'
+    | 'topic';
   /** What it is about: a model, product, comparison or case id; the topic itself. */
   about: string;
   question: string;
@@ -21,6 +31,8 @@ export interface Query {
 export interface Plan {
   models: ReferenceModel[];
   products: Product[];
+  /** What the architecture needs besides. */
+  components: Product[];
   queries: Query[];
 }
 
@@ -44,6 +56,12 @@ type Tables = Pick<Reference, 'models' | 'products' | 'cases' | 'comparisons' | 
 export function planQueries(subject: Case, wishes: readonly Wish[], tables: Tables): Plan {
   const models = chooseModels(subject, wishes, tables);
   const products = chooseProducts(subject, wishes, tables);
+  const components = componentsFor(
+    subject.useCases.map(({ id }) => id),
+    products,
+    wishes,
+    tables.products,
+  );
   const names = new Map(tables.providers.map(({ id, name }) => [id, name]));
   const queries: Query[] = [
     ...(subject.question === null ? [] : [ask('question', 'question', subject.question, null)]),
@@ -54,6 +72,7 @@ export function planQueries(subject: Case, wishes: readonly Wish[], tables: Tabl
       ask('model', id, `${name} list price context window`, `Models and prices: ${family}`),
     ),
     ...products.map(({ id, name }) => ask('product', id, `${name.en} ${name.zh}`, name.en)),
+    ...components.map(({ id, name }) => ask('component', id, `${name.en} ${name.zh}`, name.en)),
     ...subject.providers.slice(0, 3).flatMap(({ id }) => differences(id, names.get(id), tables)),
     ask('migration', 'compatible', 'move by changing key, base URL, model name: OpenAI-style API', null),
     ...tables.cases
@@ -67,7 +86,7 @@ export function planQueries(subject: Case, wishes: readonly Wish[], tables: Tabl
       wish.kind === 'topic' ? [ask('topic', wish.question, wish.question, null)] : [],
     ),
   ];
-  return { models, products, queries };
+  return { models, products, components, queries };
 }
 
 const ask = (purpose: Query['purpose'], about: string, question: string, inTitle: string | null): Query => ({

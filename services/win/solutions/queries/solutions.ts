@@ -2,40 +2,47 @@ import type {
   Engine,
   Solution,
   SolutionLine,
+  SolutionRun,
   SolutionVersion,
   SolutionVersionLine,
 } from '@tokenholic/contracts';
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { solutionUnknown, versionUnknown } from '../domain/failures.ts';
-import { solutions, versions } from '../tables.ts';
+import { isActive } from '../domain/run/run.ts';
+import { runs, solutions, versions } from '../tables.ts';
 
 type SolutionRow = typeof solutions.$inferSelect;
 type VersionRow = typeof versions.$inferSelect;
 
-function presentLine(row: SolutionRow, { content }: Pick<VersionRow, 'content'>): SolutionLine {
-  const { id, clientId, title, subject, current, writing, createdAt } = row;
-  const { known, cost } = content;
+type RunRow = typeof runs.$inferSelect;
+
+function presentRun(row: RunRow): SolutionRun {
+  const { id, solutionId, request, status, stages, version, error, startedAt, finishedAt } = row;
   return {
-    ...{ id, clientId, title, subject, current, writing, known, savingCny: cost.savingCny },
+    ...{ id, solutionId, kind: request.kind, status, stages, version, error },
+    ...{ startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null },
+  };
+}
+
+function presentLine(
+  row: SolutionRow,
+  content: VersionRow['content'] | null,
+  run: RunRow | undefined,
+): SolutionLine {
+  const { id, clientId, title, subject, current, createdAt } = row;
+  return {
+    ...{ id, clientId, title, subject, current },
+    ...{ known: content?.known ?? true, savingCny: content?.cost.savingCny ?? null },
+    writing: run !== undefined && isActive(run.status) && run.version !== null,
+    run: run === undefined ? null : presentRun(run),
     createdAt: createdAt.toISOString(),
   };
 }
 
-export function presentVersion(row: VersionRow): SolutionVersion {
-  const { number, parent, content, feedback, points, answers, locked, restoredFrom, by, at } = row;
-  return {
-    number,
-    parent,
-    content,
-    feedback,
-    points,
-    answers,
-    locked,
-    restoredFrom,
-    by,
-    at: at.toISOString(),
-  };
+function presentVersion(row: VersionRow): SolutionVersion {
+  const { solutionId: _solution, organizationId: _organization, wishes: _wishes, at, ...shown } = row;
+  return { ...shown, at: at.toISOString() };
 }
 
 /** A line for each version; what it says is not read. */
@@ -44,13 +51,20 @@ async function readVersionLines(tx: TenantTransaction, solutionId: string): Prom
     .select({
       ...{ number: versions.number, parent: versions.parent, restoredFrom: versions.restoredFrom },
       ...{ by: versions.by, at: versions.at, locked: versions.locked },
+      reason: versions.reason,
       points: sql<number>`jsonb_array_length(${versions.points})`,
+      drawn: sql<number>`jsonb_array_length(${versions.diagramEdits})`,
       engine: sql<Engine>`${versions.content} -> 'engine'`,
     })
     .from(versions)
     .where(eq(versions.solutionId, solutionId))
     .orderBy(asc(versions.number));
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const drawn = new Map(rows.map((row) => [row.number, row.drawn]));
+  return rows.map(({ drawn: all, at, ...row }) => {
+    const before = row.parent === null ? 0 : (drawn.get(row.parent) ?? 0);
+    const byHand = row.points === 0 && row.restoredFrom === null && row.parent !== null;
+    return { ...row, at: at.toISOString(), edits: byHand ? Math.max(1, all - before) : 0 };
+  });
 }
 
 /** The last fifty solutions of these organisations, newest first. */
@@ -59,11 +73,34 @@ export function listSolutions(kit: Kit, organizationIds: readonly string[]): Pro
     const rows = await db
       .select({ solution: solutions, content: versions.content })
       .from(solutions)
-      .innerJoin(versions, and(eq(versions.solutionId, solutions.id), eq(versions.number, solutions.current)))
+      .leftJoin(versions, and(eq(versions.solutionId, solutions.id), eq(versions.number, solutions.current)))
       .orderBy(desc(solutions.createdAt))
       .limit(50);
-    return rows.map(({ solution, content }) => presentLine(solution, { content }));
+    const ids = rows.map(({ solution }) => solution.id);
+    const last = await db
+      .selectDistinctOn([runs.solutionId])
+      .from(runs)
+      .where(inArray(runs.solutionId, ids))
+      .orderBy(runs.solutionId, desc(runs.startedAt));
+    const runOf = new Map(last.map((run) => [run.solutionId, run]));
+    return rows.map(({ solution, content }) => presentLine(solution, content, runOf.get(solution.id)));
   });
+}
+
+/** The last run of a solution; solutions from before runs have none. */
+export async function loadLastRun(tx: TenantTransaction, solutionId: string): Promise<RunRow | undefined> {
+  const [row] = await tx.db
+    .select()
+    .from(runs)
+    .where(eq(runs.solutionId, solutionId))
+    .orderBy(desc(runs.startedAt))
+    .limit(1);
+  return row;
+}
+
+export async function loadRun(tx: TenantTransaction, id: string): Promise<RunRow | undefined> {
+  const [row] = await tx.db.select().from(runs).where(eq(runs.id, id));
+  return row;
 }
 
 export async function loadSolution(tx: TenantTransaction, id: string): Promise<SolutionRow> {
@@ -94,10 +131,11 @@ export function readSolution(
 ): Promise<Solution> {
   return kit.database.withTenant(organizationIds, async (tx) => {
     const row = await loadSolution(tx, id);
-    const version = await loadVersion(tx, id, number ?? row.current);
+    const wanted = number ?? row.current;
+    const version = wanted === 0 ? null : await loadVersion(tx, id, wanted);
     return {
-      ...presentLine(row, version),
-      version: presentVersion(version),
+      ...presentLine(row, version?.content ?? null, await loadLastRun(tx, id)),
+      version: version === null ? null : presentVersion(version),
       versions: await readVersionLines(tx, id),
     };
   });

@@ -3,7 +3,7 @@ import { defineTask } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import type { Named } from '../domain/refine/names.ts';
 import { readFeedback } from '../domain/refine/read-feedback.ts';
-import { isInstruction } from '../domain/verify.ts';
+import { isInstruction } from '../domain/verify/verify.ts';
 
 const inputSchema = z.object({ feedback: z.string() });
 const readPointSchema = z.object({ quote: z.string().min(2).max(400), wish: wishSchema });

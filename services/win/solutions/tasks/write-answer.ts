@@ -1,7 +1,7 @@
 import { defineTask } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import { splitPassage } from '../domain/citations.ts';
-import { faultOf, isInstruction } from '../domain/verify.ts';
+import { faultOf, isInstruction } from '../domain/verify/verify.ts';
 
 const passageSchema = z.object({ id: z.string(), title: z.string(), text: z.string() });
 const inputSchema = z.object({ question: z.string(), passages: z.array(passageSchema).max(12) });

@@ -35,9 +35,12 @@ export function readCompareSearch(search: Record<string, unknown>): CompareSearc
   return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
 }
 
-/** Which passage the findings are opened at: `<page id>:<start>:<provider>`; absent: the surest finding. */
-export function readFindingsSearch(search: Record<string, unknown>): { quote?: string } {
-  return typeof search.quote === 'string' ? { quote: search.quote } : {};
+/** Which passage the findings are opened at: `<page id>:<start>:<provider>`; absent: the surest finding. And a question to the stored pages. */
+export function readFindingsSearch(search: Record<string, unknown>): { quote?: string; ask?: string } {
+  return {
+    ...(typeof search.quote === 'string' ? { quote: search.quote } : {}),
+    ...(typeof search.ask === 'string' ? { ask: search.ask.slice(0, 300) } : {}),
+  };
 }
 
 export const ASSUMPTION_NAMES = [

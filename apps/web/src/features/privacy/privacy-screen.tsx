@@ -8,6 +8,7 @@ import { KeySection } from './components/key-section';
 import { OwnData } from './components/own-data';
 import { ReceiptList } from './components/receipt-list';
 import { RegistryTable } from './components/registry-table';
+import { RetentionSection } from './components/retention-section';
 
 /** Taking data along, erasing it, the receipts, and where data lives. */
 export function PrivacyScreen() {
@@ -36,7 +37,12 @@ export function PrivacyScreen() {
           <RegistryTable />
         </>
       ) : null}
-      {operates ? <KeySection /> : null}
+      {operates ? (
+        <>
+          <RetentionSection />
+          <KeySection />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { type FoundPassage, fuseMeaning } from './fuse-meaning.ts';
 const MEASURED = 'use-multilingual-3';
 const passage = (
   name: string,
-  words: [number, number] | null,
+  words: [number, number, number?] | null,
   meaning: [number, number] | null,
   sameLanguage = true,
 ): FoundPassage & { name: string } => ({
   ...{ name, sameLanguage },
-  words: words === null ? null : { place: words[0], score: words[1] },
+  words: words === null ? null : { place: words[0], score: words[1], covered: words[2] ?? 0.8 },
   meaning: meaning === null ? null : { place: meaning[0], similarity: meaning[1] },
 });
 const order = (embedder: string, ...found: (FoundPassage & { name: string })[]) =>
@@ -36,13 +36,21 @@ test.each([
   MEASURED,
   'another model',
 ])('what only meaning finds in the other language comes before words by chance (%s)', (embedder) => {
-  expect(order(embedder, passage('chance', [0, 3], null), passage('abroad', null, [0, 0.6], false))[0]).toBe(
-    'abroad',
-  );
+  expect(
+    order(embedder, passage('chance', [0, 3, 0.1], null), passage('abroad', null, [0, 0.6], false))[0],
+  ).toBe('abroad');
 });
 
 test('without anything by words meaning alone orders', () => {
   expect(
     order(MEASURED, passage('second', null, [1, 0.3], false), passage('first', null, [0, 0.5], false)),
   ).toEqual(['first', 'second']);
+});
+
+test.each([
+  MEASURED,
+  'another model',
+])('a sure answer in the own language comes before the nearest in the other (%s)', (embedder) => {
+  const found = [passage('abroad', null, [0, 0.4], false), passage('sure', [0, 16], [1, 0.35])];
+  expect(order(embedder, ...found)).toEqual(['sure', 'abroad']);
 });

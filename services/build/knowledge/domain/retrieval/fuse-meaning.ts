@@ -1,7 +1,7 @@
 /** What is known of a passage that words, meaning or both have found. */
 export interface FoundPassage {
-  /** Place by words, from 0, and the figure of the nine signals; null when words did not find it. */
-  words: { place: number; score: number } | null;
+  /** Place by words, from 0, the figure of the nine signals, and the share of what was asked that it has; null: not found so. */
+  words: { place: number; score: number; covered: number } | null;
   /** Place by meaning, from 0; null when vectors did not find it. */
   meaning: { place: number; similarity: number } | null;
   /** It is written in the language of the question. */
@@ -15,7 +15,9 @@ const FUSION = 5;
  * How much meaning counts beside words. In its own language a question shares its words with the answer, and nine signals
  * fitted for that are seldom wrong; in the other language there are hardly any words to go by.
  */
-const PLACE_WEIGHT = { same: 0.2, other: 3 } as const;
+const PLACE_WEIGHT = { same: 0.2, other: 1 } as const;
+/** From this share on words speak of what was asked; below it they were found by chance. */
+const TRUSTED_FROM = 0.35;
 
 /**
  * For models whose similarities were measured against the figure of the nine signals: what one whole cosine is worth beside
@@ -29,7 +31,7 @@ const SIMILARITY_WEIGHT: Readonly<Record<string, { same: number; other: number }
 export function fuseMeaning<T>(found: readonly T[], look: (item: T) => FoundPassage, embedder: string): T[] {
   const looked = found.map((item) => ({ item, ...look(item) }));
   const weights = SIMILARITY_WEIGHT[embedder];
-  const scoreOf = weights === undefined ? byPlaces : byFigures(looked, weights);
+  const scoreOf = weights === undefined ? byPlaces(looked) : byFigures(looked, weights);
   const scored = looked.map((one) => ({ item: one.item, score: scoreOf(one) }));
   return scored.sort((first, second) => second.score - first.score).map(({ item }) => item);
 }
@@ -37,9 +39,17 @@ export function fuseMeaning<T>(found: readonly T[], look: (item: T) => FoundPass
 const share = (place: number | undefined, weight: number) =>
   place === undefined ? 0 : weight / (FUSION + place);
 
-function byPlaces({ words, meaning, sameLanguage }: FoundPassage): number {
-  const weight = sameLanguage ? PLACE_WEIGHT.same : PLACE_WEIGHT.other;
-  return share(words?.place, 1) + share(meaning?.place, weight);
+function byPlaces(found: readonly FoundPassage[]) {
+  const covered = found.map(({ words }) => words?.covered ?? 0);
+  const trust = Math.min(1, Math.max(0, ...covered) / TRUSTED_FROM);
+  // What meaning did not find comes right after the last it found: a passage that is new is not yet embedded.
+  const after = found.filter(({ meaning }) => meaning !== null).length;
+  return ({ words, meaning, sameLanguage }: FoundPassage): number => {
+    const weight = sameLanguage ? PLACE_WEIGHT.same : PLACE_WEIGHT.other;
+    return (
+      trust * share(words?.place, 1) + share(meaning?.place ?? (sameLanguage ? after : undefined), weight)
+    );
+  };
 }
 
 function byFigures(found: readonly FoundPassage[], weights: { same: number; other: number }) {

@@ -15,6 +15,8 @@ export interface FetcherOptions {
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** One request a second and site; tests set it lower for their own host only. */
   minimumIntervalMilliseconds?: (site: string) => number;
+  /** When each site may be asked next; handed in where several fetchers share one politeness. */
+  turns?: Map<string, number>;
   maximumBytes?: number;
   timeoutMilliseconds?: number;
 }
@@ -65,7 +67,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     maxResponseSize: LARGEST_BYTES,
   });
   const usualBytes = options.maximumBytes ?? 8_000_000;
-  const nextTurn = new Map<string, number>();
+  const nextTurn = options.turns ?? new Map<string, number>();
   const known = new Map<string, Promise<Robots>>();
 
   const waitTurn = async (url: string, signal: AbortSignal) => {

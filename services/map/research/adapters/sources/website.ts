@@ -66,28 +66,54 @@ async function sitemapLinks(home: string, context: SourceContext): Promise<{ url
   return links;
 }
 
+/** A page of a sitemap with the moment it last changed, as far as the sitemap says. */
+export interface SitemapEntry {
+  url: string;
+  lastModified: string | null;
+}
+
+/** Pages of a sitemap with their dates, and the sitemaps an index names; rubbish gives none. */
+export function readSitemapEntries(bytes: Uint8Array): { entries: SitemapEntry[]; indexes: string[] } {
+  const tree = parseTree(bytes);
+  const entries = itemsOf(tree, 'urlset', 'url').flatMap((item): SitemapEntry[] => {
+    const [url, changed] = [at(item, 'loc'), at(item, 'lastmod')];
+    return typeof url === 'string'
+      ? [{ url, lastModified: changed === undefined ? null : String(changed) }]
+      : [];
+  });
+  return { entries, indexes: locations(tree, 'sitemapindex', 'sitemap') };
+}
+
 const parser = new XMLParser({ ignoreAttributes: true, processEntities: false });
 const MAXIMUM_SITEMAP_BYTES = 20_000_000;
 
 /** Addresses of a sitemap or of the sitemaps an index names; rubbish gives none. */
 export function parseSitemap(bytes: Uint8Array): { pages: string[]; indexes: string[] } {
+  const tree = parseTree(bytes);
+  return { pages: locations(tree, 'urlset', 'url'), indexes: locations(tree, 'sitemapindex', 'sitemap') };
+}
+
+function parseTree(bytes: Uint8Array): unknown {
   try {
     const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
     const text = new TextDecoder().decode(
       isZipped ? gunzipSync(bytes, { maxOutputLength: MAXIMUM_SITEMAP_BYTES }) : bytes,
     );
-    const tree: unknown = parser.parse(text);
-    return { pages: locations(tree, 'urlset', 'url'), indexes: locations(tree, 'sitemapindex', 'sitemap') };
+    return parser.parse(text);
   } catch {
-    return { pages: [], indexes: [] }; // a broken sitemap is a site without one
+    return null; // a broken sitemap is a site without one
   }
 }
 
-function locations(tree: unknown, root: string, item: string): string[] {
+function itemsOf(tree: unknown, root: string, item: string): unknown[] {
   const items = at(at(tree, root), item);
-  const list = Array.isArray(items) ? items : items === undefined ? [] : [items];
-  return list.map((entry) => at(entry, 'loc')).filter((loc) => typeof loc === 'string');
+  return Array.isArray(items) ? items : items === undefined ? [] : [items];
 }
+
+const locations = (tree: unknown, root: string, item: string): string[] =>
+  itemsOf(tree, root, item)
+    .map((entry) => at(entry, 'loc'))
+    .filter((loc) => typeof loc === 'string');
 
 function at(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && key in value

@@ -3,7 +3,8 @@ import { wilson } from '../coach/measures.ts';
 import type { StageBook } from '../settings/stages.ts';
 import type { ClosedDeal, Stay } from './closed-deal.ts';
 import { factorsOf } from './factors.ts';
-import { narrate, warn } from './narrate.ts';
+import { groupsOf } from './groups.ts';
+import { narrate, newReasons, warn } from './narrate.ts';
 import { medianDays, middle } from './statistics.ts';
 
 const SMALL = 30;
@@ -28,12 +29,14 @@ export function analyse(
     factors: factorsOf(deals),
     stages: survival(stays, book),
     cohorts: cohorts(deals),
+    groups: groupsOf(deals),
+
     reasons: reasons(deals),
   };
   return {
     ...figures,
     narrative: narrate(figures, book.nameOf),
-    alerts: warn(figures),
+    alerts: [...warn(figures), ...newReasons(deals)],
     engine: { via: 'rules', model: null, reason: null },
   };
 }

@@ -15,6 +15,7 @@ const deal = (at: number, won: boolean, rest: Partial<ClosedDeal> = {}): ClosedD
   days: won ? 40 : 70,
   amountCny: 1_000 * at,
   ...{ contacts: 1, roles: [], competitors: [], products: [], source: '', pushes: 0 },
+  ownerName: { zh: '林佩', en: 'Lin Pei' },
   ...{ activities: 0, inbound: 0, replyHours: null, outcome: null },
   ...rest,
 });

@@ -1,4 +1,4 @@
-import type { DealOutcome, DealStage, DecisionRole } from '@tokenholic/contracts';
+import type { DealOutcome, DealStage, DecisionRole, LocalizedText } from '@tokenholic/contracts';
 
 /** A closed deal as the analysis looks at it. */
 export interface ClosedDeal {
@@ -14,6 +14,7 @@ export interface ClosedDeal {
   competitors: readonly string[];
   products: readonly string[];
   source: string;
+  ownerName: LocalizedText;
   pushes: number;
   activities: number;
   inbound: number;

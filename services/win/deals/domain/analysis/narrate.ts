@@ -1,5 +1,6 @@
 import type { DealStage, LocalizedText, OutcomeReason, WinLoss } from '@tokenholic/contracts';
 import { both } from '../coach/picture.ts';
+import type { ClosedDeal } from './closed-deal.ts';
 import { differenceOf } from './statistics.ts';
 
 type Figures = Omit<WinLoss, 'narrative' | 'alerts' | 'engine'>;
@@ -175,4 +176,36 @@ export function warn({ cohorts, factors: all }: Figures): Sentence[] {
       cites: [rival.key],
     });
   return found;
+}
+
+const NEWEST_DAYS = 92;
+const FEWEST_NEW = 8;
+const FEWEST_SAID = 4;
+
+/** A reason for losing that is named more often lately than before, beyond chance; the buyer's word before ours. */
+export function newReasons(deals: readonly ClosedDeal[]): Sentence[] {
+  const lost = deals.filter(({ won, outcome }) => !won && outcome !== null);
+  const newest = Math.max(...lost.map(({ closedAt }) => closedAt.getTime()));
+  const isNew = ({ closedAt }: ClosedDeal) => newest - closedAt.getTime() <= NEWEST_DAYS * 86_400_000;
+  const [lately, before] = [lost.filter(isNew), lost.filter((deal) => !isNew(deal))];
+  if (lately.length < FEWEST_NEW || before.length < FEWEST_NEW) return [];
+  const reasonOf = ({ outcome }: ClosedDeal) => outcome?.buyerReason ?? outcome?.reason ?? null;
+  return (Object.keys(REASON_NAMES) as OutcomeReason[]).flatMap((reason) => {
+    const said = (group: readonly ClosedDeal[]) => ({
+      deals: group.length,
+      won: group.filter((deal) => reasonOf(deal) === reason).length,
+    });
+    const [now, then] = [said(lately), said(before)];
+    if (now.won < FEWEST_SAID || differenceOf(now, then).low <= 0) return [];
+    const { zh, en } = REASON_NAMES[reason];
+    return [
+      {
+        text: both(
+          `最近一个季度因「${zh}」丢了 ${now.won}/${now.deals}，之前是 ${then.won}/${then.deals}，不像偶然。`,
+          `In the last quarter ${now.won} of ${now.deals} losses were for ${en}, before that ${then.won} of ${then.deals}: hardly by chance.`,
+        ),
+        cites: ['reasons'],
+      },
+    ];
+  });
 }

@@ -122,6 +122,7 @@ test('the forecast stays between nothing and everything, and what is overdue cou
     ...{ stage: 'negotiation', amountCny: 1_000, closeDate, ownerId: 'o' },
     ownerName: { zh: '林佩', en: 'Lin Pei' },
     estimate: priorEstimate(0.65, 3),
+    call: 'commit',
   });
   const line = lineOf([deal('2026-10-01')]);
   expect([line.lowCny >= 0, line.highCny <= 1_000, line.expectedCny]).toEqual([true, true, 650]);

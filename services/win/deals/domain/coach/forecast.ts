@@ -1,4 +1,10 @@
-import type { DealForecast, DealStage, LocalizedText, WinEstimate } from '@tokenholic/contracts';
+import type {
+  DealForecast,
+  DealStage,
+  ForecastCall,
+  LocalizedText,
+  WinEstimate,
+} from '@tokenholic/contracts';
 
 export interface OpenDeal {
   stage: DealStage;
@@ -7,6 +13,7 @@ export interface OpenDeal {
   ownerId: string;
   ownerName: LocalizedText;
   estimate: WinEstimate;
+  call: ForecastCall;
 }
 
 type Line = DealForecast['total'];
@@ -29,8 +36,13 @@ export function lineOf(deals: readonly OpenDeal[]): Line {
     ...{ deals: deals.length, amountCny, expectedCny },
     lowCny: Math.max(0, expectedCny - spread),
     highCny: Math.min(amountCny, expectedCny + spread),
+    commitCny: calledOf(deals, 'commit'),
+    bestCaseCny: calledOf(deals, 'best_case'),
   };
 }
+
+const calledOf = (deals: readonly OpenDeal[], call: ForecastCall) =>
+  deals.reduce((sum, deal) => sum + (deal.call === call ? deal.amountCny : 0), 0);
 
 /** The same by month of the close date; what should have closed before this month stands under this month. */
 export function monthsOf(deals: readonly OpenDeal[], now: Date): DealForecast['months'] {

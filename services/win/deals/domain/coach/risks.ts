@@ -139,7 +139,7 @@ function people(picture: DealPicture, now: Date): DealRisk[] {
 }
 
 /** Words in which money or an amount of work stands: somebody has put a figure on the value. */
-const METRICS = [
+export const METRICS = [
   '%',
   '％',
   '元',

@@ -1,4 +1,4 @@
-import type { CostRow, Price, SolutionCost, SolutionSentence } from '@tokenholic/contracts';
+import type { CostRow, Price, Range, SolutionCost, SolutionSentence } from '@tokenholic/contracts';
 import type { ReferenceModel } from '@tokenholic/reference';
 import type { Case, PlacedTile } from '../case.ts';
 import type { Citations } from '../citations.ts';
@@ -59,6 +59,8 @@ export function costOf(
       ours: offer?.model.name ?? '',
       currentCny: tile.price === null ? null : (tokens * tile.price.cnyPerMillionTokens) / 1e6,
       oursCny: offer === null ? null : (tokens * offer.price.cnyPerMillionTokens) / 1e6,
+      currentRange: rangeAt(placed, tile.price),
+      oursRange: rangeAt(placed, offer?.price ?? null),
     };
     sentences.push(rowSentence(row, placed, offer, citations));
     return [row];
@@ -69,7 +71,42 @@ export function costOf(
   const currentCny = sum((row) => row.currentCny);
   const oursCny = sum((row) => row.oursCny);
   const savingCny = currentCny === null || oursCny === null ? null : currentCny - oursCny;
-  return { rows, currentCny, oursCny, savingCny, sentences };
+  const ranges = {
+    currentRange: sumOfRanges(comparable.map((row) => row.currentRange)),
+    oursRange: sumOfRanges(comparable.map((row) => row.oursRange)),
+    savingRange: sumOfRanges(comparable.map(savingOf)),
+  };
+  return { rows, currentCny, oursCny, savingCny, ...ranges, sentences };
+}
+
+/** Cost of the low, likely and high volume of a tile at one price, CNY a year. */
+function rangeAt({ tile }: PlacedTile, price: Price | null): Range | null {
+  const movable = tile.opportunity?.movableShare ?? 0;
+  if (price === null) return null;
+  const cost = (tokens: number) => (tokens * movable * price.cnyPerMillionTokens) / 1e6;
+  const { low, mid, high } = tile.tokensPerYear;
+  return { low: cost(low), mid: cost(mid), high: cost(high) };
+}
+
+/** Both costs stand on the same volume: the difference moves with it, and its ends may change places. */
+function savingOf({ currentRange, oursRange }: CostRow): Range | null {
+  if (currentRange === null || oursRange === null) return null;
+  const ends = [currentRange.low - oursRange.low, currentRange.high - oursRange.high];
+  return {
+    low: Math.min(...ends),
+    mid: currentRange.mid - oursRange.mid,
+    high: Math.max(...ends),
+  };
+}
+
+/** Volumes of different tiles err on their own: deviations add as a root sum of squares, on each side. */
+export function sumOfRanges(ranges: readonly (Range | null)[]): Range | null {
+  const known = ranges.filter((range) => range !== null);
+  if (known.length === 0 || known.length < ranges.length) return null;
+  const mid = known.reduce((sum, range) => sum + range.mid, 0);
+  const below = Math.hypot(...known.map((range) => range.mid - range.low));
+  const above = Math.hypot(...known.map((range) => range.high - range.mid));
+  return { low: mid - below, mid, high: mid + above };
 }
 
 function rowSentence(

@@ -1,4 +1,5 @@
 import type {
+  CostRow,
   DiffLine,
   LocalizedText,
   SolutionContent,
@@ -6,6 +7,7 @@ import type {
   SolutionSection,
   SolutionSentence,
 } from '@tokenholic/contracts';
+import { diffDiagrams } from '@tokenholic/presentation/diagram';
 import { totalDays } from '../parts/steps.ts';
 
 interface Part {
@@ -77,9 +79,23 @@ export function diffContents(
   const sums = ({ cost: { currentCny, oursCny } }: SolutionContent) => ({ currentCny, oursCny });
   return {
     parts,
-    cost: { before: sums(before), after: sums(after) },
+    cost: { before: sums(before), after: sums(after), rows: changedRows(before, after) },
     days: { before: totalDays(before.steps), after: totalDays(after.steps) },
+    diagram: diffDiagrams(before.diagram, after.diagram),
   };
+}
+
+/** Rows of the cost whose model or amount is another, and those only one of the two has. */
+function changedRows(before: SolutionContent, after: SolutionContent): SolutionDiff['cost']['rows'] {
+  const pick = (row: CostRow | undefined) =>
+    row === undefined ? null : { ours: row.ours, oursCny: row.oursCny };
+  const keys = new Map([...before.cost.rows, ...after.cost.rows].map((row) => [row.tileKey, row.useCase]));
+  return [...keys].flatMap(([tileKey, useCase]) => {
+    const of = ({ cost }: SolutionContent) => pick(cost.rows.find((row) => row.tileKey === tileKey));
+    const [was, is] = [of(before), of(after)];
+    const isSame = was?.ours === is?.ours && was?.oursCny === is?.oursCny;
+    return isSame ? [] : [{ tileKey, useCase, before: was, after: is }];
+  });
 }
 
 /** Lines by their longest common subsequence: what stayed, what went, what came. */

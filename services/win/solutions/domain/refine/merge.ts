@@ -44,6 +44,11 @@ export function keepLocked(
   if (locked.includes('steps')) kept.steps = parts(before.steps);
   if (locked.includes('cases')) kept.cases = parts(before.cases);
   if (locked.includes('questions')) kept.questions = before.questions;
+  if (locked.includes('diagram'))
+    kept.diagram = {
+      ...before.diagram,
+      nodes: before.diagram.nodes.map((node) => ({ ...node, citations: node.citations.map(rename) })),
+    };
   if (locked.includes('answers')) kept.answers = parts(before.answers);
   return { ...kept, citations };
 }

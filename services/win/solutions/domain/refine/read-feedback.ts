@@ -1,5 +1,5 @@
 import type { FeedbackPoint, LocalizedText, Wish } from '@tokenholic/contracts';
-import { isInstruction } from '../verify.ts';
+import { isInstruction } from '../verify/verify.ts';
 import { type FoundName, findNames, type Named } from './names.ts';
 
 const MOST_POINTS = 60;

@@ -8,8 +8,9 @@ import { usePageTitle } from '@/shell/page-title';
 import { Button } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { useMap } from '../battle-map/api/map';
-import type { AssumptionSearch } from '../map-search';
+import { ASSUMPTION_NAMES, type AssumptionSearch } from '../map-search';
 import { AssumptionSliders } from './assumption-sliders';
+import { PriceOffers } from './price-offers';
 import { ScenarioChart } from './scenario-chart';
 import { UseCaseTable } from './use-case-table';
 
@@ -43,10 +44,10 @@ function Scenarios({ map }: { map: BattleMap }) {
   const search = useSearch({ from: '/clients/$clientId/scenarios' });
   const navigate = useNavigate({ from: '/clients/$clientId/scenarios' });
   const assumptions: Assumptions = { ...DEFAULT_ASSUMPTIONS, ...search };
-  const set = (name: keyof Assumptions, value: number) => {
-    const { [name]: _before, ...others } = search;
-    const next: AssumptionSearch =
-      value === DEFAULT_ASSUMPTIONS[name] ? others : { ...others, [name]: value };
+  const set = (changes: Partial<Assumptions>) => {
+    const next: AssumptionSearch = { ...search, ...changes };
+    // What is as usual need not stand in the address.
+    for (const name of ASSUMPTION_NAMES) if (next[name] === DEFAULT_ASSUMPTIONS[name]) delete next[name];
     void navigate({ replace: true, search: next });
   };
   const projection = projectMap(map, assumptions, YEARS);
@@ -57,7 +58,7 @@ function Scenarios({ map }: { map: BattleMap }) {
   return (
     <div className="grid grid-cols-[300px_minmax(0,1fr)] items-start gap-8 max-lg:grid-cols-[minmax(0,1fr)]">
       <section className="grid gap-4">
-        <AssumptionSliders assumptions={assumptions} onChange={set} />
+        <AssumptionSliders assumptions={assumptions} onChange={(name, value) => set({ [name]: value })} />
         <Button
           className="justify-self-start"
           disabled={Object.keys(search).length === 0}
@@ -94,6 +95,7 @@ function Scenarios({ map }: { map: BattleMap }) {
             ))}
           </dl>
         )}
+        <PriceOffers map={map} assumptions={assumptions} years={YEARS} onChoose={set} />
         <ScenarioChart years={projection.years} />
         <UseCaseTable projection={projection} />
       </div>

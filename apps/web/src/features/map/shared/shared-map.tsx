@@ -67,7 +67,7 @@ function Guest({ shared }: { shared: SharedMap }) {
           {t(view === 'skyline' ? 'view.matrix' : 'view.skyline')}
         </Button>
       </header>
-      <h1 className="text-2xl font-semibold text-balance max-md:text-xl">
+      <h1 className="text-2xl font-semibold text-balance break-keep wrap-anywhere max-md:text-xl">
         {headlineParts(text[language], highlight[language]).map((part) =>
           part.marked ? (
             <span key={part.text} className="marked">

@@ -4,4 +4,4 @@ import zh from '@/i18n/zh/roleplay.json';
 
 addTexts('roleplay', zh, en);
 
-export { RoleplayScreen } from './roleplay-screen';
+export { RoleplayScreen } from './components/roleplay-screen';

@@ -1,13 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { SolutionLine } from '@tokenholic/contracts';
 import { formatMoney } from '@tokenholic/presentation';
+import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { useLanguage, useLocal } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
+import { Button } from '@/ui/button';
 import { classes } from '@/ui/classes';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
-import { useMappedClients, useSolutions } from './api/solutions';
+import { isRunning, useMappedClients, useSolutions } from './api/solutions';
 import { NewSolution } from './components/new-solution';
 import { SolutionView } from './components/solution-view';
 
@@ -15,7 +17,7 @@ import { SolutionView } from './components/solution-view';
 export function SolutionsScreen({ clientId }: { clientId: string | null }) {
   const { t } = useTranslation('solutions');
   usePageTitle(t('title'));
-  const { id, version, useCase } = useSearch({ strict: false });
+  const { id, version, useCase, tile } = useSearch({ strict: false });
   const navigate = useNavigate();
   const writes = useAllowed('knowledge.write');
   const list = useSolutions(clientId);
@@ -32,9 +34,14 @@ export function SolutionsScreen({ clientId }: { clientId: string | null }) {
         <p className="text-ink-2">{t('intro')}</p>
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[18.5rem_minmax(0,1fr)]">
-        <div className="grid content-start gap-4">
+        <div className={classes('grid content-start gap-4', id !== undefined && 'max-lg:hidden')}>
           {writes ? (
-            <NewSolution clientId={clientId} useCase={useCase} made={(solution) => open(solution.id)} />
+            <NewSolution
+              clientId={clientId}
+              useCase={useCase}
+              tile={tile}
+              made={(solution) => open(solution.id)}
+            />
           ) : null}
           <nav aria-label={t('list')} className="grid gap-1">
             {list.isPending ? <Skeleton className="h-24" /> : null}
@@ -54,15 +61,25 @@ export function SolutionsScreen({ clientId }: { clientId: string | null }) {
           </nav>
         </div>
         {id === undefined ? (
-          <EmptyState title={t('choose')} text={t('choose_help')} />
+          <div className="grid content-start">
+            <EmptyState title={t('choose')} text={t('choose_help')} />
+          </div>
         ) : (
-          <SolutionView
-            key={id}
-            id={id}
-            version={version}
-            open={(number) => void navigate({ to: '.', search: { id, version: number } })}
-            removed={() => open(null)}
-          />
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+            <Button className="justify-self-start lg:hidden" onClick={() => open(null)}>
+              <ArrowLeft aria-hidden className="size-4" />
+              {t('all')}
+            </Button>
+            <SolutionView
+              key={id}
+              id={id}
+              version={version}
+              open={(number) =>
+                void navigate({ to: '.', search: number === null ? { id } : { id, version: number } })
+              }
+              removed={() => open(null)}
+            />
+          </div>
         )}
       </div>
     </div>
@@ -96,7 +113,7 @@ function Line({ line, client, chosen, open }: LineProps) {
       <span className="text-xs text-ink-2">
         {[
           client,
-          t('version', { number: current }),
+          isRunning(line) ? t('run_status.working') : t('version', { number: current }),
           known ? '' : t('not_known'),
           amount === null ? '' : t((savingCny ?? 0) >= 0 ? 'saves' : 'costs_more', { amount }),
         ]

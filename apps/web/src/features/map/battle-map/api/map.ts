@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
+  Battlecard,
   BattleMap,
   EvidencePage,
   LocalizedText,
@@ -95,6 +96,15 @@ export function useProviders() {
     queryKey: ['providers'],
     queryFn: () => get<{ items: Provider[] }>('/api/reference/providers'),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What to say about each competitor. */
+export function useBattlecards() {
+  return useQuery({
+    queryKey: ['battlecards'],
+    queryFn: () => get<{ items: Battlecard[] }>('/api/reference/battlecards'),
+    staleTime: 3_600_000,
   });
 }
 

@@ -38,7 +38,7 @@ export function AddUseCase({ map, onEdit, onAdded }: AddUseCaseProps) {
     }
   };
   return (
-    <div className="mt-4">
+    <div>
       <Button size="small" onClick={() => setOpen(true)} className="max-md:h-11">
         <Plus className="size-4" />
         {t('add.use_case')}

@@ -2,14 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BattleMap, EventEnvelope, MapEdit } from '@tokenholic/contracts';
 import { headlineParts } from '@tokenholic/presentation';
-import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { StickyNote } from 'lucide-react';
+import { lazy, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useClientRoom } from '@/api/realtime';
 import { useAllowed } from '@/api/session';
 import { useLanguage, useLocal } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
-import { buttonLook } from '@/ui/button';
+import { Button, buttonLook } from '@/ui/button';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { type Collision, collisionOf, useEditMap, useMap } from '../api/map';
@@ -21,6 +22,8 @@ import { Board } from './board';
 import { Legend } from './legend';
 import { MapHeader } from './map-header';
 import { MatrixTable } from './matrix-table';
+import { StickerList } from './sticker-list';
+import { useStickers } from './use-stickers';
 import { RemovedList, Watchlist } from './watchlist';
 
 // What is not needed to see the map comes after it.
@@ -68,10 +71,12 @@ function LoadedMap({
   const drawn = useDeferredValue(filter);
   const mayEdit = useAllowed('map.edit') && version === undefined;
   const editMap = useEditMap(clientId);
+  const lastRevision = useRef(0);
 
   const apply = async (edit: MapEdit, etag?: string): Promise<boolean> => {
     try {
-      await editMap.mutateAsync({ edit, ...(etag === undefined ? {} : { etag }) });
+      const edited = await editMap.mutateAsync({ edit, ...(etag === undefined ? {} : { etag }) });
+      lastRevision.current = edited.map.revision;
       return true;
     } catch (error) {
       const clash = collisionOf(error, edit);
@@ -80,6 +85,11 @@ function LoadedMap({
       return false;
     }
   };
+  const undoLast = () => {
+    const revision = lastRevision.current;
+    return () => void apply({ kind: 'undo', revision });
+  };
+  const stickers = useStickers(map, apply, undoLast);
   const selected = findSelected(map, selection);
   const { text, highlight } = map.headline;
   return (
@@ -96,7 +106,7 @@ function LoadedMap({
       />
       <div className="flex flex-1 items-start">
         <div className="min-w-0 flex-1 px-8 py-6 max-md:px-4 max-md:py-5">
-          <h1 className="text-2xl font-semibold text-balance max-md:text-xl">
+          <h1 className="text-2xl font-semibold text-balance break-keep wrap-anywhere max-md:text-xl">
             {headlineParts(text[language], highlight[language]).map((part) =>
               part.marked ? (
                 <span key={part.text} className="marked">
@@ -123,7 +133,13 @@ function LoadedMap({
           )}
           <Legend map={map} filter={filter} onFilter={setFilter} />
           {view === 'skyline' ? (
-            <Board map={map} filter={drawn} selection={selection} onSelect={setSelection} />
+            <Board
+              map={map}
+              filter={drawn}
+              selection={selection}
+              onSelect={setSelection}
+              stickers={mayEdit ? stickers.hands : null}
+            />
           ) : view === 'matrix' ? (
             <MatrixTable map={onlyMatching(map, filter)} onSelect={setSelection} />
           ) : (
@@ -131,7 +147,18 @@ function LoadedMap({
               <Treemap map={map} filter={drawn} selection={selection} onSelect={setSelection} />
             </Suspense>
           )}
-          {mayEdit ? <AddUseCase map={map} onEdit={apply} onAdded={setSelection} /> : null}
+          {mayEdit ? (
+            <div className="mt-4 flex flex-wrap gap-2">
+              <AddUseCase map={map} onEdit={apply} onAdded={setSelection} />
+              <Button size="small" onClick={stickers.openNew} className="max-md:h-11">
+                <StickyNote className="size-4" />
+                {t('sticker.new')}
+              </Button>
+            </div>
+          ) : null}
+          {view === 'skyline' ? null : (
+            <StickerList map={map} onOpen={mayEdit ? stickers.hands.onOpen : null} />
+          )}
           <RemovedList map={map} mayEdit={mayEdit} onEdit={apply} />
           <Watchlist map={map} />
         </div>
@@ -149,6 +176,7 @@ function LoadedMap({
           </Suspense>
         )}
       </div>
+      {stickers.dialog}
       {collision === null ? null : (
         <Suspense>
           <MergeDialog

@@ -7,6 +7,7 @@ import { useWidth } from '../model/use-width';
 import { walk } from '../model/walk';
 import { ColumnFrame } from './column-frame';
 import { type KpiName, Kpis } from './kpis';
+import { type StickerHands, StickerNote } from './sticker-note';
 import { TileButton } from './tile-button';
 import { ZoomFrame } from './zoom-frame';
 
@@ -17,6 +18,8 @@ export interface BoardProps {
   onSelect: (selection: Selection) => void;
   /** Figures in the sky; all unless told otherwise. */
   kpis?: readonly KpiName[];
+  /** What can be done with the stickers; null: they are shown only; absent: they are not. */
+  stickers?: StickerHands | null;
 }
 
 const NARROW = 680;
@@ -93,7 +96,15 @@ function KpiRow({ map, kpis }: { map: BattleMap; kpis: readonly KpiName[] | unde
   );
 }
 
-function Skyline({ map, layout, filter, selection, onSelect, kpis }: BoardProps & { layout: SkylineLayout }) {
+function Skyline({
+  map,
+  layout,
+  filter,
+  selection,
+  onSelect,
+  kpis,
+  stickers,
+}: BoardProps & { layout: SkylineLayout }) {
   const wide = layout.orientation === 'columns';
   const top = wide ? TOP : 0;
   return (
@@ -137,6 +148,11 @@ function Skyline({ map, layout, filter, selection, onSelect, kpis }: BoardProps 
             />
           )),
         )}
+        {stickers === undefined
+          ? null
+          : (map.stickers ?? []).map((sticker) => (
+              <StickerNote key={sticker.id} sticker={sticker} layout={layout} hands={stickers} />
+            ))}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
-import type { Tile } from '@tokenholic/contracts';
-import { formatMoney, formatPercent, formatTokens, parseTokens } from '@tokenholic/presentation';
+import type { BattleMap, Tile } from '@tokenholic/contracts';
+import { formatDate, formatMoney, formatPercent, formatTokens, parseTokens } from '@tokenholic/presentation';
 import { Pencil } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,17 @@ import { toast } from '@/ui/toast';
 import type { ApplyEdit } from './inspector';
 
 /** The estimate with its range; edited here, and what was generated stays restorable. */
-export function EstimateCard({ tile, mayEdit, onEdit }: { tile: Tile; mayEdit: boolean; onEdit: ApplyEdit }) {
+export function EstimateCard({
+  tile,
+  rate,
+  mayEdit,
+  onEdit,
+}: {
+  tile: Tile;
+  rate: BattleMap['exchangeRate'];
+  mayEdit: boolean;
+  onEdit: ApplyEdit;
+}) {
   const { t } = useTranslation('map');
   const { t: shell } = useTranslation('shell');
   const language = useLanguage();
@@ -72,9 +82,24 @@ export function EstimateCard({ tile, mayEdit, onEdit }: { tile: Tile; mayEdit: b
       )}
       <dl className="grid grid-cols-3 gap-3 border-t border-line pt-3">
         <Fact label={t('inspector.value')}>
-          {tile.valuePerYear === null
-            ? t('inspector.unpriced')
-            : formatMoney(tile.valuePerYear.mid, language).text}
+          {tile.valuePerYear === null ? (
+            t('inspector.unpriced')
+          ) : (
+            <>
+              {formatMoney(tile.valuePerYear.mid, language).text}
+              <span
+                className="block text-xs font-normal text-ink-3"
+                title={t('inspector.rate', { rate: rate.cnyPerUsd, date: formatDate(rate.asOf, language) })}
+              >
+                {
+                  formatMoney(tile.valuePerYear.mid, language, {
+                    currency: 'USD',
+                    cnyPerUsd: rate.cnyPerUsd,
+                  }).text
+                }
+              </span>
+            </>
+          )}
         </Fact>
         <Fact label={t('inspector.of_use_case')}>{formatPercent(tile.share, language)}</Fact>
         <Fact label={t('inspector.confidence')}>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { Quote, SourceKind, Tile } from '@tokenholic/contracts';
 import { formatDate } from '@tokenholic/presentation';
 import {
@@ -15,10 +14,8 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocal } from '@/i18n';
-import { Dialog } from '@/ui/dialog';
-import { ErrorState, Skeleton } from '@/ui/states';
-import { usePage } from '../api/map';
 import { Section } from './inspector';
+import { StoredPage } from './stored-page';
 
 const ICONS: Record<SourceKind, typeof Globe> = {
   notes: StickyNote,
@@ -100,56 +97,5 @@ export function EvidenceList({ tile, clientId }: { tile: Tile; clientId: string 
         />
       )}
     </Section>
-  );
-}
-
-const AROUND = 1_200;
-
-function StoredPage({
-  clientId,
-  quote,
-  providerId,
-  onClose,
-}: {
-  clientId: string;
-  quote: Quote;
-  providerId: string;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation('map');
-  const page = usePage(clientId, quote.pageId);
-  const text = page.data?.text ?? '';
-  return (
-    <Dialog open onClose={onClose} title={quote.pageTitle === '' ? t('page.title') : quote.pageTitle}>
-      {quote.url === null ? null : (
-        <a
-          href={quote.url}
-          target="_blank"
-          rel="noreferrer noopener"
-          className="truncate text-info underline"
-        >
-          {quote.url}
-        </a>
-      )}
-      <Link
-        to="/clients/$clientId/findings"
-        params={{ clientId }}
-        search={{ quote: `${quote.pageId}:${quote.start}:${providerId}` }}
-        className="justify-self-start text-info underline"
-      >
-        {t('page.review')}
-      </Link>
-      {page.isPending ? <Skeleton className="h-40" /> : null}
-      {page.isError ? <ErrorState error={page.error} /> : null}
-      {text === '' ? null : (
-        <p className="text-base whitespace-pre-wrap">
-          {quote.start > AROUND ? '…' : ''}
-          {text.slice(Math.max(0, quote.start - AROUND), quote.start)}
-          <mark className="marked">{text.slice(quote.start, quote.end)}</mark>
-          {text.slice(quote.end, quote.end + AROUND)}
-          {text.length > quote.end + AROUND ? '…' : ''}
-        </p>
-      )}
-    </Dialog>
   );
 }

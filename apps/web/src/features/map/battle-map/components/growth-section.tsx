@@ -6,6 +6,7 @@ import { useLanguage } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Field, Input } from '@/ui/field';
 import { type ApplyEdit, Section } from './inspector';
+import { SourceLink } from './source-link';
 
 /** Today and three years ahead; the future is hatched. */
 export function GrowthSection({
@@ -33,7 +34,12 @@ export function GrowthSection({
       <p className="text-ink-2">
         {t('inspector.growth')}{' '}
         <span className="font-semibold text-ink">{formatGrowth(column.growthPerYear)}</span>
-        {column.growthSource === null ? '' : ` · ${column.growthSource.title}`}
+        {column.growthSource === null ? null : (
+          <>
+            {' · '}
+            <SourceLink source={column.growthSource} />
+          </>
+        )}
       </p>
       <div className="flex h-32 items-end gap-3">
         {column.projection.map(({ year, tokens }, index) => (

@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Glyph } from '@/ui/glyph';
 import type { Selected } from '../model/selection';
 import { AddTile } from './add-tile';
+import { CompetitorPoints } from './competitor-points';
 import { EstimateCard } from './estimate-card';
 import { EvidenceList } from './evidence-list';
 import { GrowthSection } from './growth-section';
@@ -88,7 +89,13 @@ export function Inspector({ map, clientId, selected, mayEdit, onEdit, onClose }:
         </>
       ) : (
         <>
-          <EstimateCard key={tile.key} tile={tile} mayEdit={mayEdit} onEdit={onEdit} />
+          <EstimateCard
+            key={tile.key}
+            tile={tile}
+            rate={map.exchangeRate}
+            mayEdit={mayEdit}
+            onEdit={onEdit}
+          />
           {tile.opportunity === null ? null : (
             <ReplacementCard
               clientId={clientId}
@@ -97,8 +104,9 @@ export function Inspector({ map, clientId, selected, mayEdit, onEdit, onClose }:
               opportunity={tile.opportunity}
             />
           )}
+          {tile.group === 'alibaba' ? null : <CompetitorPoints providerId={tile.providerId} />}
           <EvidenceList tile={tile} clientId={clientId} />
-          <WhySection tile={tile} map={map} />
+          <WhySection tile={tile} useCase={column.name[language]} map={map} />
           <GrowthSection column={column} mayEdit={false} onEdit={onEdit} />
           <Notes
             target={{ kind: 'tile', key: tile.key }}

@@ -27,6 +27,14 @@ export function Kpis({ map, shown = ALL_KPIS }: { map: BattleMap; shown?: readon
         low: money(totals.valuePerYear.low).text,
         high: money(totals.valuePerYear.high).text,
       });
+  const { cnyPerUsd, asOf } = map.exchangeRate;
+  const dollars = nothingPriced
+    ? ''
+    : t('kpi.dollars', {
+        value: formatMoney(totals.valuePerYear.mid, language, { currency: 'USD', cnyPerUsd }).text,
+        rate: cnyPerUsd,
+        date: asOf,
+      });
   const unpriced =
     totals.unpricedShare > 0.005 ? t('kpi.unpriced', { share: percent(totals.unpricedShare) }) : '';
   return (
@@ -42,7 +50,7 @@ export function Kpis({ map, shown = ALL_KPIS }: { map: BattleMap; shown?: readon
         <Kpi
           label={t('kpi.value')}
           figure={nothingPriced ? { number: '–', unit: '', text: '' } : money(totals.valuePerYear.mid)}
-          notes={[range, unpriced]}
+          notes={[range, dollars, unpriced]}
         />
       ) : null}
       {shown.includes('winnable') ? (

@@ -13,6 +13,7 @@ import { Menu } from '@/ui/menu';
 import { toast } from '@/ui/toast';
 import { download, useResearchAgain, useSources } from '../api/map';
 import { VIEWS, type View } from '../model/view';
+import { PhoneMenu } from './phone-menu';
 import { ShareButton } from './share-button';
 import { UndoButtons } from './undo-buttons';
 
@@ -91,15 +92,6 @@ export function MapHeader({
             </button>
           ))}
         </fieldset>
-        <Button
-          variant="ghost"
-          size="icon"
-          className="md:hidden"
-          aria-label={t(view === 'skyline' ? 'view.matrix' : 'view.skyline')}
-          onClick={() => onView(view === 'skyline' ? 'matrix' : 'skyline')}
-        >
-          ▦
-        </Button>
         <Link
           to="/clients/$clientId/findings"
           params={{ clientId }}
@@ -124,7 +116,7 @@ export function MapHeader({
           variant="ghost"
           disabled={!mayResearch || again.isPending}
           onClick={research}
-          className="max-2xl:w-9 max-2xl:px-0"
+          className="max-2xl:w-9 max-2xl:px-0 max-md:hidden"
           aria-label={t('again')}
           title={t('again')}
         >
@@ -132,7 +124,17 @@ export function MapHeader({
           <span className="max-2xl:hidden">{t('again')}</span>
         </Button>
         {mayEdit ? <ShareButton map={map} /> : null}
-        <ExportMenu clientId={clientId} version={version} />
+        <ExportMenu map={map} clientId={clientId} version={version} />
+        <PhoneMenu
+          map={map}
+          clientId={clientId}
+          view={view}
+          onView={onView}
+          onPresent={onPresent}
+          onResearch={mayResearch ? () => void research() : null}
+          mayEdit={mayEdit}
+          onEdit={onEdit}
+        />
         <Button variant="primary" onClick={onPresent} className="max-md:hidden">
           <Presentation className="size-4" />
           {t('present')}
@@ -163,12 +165,22 @@ function StaleDot({ clientId }: { clientId: string }) {
 
 const FORMATS = ['pptx', 'pdf', 'pdf 16:9', 'png', 'xlsx', 'svg', 'html', 'json'] as const;
 
-function ExportMenu({ clientId, version }: { clientId: string; version: number | undefined }) {
+function ExportMenu({
+  map,
+  clientId,
+  version,
+}: {
+  map: BattleMap;
+  clientId: string;
+  version: number | undefined;
+}) {
   const { t } = useTranslation('map');
   const language = useLanguage();
   const theme = useTheme();
   const local = useLocal();
   const [busy, setBusy] = useState(false);
+  const [withStickers, setWithStickers] = useState(true);
+  const hasStickers = (map.stickers ?? []).length > 0;
   const save = async (choice: (typeof FORMATS)[number]) => {
     const isWide = choice === 'pdf 16:9';
     const format = isWide ? 'pdf' : choice;
@@ -178,6 +190,7 @@ function ExportMenu({ clientId, version }: { clientId: string; version: number |
       theme,
       ...(version === undefined ? {} : { version: String(version) }),
       ...(isWide ? { paper: 'wide' } : {}),
+      ...(withStickers ? {} : { stickers: 'false' }),
     });
     try {
       await download(clientId, format, query);
@@ -190,7 +203,18 @@ function ExportMenu({ clientId, version }: { clientId: string; version: number |
   return (
     <Menu
       label={t('export')}
-      items={FORMATS.map((format) => ({ text: format.toUpperCase(), onSelect: () => void save(format) }))}
+      items={[
+        ...FORMATS.map((format) => ({ text: format.toUpperCase(), onSelect: () => void save(format) })),
+        ...(hasStickers
+          ? [
+              {
+                text: t('export_stickers'),
+                checked: withStickers,
+                onSelect: () => setWithStickers(!withStickers),
+              },
+            ]
+          : []),
+      ]}
       trigger={
         <Button disabled={busy} aria-label={t('export')} className="max-md:w-11 max-md:px-0">
           <Download className="size-4" />

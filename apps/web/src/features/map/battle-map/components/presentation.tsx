@@ -20,6 +20,7 @@ export default function Presentation({ map, onEnd }: { map: BattleMap; onEnd: ()
   const steps = stepsOf(map);
   const [index, setIndex] = useState(0);
   const [notes, setNotes] = useState(false);
+  const [stickers, setStickers] = useState(true);
   const step = steps[index] ?? { kind: 'headline' };
   const go = (by: number) => setIndex(Math.min(steps.length - 1, Math.max(0, index + by)));
   useEffect(() => {
@@ -43,13 +44,14 @@ export default function Presentation({ map, onEnd }: { map: BattleMap; onEnd: ()
         else if (['ArrowRight', 'PageDown', ' '].includes(event.key)) go(1);
         else if (['ArrowLeft', 'PageUp'].includes(event.key)) go(-1);
         else if (event.key.toLowerCase() === 'n') setNotes(!notes);
+        else if (event.key.toLowerCase() === 's') setStickers(!stickers);
         else return;
         event.preventDefault();
       }}
       className="fixed inset-0 z-50 flex flex-col overflow-auto bg-paper px-12 py-8 outline-none max-md:px-4"
     >
       <div className="flex-1">
-        <StepView step={step} map={map} />
+        <StepView step={step} map={map} stickers={stickers} />
       </div>
       {notes ? (
         <aside aria-label={t('notes')} className="mt-4 rounded-card bg-sunken p-4 text-lg">
@@ -60,6 +62,11 @@ export default function Presentation({ map, onEnd }: { map: BattleMap; onEnd: ()
         <span aria-live="polite">{t('step', { number: index + 1, total: steps.length })}</span>
         <Clock />
         <span className="flex-1" />
+        {(map.stickers ?? []).length === 0 ? null : (
+          <Button size="small" variant="ghost" aria-pressed={stickers} onClick={() => setStickers(!stickers)}>
+            {t('stickers')} (S)
+          </Button>
+        )}
         <Button size="small" variant="ghost" aria-pressed={notes} onClick={() => setNotes(!notes)}>
           {t('notes')} (N)
         </Button>
@@ -89,14 +96,14 @@ export default function Presentation({ map, onEnd }: { map: BattleMap; onEnd: ()
   );
 }
 
-function StepView({ step, map }: { step: Step; map: BattleMap }) {
+function StepView({ step, map, stickers }: { step: Step; map: BattleMap; stickers: boolean }) {
   const { t } = useTranslation('presentation');
   const language = useLanguage();
   const { text, highlight } = map.headline;
   const money = (value: number) => formatMoney(value, language).text;
   if (step.kind === 'headline')
     return (
-      <h2 className="mt-[22vh] max-w-[24ch] text-[clamp(2rem,5.2vw,5rem)] leading-tight font-semibold text-balance">
+      <h2 className="mt-[22vh] max-w-[24ch] text-[clamp(2rem,5.2vw,5rem)] leading-tight font-semibold text-balance break-keep wrap-anywhere">
         {headlineParts(text[language], highlight[language]).map((part) =>
           part.marked ? (
             <span key={part.text} className="marked">
@@ -143,6 +150,7 @@ function StepView({ step, map }: { step: Step; map: BattleMap }) {
         filter={step.kind === 'opportunity' ? { ...NO_FILTER, useCases: [step.column.key] } : NO_FILTER}
         selection={step.kind === 'opportunity' ? { kind: 'tile', key: step.tile.key } : null}
         onSelect={() => {}}
+        {...(step.kind === 'all' && stickers ? { stickers: null } : {})}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { formatMoney, formatPercent } from '@tokenholic/presentation';
 import { Crosshair } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
+import { SourceLink } from './source-link';
 
 /** What to offer instead, what it is worth, and what could go wrong. */
 export function ReplacementCard({
@@ -48,24 +49,15 @@ export function ReplacementCard({
       <Link
         to="/clients/$clientId/solutions"
         params={{ clientId }}
-        search={{ useCase }}
+        search={{ useCase, tile: tile.key }}
         className="justify-self-start font-medium underline"
       >
         {t('inspector.solution')}
       </Link>
-      {tile.group === 'unknown' ? null : (
-        <Link
-          to="/battlecards"
-          search={{ competitor: tile.providerId }}
-          className="justify-self-start font-medium underline"
-        >
-          {t('inspector.battlecard')}
-        </Link>
-      )}
       <ul className="text-2xs">
         {opportunity.sources.map((source) => (
           <li key={source.title} className="truncate">
-            {source.title} {source.asOf ?? ''}
+            <SourceLink source={source} />
           </li>
         ))}
       </ul>

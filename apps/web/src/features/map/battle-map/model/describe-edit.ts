@@ -10,6 +10,12 @@ export function describeEdit(edit: MapEdit, map: BattleMap, t: TFunction<'map'>,
   if (edit.kind === 'add_use_case') return t('edit.add_use_case', { name: edit.name });
   if (edit.kind === 'add_note') return `${t('edit.add_note')}: ${edit.text}`;
   if (edit.kind === 'remove_note') return t('edit.remove_note');
+  if (edit.kind === 'add_sticker' || edit.kind === 'change_sticker')
+    return `${t(`edit.${edit.kind}`)}: ${edit.text}`;
+  if (edit.kind === 'move_sticker' || edit.kind === 'remove_sticker') {
+    const text = map.stickers?.find(({ id }) => id === edit.stickerId)?.text;
+    return text === undefined ? t(`edit.${edit.kind}`) : `${t(`edit.${edit.kind}`)}: ${text}`;
+  }
   if (edit.kind === 'add_tile')
     return `${nameOfUseCase(edit.useCaseKey, map, language)}: ${t('edit.add_tile', { name: edit.modelName })}`;
   if (edit.kind === 'set_tokens') {

@@ -3,6 +3,13 @@ import { FindingsScreen } from './findings-screen';
 
 export function FindingsRoute() {
   const { clientId } = useParams({ from: '/clients/$clientId/findings' });
-  const { quote } = useSearch({ from: '/clients/$clientId/findings' });
-  return <FindingsScreen key={`${clientId} ${quote}`} clientId={clientId} quote={quote ?? null} />;
+  const { quote, ask } = useSearch({ from: '/clients/$clientId/findings' });
+  return (
+    <FindingsScreen
+      key={`${clientId} ${quote} ${ask}`}
+      clientId={clientId}
+      quote={quote ?? null}
+      asked={ask ?? ''}
+    />
+  );
 }

@@ -17,14 +17,23 @@ import { CorpusSearch } from './corpus-search';
 import { Workbench } from './workbench';
 
 /** What the agents believe about a client, each with its passage, for people to judge. */
-export function FindingsScreen({ clientId, quote }: { clientId: string; quote: string | null }) {
+export function FindingsScreen({
+  clientId,
+  quote,
+  asked,
+}: {
+  clientId: string;
+  quote: string | null;
+  /** A question to the stored pages that one comes with. */
+  asked: string;
+}) {
   const { t } = useTranslation('findings');
   const local = useLocal();
   usePageTitle(t('title'));
   const { data, isPending, error, refetch } = useFindings(clientId);
   const mayReview = useAllowed('research.run');
   const apply = useApplyReviews(clientId);
-  const [question, setQuestion] = useState('');
+  const [question, setQuestion] = useState(asked);
   const update = () =>
     apply.mutate(undefined, {
       onSuccess: () => toast.success(t('applied')),

@@ -1,5 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DealFile, KeepNotes, MailReport, NotesReading, UnfiledMail } from '@tokenholic/contracts';
+import type {
+  DealFile,
+  KeepNotes,
+  Mailbox,
+  MailboxState,
+  MailReport,
+  NotesReading,
+  UnfiledMail,
+} from '@tokenholic/contracts';
 import { get, post, request } from '@/api/http';
 import { useDealChange } from './deals';
 
@@ -54,3 +62,15 @@ export const useSettleMail = () =>
   );
 export const useDiscardMail = () =>
   useMailChange((mailId: string) => request<void>('DELETE', `/api/deals/mails/${mailId}`));
+
+export const useMailbox = () =>
+  useQuery({
+    queryKey: ['deal-mails', 'mailbox'],
+    queryFn: () => get<MailboxState>('/api/deals/mailbox'),
+  });
+export const useSaveMailbox = () =>
+  useMailChange((mailbox: Mailbox & { password: string }) =>
+    request<void>('PUT', '/api/deals/mailbox', mailbox),
+  );
+export const useRemoveMailbox = () => useMailChange(() => request<void>('DELETE', '/api/deals/mailbox'));
+export const useFetchMailbox = () => useMailChange(() => post<MailReport>('/api/deals/mailbox/fetch'));

@@ -1,19 +1,26 @@
 import type { WinLoss } from '@tokenholic/contracts';
 import { formatPercent } from '@tokenholic/presentation';
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocal } from '@/i18n';
 import { EngineLabel } from '@/ui/confidence';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import type { DealSearch } from '../../deal-search';
-import { useAnalysis } from '../api/analysis';
+import { analysisQuery, useAnalysis } from '../api/analysis';
+import { Groups } from './analysis-groups';
 import { Reasons } from './analysis-reasons';
 import { Cohorts, Stages } from './analysis-stages';
+import { ExportLinks } from './export-links';
 import { WinFactors } from './win-factors';
 
+interface AnalysisViewProps {
+  search: DealSearch;
+  onSearch: (search: DealSearch) => void;
+}
+
 /** What separates won deals from lost ones, told in sentences that lead to their figures. */
-export function AnalysisView({ search }: { search: DealSearch }) {
+export function AnalysisView({ search, onSearch }: AnalysisViewProps) {
   const { t } = useTranslation('deals');
   const analysis = useAnalysis(search);
   const [cited, setCited] = useState<readonly string[]>([]);
@@ -23,6 +30,7 @@ export function AnalysisView({ search }: { search: DealSearch }) {
   if (data.deals === 0) return <EmptyState title={t('analysis.none')} text={t('analysis.none_text')} />;
   return (
     <div className="grid gap-6">
+      <Narrowed search={search} onSearch={onSearch} />
       <Headline analysis={data} />
       <Narrative analysis={data} onCite={setCited} />
       <WinFactors factors={data.factors} cited={cited} />
@@ -31,6 +39,7 @@ export function AnalysisView({ search }: { search: DealSearch }) {
         <div className="grid gap-6">
           <Reasons reasons={data.reasons} cited={cited} />
           <Cohorts cohorts={data.cohorts} cited={cited} />
+          <Groups groups={data.groups} onNarrow={(more) => onSearch({ ...search, ...more })} />
         </div>
       </div>
     </div>
@@ -102,5 +111,32 @@ function Narrative({ analysis: { narrative, alerts, engine }, onCite }: Narrativ
         {narrative.map((one) => sentence(one, null))}
       </ul>
     </section>
+  );
+}
+
+/** The cohort that is looked at, with the way out of it, and the way out of the product. */
+function Narrowed({ search, onSearch }: AnalysisViewProps) {
+  const { t } = useTranslation('deals');
+  const drop = (name: 'product' | 'competitor' | 'source') => {
+    const { [name]: _gone, ...rest } = search;
+    onSearch(rest);
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {(['product', 'competitor', 'source'] as const).map((name) =>
+        search[name] === undefined ? null : (
+          <button
+            key={name}
+            type="button"
+            onClick={() => drop(name)}
+            className="flex min-h-8 items-center gap-1 rounded-control bg-mark-soft px-2 text-xs max-md:min-h-11"
+          >
+            {t(`filter.${name}`)}: {search[name]} <X aria-hidden className="size-3.5" />
+            <span className="sr-only">{t('filter.clear')}</span>
+          </button>
+        ),
+      )}
+      <ExportLinks address={`/api/deals/analysis/export?${analysisQuery(search)}&`} />
+    </div>
   );
 }

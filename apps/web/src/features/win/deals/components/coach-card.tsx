@@ -8,6 +8,8 @@ import { CoachAdvice } from './coach-advice';
 import { CoachEstimate } from './coach-estimate';
 import { CoachHistory } from './coach-history';
 import { EvidenceList } from './evidence-list';
+import { ExportLinks } from './export-links';
+import { Meddicc } from './meddicc';
 
 /** What the coach makes of a deal: its chance, what could cost it, what to do next. */
 export function CoachCard({ deal, editable }: { deal: Deal; editable: boolean }) {
@@ -21,6 +23,7 @@ export function CoachCard({ deal, editable }: { deal: Deal; editable: boolean })
       <header className="flex flex-wrap items-center gap-2">
         <h2 className="font-semibold">{t('coach.title')}</h2>
         {coach.data === undefined ? null : <EngineLabel engine={coach.data.engine} />}
+        <ExportLinks address={`/api/deals/${deal.id}/coach/export?`} />
       </header>
       {coach.isPending ? <Skeleton className="h-32" /> : null}
       {coach.isError ? <ErrorState error={coach.error} onRetry={() => void coach.refetch()} /> : null}
@@ -30,6 +33,7 @@ export function CoachCard({ deal, editable }: { deal: Deal; editable: boolean })
           <div className="grid min-w-0 content-start gap-4">
             <CoachAdvice dealId={deal.id} advice={coach.data.advice} editable={editable} />
             <Risks risks={coach.data.risks} />
+            <Meddicc lines={coach.data.meddicc} />
             <CoachHistory dealId={deal.id} history={coach.data.history} editable={editable} />
           </div>
         </div>

@@ -23,6 +23,7 @@ import { DealSteps } from './deal-steps';
 import { LogForm } from './log-form';
 import { Moments } from './moments';
 import { NotesDialog } from './notes-dialog';
+import { SimilarDeals } from './similar-deals';
 import { StagePath } from './stage-path';
 
 const route = getRouteApi('/deals/$dealId');
@@ -84,6 +85,7 @@ function DealScreen({ deal }: { deal: Deal }) {
           <DealPeople deal={deal} editable={allowed} />
           <DealFiles deal={deal} editable={allowed} />
           <Facts deal={deal} />
+          <SimilarDeals dealId={deal.id} />
         </aside>
       </div>
     </div>

@@ -93,7 +93,7 @@ export function DealsScreen() {
       <FilterBar search={search} onSearch={go} />
       {search.view === 'table' ? <DealTable search={search} onSearch={go} /> : null}
       {search.view === 'forecast' ? <ForecastView search={search} /> : null}
-      {search.view === 'analysis' ? <AnalysisView search={search} /> : null}
+      {search.view === 'analysis' ? <AnalysisView search={search} onSearch={go} /> : null}
       {search.view === undefined ? (
         <Board search={search} onAll={(stage) => go({ ...rest, stage, view: 'table' })} />
       ) : null}

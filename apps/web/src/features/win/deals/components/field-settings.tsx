@@ -76,7 +76,7 @@ function FieldForm({ field, known, onChange, onDrop }: FieldFormProps) {
   const choices = field.type === 'choice' || field.type === 'choices';
   return (
     <>
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         {(['zh', 'en'] as const).map((language) => (
           <div key={language} className="w-40">
             <Field label={t(`settings.name_${language}`)}>
@@ -112,7 +112,7 @@ function FieldForm({ field, known, onChange, onDrop }: FieldFormProps) {
             )}
           </Field>
         </div>
-        <span className="mb-6 flex flex-wrap items-center gap-4">
+        <span className="flex flex-wrap items-center gap-4 pt-5 max-md:pt-0">
           <Tick
             label={t('settings.required')}
             checked={field.required}

@@ -19,13 +19,14 @@ export function ForecastView({ search }: { search: DealSearch }) {
   const forecast = useForecast(search);
   if (forecast.isError) return <ErrorState error={forecast.error} onRetry={() => void forecast.refetch()} />;
   if (forecast.isPending) return <Skeleton className="h-80" />;
-  const { total, months, owners, stages, basis, closedDeals, neededDeals } = forecast.data;
+  const { total, months, owners, stages, basis, closedDeals, neededDeals, omitted } = forecast.data;
   if (total.deals === 0) return <EmptyState title={t('forecast.none')} text={t('empty.narrowed_text')} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Headline total={total} />
       <p className={basis === 'model' ? 'text-ink-2' : 'text-warn'}>
         {t(`coach.basis.${basis}`, { count: closedDeals, needed: neededDeals })} {t('forecast.independent')}
+        {omitted === 0 ? '' : ` ${t('forecast.omitted', { count: omitted })}`}
       </p>
       <div className="grid grid-cols-2 items-start gap-6 max-lg:grid-cols-[minmax(0,1fr)]">
         <Lines
@@ -35,6 +36,7 @@ export function ForecastView({ search }: { search: DealSearch }) {
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Lines
             title={t('forecast.owners')}
+            called
             rows={owners.map(({ owner, ...line }) => ({ key: owner.en, name: local(owner), line }))}
           />
           <Lines
@@ -58,6 +60,8 @@ function Headline({ total }: { total: Line }) {
       <Figure label={t('forecast.range')}>
         {money(total.lowCny)} – {money(total.highCny)}
       </Figure>
+      <Figure label={t('forecast.commit')}>{money(total.commitCny)}</Figure>
+      <Figure label={t('forecast.best_case')}>{money(total.commitCny + total.bestCaseCny)}</Figure>
       <Figure label={t('forecast.open', { count: total.deals })}>{money(total.amountCny)}</Figure>
     </dl>
   );
@@ -72,7 +76,14 @@ function Figure({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Lines({ title, rows }: { title: string; rows: { key: string; name: string; line: Line }[] }) {
+interface LinesProps {
+  title: string;
+  rows: { key: string; name: string; line: Line }[];
+  /** With what the owners themselves say. */
+  called?: boolean;
+}
+
+function Lines({ title, rows, called = false }: LinesProps) {
   const { t } = useTranslation('deals');
   const language = useLanguage();
   const most = Math.max(...rows.map(({ line }) => line.amountCny), 1);
@@ -92,6 +103,14 @@ function Lines({ title, rows }: { title: string; rows: { key: string; name: stri
                 {money(line.amountCny)}
               </span>
             </p>
+            {called && line.commitCny + line.bestCaseCny > 0 ? (
+              <p className="text-xs text-ink-2">
+                {t('forecast.called', {
+                  commit: money(line.commitCny),
+                  best: money(line.commitCny + line.bestCaseCny),
+                })}
+              </p>
+            ) : null}
             <div aria-hidden className="relative h-2 rounded-full bg-sunken">
               <span
                 className="absolute inset-y-0 left-0 rounded-full bg-line-strong"

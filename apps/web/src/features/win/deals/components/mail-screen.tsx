@@ -11,6 +11,7 @@ import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { useDiscardMail, useImportMail, useSettleMail, useUnfiled } from '../api/files';
 import { useSaying } from '../model/use-saying';
 import { DealPicker } from './deal-picker';
+import { MailboxCard } from './mailbox-card';
 
 /** E-mails come in here; those that fit no deal wait until their owner says where they belong. */
 export function MailScreen() {
@@ -49,6 +50,7 @@ export function MailScreen() {
         </Button>
       </header>
       {bring.isError ? <ErrorState error={bring.error} /> : null}
+      <MailboxCard onReport={setReport} />
       {report === null ? null : <Report report={report} />}
       <section className="grid gap-3">
         <h2 className="font-semibold">{t('mails.waiting', { count: items.length })}</h2>

@@ -75,7 +75,7 @@ export function StageSettings({ settings, onChange }: StageSettingsProps) {
                   </Field>
                 </div>
               ))}
-              <label className="mb-6 flex min-h-9 items-center gap-2">
+              <label className="flex min-h-9 items-center gap-2">
                 <input
                   type="checkbox"
                   checked={stage.used}

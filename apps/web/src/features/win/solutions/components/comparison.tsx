@@ -4,21 +4,27 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
+import { Field, Select } from '@/ui/field';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { useComparison } from '../api/solutions';
+import { DiagramChanges, isDrawnOtherwise } from './diagram/diagram-changes';
 
 interface ComparisonProps {
   id: string;
-  from: number;
-  to: number;
+  numbers: readonly number[];
+  /** The two to begin with; any two can be chosen. */
+  first: number;
+  second: number;
   close: () => void;
 }
 
 /** What two versions say differently, side by side or in one column. */
-export function Comparison({ id, from, to, close }: ComparisonProps) {
+export function Comparison({ id, numbers, first, second, close }: ComparisonProps) {
   const { t } = useTranslation('solutions');
   const { t: shell } = useTranslation();
   const [inline, setInline] = useState(false);
+  const [from, setFrom] = useState(first);
+  const [to, setTo] = useState(second);
   const comparison = useComparison(id, from, to);
   return (
     <section
@@ -29,6 +35,8 @@ export function Comparison({ id, from, to, close }: ComparisonProps) {
         <h2 id="comparison" className="flex-1 text-lg font-semibold">
           {t('comparison', { from, to })}
         </h2>
+        <Pick label={t('compare_from')} value={from} numbers={numbers} pick={setFrom} />
+        <Pick label={t('compare_to')} value={to} numbers={numbers} pick={setTo} />
         <Button size="small" aria-pressed={inline} onClick={() => setInline(!inline)}>
           {t(inline ? 'side_by_side' : 'one_column')}
         </Button>
@@ -36,10 +44,42 @@ export function Comparison({ id, from, to, close }: ComparisonProps) {
           {shell('action.close')}
         </Button>
       </div>
-      {comparison.isPending ? <Skeleton className="h-40" /> : null}
+      {from === to ? <p>{t('no_difference')}</p> : null}
+      {from !== to && comparison.isPending ? <Skeleton className="h-40" /> : null}
       {comparison.error === null ? null : <ErrorState error={comparison.error} />}
-      {comparison.data === undefined ? null : <Differences diff={comparison.data} inline={inline} />}
+      {from === to || comparison.data === undefined ? null : (
+        <Differences diff={comparison.data} inline={inline} />
+      )}
     </section>
+  );
+}
+
+interface PickProps {
+  label: string;
+  value: number;
+  numbers: readonly number[];
+  pick: (number: number) => void;
+}
+
+function Pick({ label, value, numbers, pick }: PickProps) {
+  const { t } = useTranslation('solutions');
+  return (
+    <Field label={label}>
+      {(ids) => (
+        <Select
+          {...ids}
+          className="w-auto"
+          value={value}
+          onChange={(event) => pick(Number(event.target.value))}
+        >
+          {numbers.map((number) => (
+            <option key={number} value={number}>
+              {t('version', { number })}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 
@@ -62,7 +102,15 @@ function Differences({ diff, inline }: { diff: SolutionDiff; inline: boolean }) 
           })}
         </span>
       </p>
-      {parts.length === 0 ? <p>{t('no_difference')}</p> : null}
+      {cost.rows.length === 0 ? null : <CostRows rows={cost.rows} />}
+      {isDrawnOtherwise(diff.diagram) ? (
+        <section className="grid gap-2" aria-label={t('section.diagram')}>
+          <h3 className="font-semibold">{t('section.diagram')}</h3>
+          <DiagramChanges diff={diff.diagram} />
+        </section>
+      ) : parts.length === 0 ? (
+        <p>{t('no_difference')}</p>
+      ) : null}
       {parts.map(({ section, id, name, change, lines }) => (
         <article key={`${section} ${id}`} className="grid gap-2 border-t border-line pt-3">
           <h3 className="font-semibold">
@@ -103,6 +151,26 @@ function Lines({ lines }: { lines: readonly DiffLine[] }) {
               {local(text)}
             </del>
           ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CostRows({ rows }: { rows: SolutionDiff['cost']['rows'] }) {
+  const { t } = useTranslation('solutions');
+  const language = useLanguage();
+  const local = useLocal();
+  const side = (one: SolutionDiff['cost']['rows'][number]['before']) =>
+    one === null
+      ? '–'
+      : `${one.ours === '' ? t('unknown') : one.ours} ${one.oursCny === null ? t('unknown') : formatMoney(one.oursCny, language).text}`;
+  return (
+    <ul className="grid gap-1">
+      {rows.map(({ tileKey, useCase, before, after }) => (
+        <li key={tileKey}>
+          {local(useCase)}: <del className="text-danger">{side(before)}</del> →{' '}
+          <ins className="bg-mark-soft text-ink no-underline">{side(after)}</ins>
         </li>
       ))}
     </ul>

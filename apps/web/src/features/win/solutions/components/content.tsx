@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type {
   LocalizedText,
   SolutionContent,
@@ -8,6 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocal } from '@/i18n';
 import { classes } from '@/ui/classes';
+import { CostPicture } from './cost-picture';
 import { CostTable } from './cost-table';
 import { Sentences, type ShowSource } from './sentences';
 import { SourceDialog } from './source-dialog';
@@ -16,10 +18,12 @@ interface ContentProps {
   content: SolutionContent;
   /** Drawn beside a section's heading. */
   beside?: (section: SolutionSection) => ReactNode;
+  /** The architecture, with what can be done to it. */
+  architecture: (show: ShowSource) => ReactNode;
 }
 
 /** A solution as a client-ready page; each number opens its source. */
-export function Content({ content, beside }: ContentProps) {
+export function Content({ content, beside, architecture }: ContentProps) {
   const { t } = useTranslation('solutions');
   const local = useLocal();
   const [source, setSource] = useState<string | null>(null);
@@ -41,12 +45,13 @@ export function Content({ content, beside }: ContentProps) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {section('summary', summary.length, <Sentences sentences={summary} show={setSource} />)}
       {section('answers', answers.length, <Parts items={answers} show={setSource} />)}
+      {section('diagram', content.diagram.nodes.length, architecture(setSource))}
       {section('products', products.length, <Parts items={products} show={setSource} />)}
       {section(
         'differences',
         differences.length,
         <div className="grid gap-4 md:grid-cols-2">
-          {differences.map(({ id, name, provider, side, sentences }) => (
+          {differences.map(({ id, name, provider, providerId, side, sentences }) => (
             <article key={id} className="grid content-start gap-1.5">
               <h3 className="font-semibold">
                 {local(name)} <span className="font-normal text-ink-2">· {local(provider)}</span>
@@ -58,6 +63,15 @@ export function Content({ content, beside }: ContentProps) {
                 )}
               >
                 {t(`side.${side}`)}
+                {providerId === undefined ? null : (
+                  <Link
+                    to="/battlecards"
+                    search={{ competitor: providerId }}
+                    className="ml-3 text-ink-2 underline"
+                  >
+                    {t('battlecard')}
+                  </Link>
+                )}
               </p>
               <Sentences sentences={sentences} show={setSource} />
             </article>
@@ -68,6 +82,7 @@ export function Content({ content, beside }: ContentProps) {
         'cost',
         cost.rows.length,
         <>
+          <CostPicture cost={cost} />
           <CostTable cost={cost} />
           <Sentences sentences={cost.sentences} show={setSource} />
         </>,

@@ -15,6 +15,8 @@ export function PointAnswers({ version }: { version: SolutionVersion }) {
   const local = useLocal();
   if (version.restoredFrom !== null)
     return <p className="text-ink-2">{t('restored_from', { number: version.restoredFrom })}</p>;
+  if (version.reason !== null)
+    return <p className="text-ink-2">{t('drawn_because', { reason: version.reason })}</p>;
   if (version.points.length === 0) return null;
   return (
     <section aria-labelledby="points" className="grid gap-2 rounded-card border border-line bg-surface p-4">
@@ -41,6 +43,14 @@ export function PointAnswers({ version }: { version: SolutionVersion }) {
           );
         })}
       </ul>
+      {version.feedback === null ? null : (
+        <details>
+          <summary className="cursor-pointer text-xs text-ink-2">{t('feedback_whole')}</summary>
+          <p className="max-h-60 overflow-y-auto pt-2 whitespace-pre-line [overflow-wrap:anywhere]">
+            {version.feedback}
+          </p>
+        </details>
+      )}
     </section>
   );
 }

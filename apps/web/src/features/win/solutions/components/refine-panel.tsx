@@ -9,12 +9,14 @@ import { useReadPoints, useRefine } from '../api/solutions';
 
 interface RefinePanelProps {
   solution: Solution;
+  /** The version to go on from. */
+  from: number;
   locked: readonly SolutionSection[];
-  made: (version: number) => void;
+  started: () => void;
 }
 
 /** Feedback in the client's words, the points found in it to look over, and the run that answers them. */
-export function RefinePanel({ solution, locked, made }: RefinePanelProps) {
+export function RefinePanel({ solution, from, locked, started }: RefinePanelProps) {
   const { t } = useTranslation('solutions');
   const { t: shell } = useTranslation();
   const language = useLanguage();
@@ -26,12 +28,12 @@ export function RefinePanel({ solution, locked, made }: RefinePanelProps) {
   const points = found.filter(({ id }) => !left.includes(id));
   const run = () =>
     refine.mutate(
-      { feedback, from: solution.version.number, points, locked: [...locked] },
+      { feedback, from, points, locked: [...locked] },
       {
-        onSuccess: ({ version }) => {
+        onSuccess: () => {
           setFeedback('');
           read.reset();
-          made(version.number);
+          started();
         },
       },
     );
@@ -101,7 +103,7 @@ export function RefinePanel({ solution, locked, made }: RefinePanelProps) {
             disabled={points.length === 0 || refine.isPending}
             onClick={run}
           >
-            {t('run', { count: points.length, from: solution.version.number })}
+            {t('run', { count: points.length, from })}
           </Button>
         </div>
       )}

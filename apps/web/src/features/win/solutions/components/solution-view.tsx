@@ -1,4 +1,4 @@
-import type { Solution, SolutionSection } from '@tokenholic/contracts';
+import type { Solution, SolutionSection, SolutionVersion } from '@tokenholic/contracts';
 import { Lock, LockOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,24 +6,25 @@ import { useAllowed } from '@/api/session';
 import { useLanguage, useLocal } from '@/i18n';
 import { Button, buttonLook } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
-import { exportAddress, useRemoveSolution, useSolution } from '../api/solutions';
+import { exportAddress, isRunning, useRemoveSolution, useSolution } from '../api/solutions';
 import { Comparison } from './comparison';
 import { Content } from './content';
+import { DiagramSection } from './diagram/diagram-section';
 import { PointAnswers } from './point-answers';
 import { RefinePanel } from './refine-panel';
+import { RunStages, Stages } from './run-stages';
 import { VersionTree } from './version-tree';
 
 interface SolutionViewProps {
   id: string;
   version: number | undefined;
-  open: (version: number) => void;
+  open: (version: number | null) => void;
   removed: () => void;
 }
 
 /** One solution: what it says, where it came from, and the way to its next version. */
 export function SolutionView({ id, version, open, removed }: SolutionViewProps) {
   const { t } = useTranslation('solutions');
-  const { t: shell } = useTranslation();
   const local = useLocal();
   const language = useLanguage();
   const solution = useSolution(id, version);
@@ -32,31 +33,25 @@ export function SolutionView({ id, version, open, removed }: SolutionViewProps) 
   if (solution.isPending) return <Skeleton className="h-60" />;
   if (solution.error !== null)
     return <ErrorState error={solution.error} onRetry={() => void solution.refetch()} />;
-  const { title, version: shown, writing } = solution.data;
-  const { engine } = shown.content;
+  const { title, version: shown } = solution.data;
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid gap-2">
         <h2 className="text-xl font-semibold [overflow-wrap:anywhere]">{local(title)}</h2>
-        <p className="flex flex-wrap gap-x-3 text-xs text-ink-2">
-          <span>{t('version', { number: shown.number })}</span>
-          <span>
-            ✦{' '}
-            {engine.via === 'model' ? shell('engine.model', { model: engine.model }) : shell('engine.rules')}
-          </span>
-          {writing ? <output>{t('writing')}</output> : null}
-        </p>
+        {shown === null ? null : <VersionLine solution={solution.data} version={shown} />}
         <div className="flex flex-wrap gap-2">
-          {(['docx', 'md'] as const).map((format) => (
-            <a
-              key={format}
-              href={exportAddress(id, shown.number, format, language)}
-              download
-              className={buttonLook({ variant: 'outline' })}
-            >
-              {t(`export_${format}`)}
-            </a>
-          ))}
+          {shown === null
+            ? null
+            : (['docx', 'pdf', 'pptx', 'md'] as const).map((format) => (
+                <a
+                  key={format}
+                  href={exportAddress(id, shown.number, format, language)}
+                  download
+                  className={buttonLook({ variant: 'outline' })}
+                >
+                  {t(`export_${format}`)}
+                </a>
+              ))}
           {writes ? (
             <Button
               variant="danger"
@@ -70,25 +65,64 @@ export function SolutionView({ id, version, open, removed }: SolutionViewProps) 
           ) : null}
         </div>
       </header>
-      <Versions key={shown.number} solution={solution.data} open={open} />
+      <RunStages solution={solution.data} />
+      {shown === null ? null : (
+        <Versions key={shown.number} solution={solution.data} version={shown} open={open} />
+      )}
     </article>
   );
 }
 
+/** Which version this is, who wrote it, and how it came to be. */
+function VersionLine({ solution, version }: { solution: Solution; version: SolutionVersion }) {
+  const { t } = useTranslation('solutions');
+  const { t: shell } = useTranslation();
+  const { engine } = version.content;
+  const { run } = solution;
+  const isOfRun = run !== null && run.version === version.number && run.status === 'completed';
+  return (
+    <div className="grid gap-1 text-xs text-ink-2">
+      <p className="flex flex-wrap gap-x-3">
+        <span>{t('version', { number: version.number })}</span>
+        <span>
+          ✦ {engine.via === 'model' ? shell('engine.model', { model: engine.model }) : shell('engine.rules')}
+        </span>
+        {solution.writing ? <output>{t('writing')}</output> : null}
+      </p>
+      {isOfRun ? (
+        <details>
+          <summary className="cursor-pointer">{t('how_made')}</summary>
+          <div className="pt-2">
+            <Stages run={run} />
+          </div>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+interface VersionsProps {
+  solution: Solution;
+  version: SolutionVersion;
+  open: (version: number | null) => void;
+}
+
 /** The shown version among the others; parts locked here stay as they are in the next one. */
-function Versions({ solution, open }: { solution: Solution; open: (version: number) => void }) {
+function Versions({ solution, version, open }: VersionsProps) {
   const { t } = useTranslation('solutions');
   const writes = useAllowed('knowledge.write');
-  const [locked, setLocked] = useState<readonly SolutionSection[]>(solution.version.locked);
+  const [locked, setLocked] = useState<readonly SolutionSection[]>(version.locked);
   const [compared, setCompared] = useState<number | null>(null);
+  const numbers = solution.versions.map(({ number }) => number);
   const toggle = (section: SolutionSection) =>
     setLocked(locked.includes(section) ? locked.filter((one) => one !== section) : [...locked, section]);
   return (
     <>
-      <PointAnswers version={solution.version} />
+      <PointAnswers version={version} />
       {solution.versions.length < 2 ? null : (
         <VersionTree
           solution={solution}
+          shown={version.number}
           compared={compared}
           open={open}
           compare={(number) => setCompared(number === compared ? null : number)}
@@ -97,13 +131,17 @@ function Versions({ solution, open }: { solution: Solution; open: (version: numb
       {compared === null ? null : (
         <Comparison
           id={solution.id}
-          from={compared}
-          to={solution.version.number}
+          numbers={numbers}
+          first={compared}
+          second={version.number}
           close={() => setCompared(null)}
         />
       )}
       <Content
-        content={solution.version.content}
+        content={version.content}
+        architecture={(show) => (
+          <DiagramSection solution={solution} version={version} show={show} made={open} />
+        )}
         beside={
           writes
             ? (section) => (
@@ -124,7 +162,9 @@ function Versions({ solution, open }: { solution: Solution; open: (version: numb
             : () => null
         }
       />
-      {writes ? <RefinePanel solution={solution} locked={locked} made={open} /> : null}
+      {writes && !isRunning(solution) ? (
+        <RefinePanel solution={solution} from={version.number} locked={locked} started={() => open(null)} />
+      ) : null}
     </>
   );
 }

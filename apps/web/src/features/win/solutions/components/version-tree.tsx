@@ -10,27 +10,27 @@ import { depthsOf } from '../model/tree';
 
 interface VersionTreeProps {
   solution: Solution;
+  shown: number;
   compared: number | null;
   open: (version: number) => void;
   compare: (version: number) => void;
 }
 
 /** All versions as a tree: which was made from which, by whom, and the ways to compare and bring back. */
-export function VersionTree({ solution, compared, open, compare }: VersionTreeProps) {
+export function VersionTree({ solution, shown, compared, open, compare }: VersionTreeProps) {
   const { t } = useTranslation('solutions');
   const language = useLanguage();
   const local = useLocal();
   const restore = useRestore(solution.id);
   const writes = useAllowed('knowledge.write');
   const depths = depthsOf(solution.versions);
-  const shown = solution.version.number;
   return (
     <section aria-labelledby="versions" className="grid gap-2 rounded-card border border-line bg-surface p-4">
       <h2 id="versions" className="text-lg font-semibold">
         {t('versions')}
       </h2>
       <ol className="grid gap-1">
-        {solution.versions.map(({ number, parent, restoredFrom, by, at, points }) => (
+        {solution.versions.map(({ number, parent, restoredFrom, by, at, points, edits, reason }) => (
           <li
             key={number}
             className={classes(
@@ -47,8 +47,11 @@ export function VersionTree({ solution, compared, open, compare }: VersionTreePr
                 ? t('restored_from', { number: restoredFrom })
                 : parent === null
                   ? t('first_version')
-                  : t('made_from', { number: parent, count: points })}{' '}
+                  : edits > 0
+                    ? t('drawn_from', { number: parent, count: edits })
+                    : t('made_from', { number: parent, count: points })}{' '}
               · {local(by)} · {formatDateTime(at, language)}
+              {reason === null ? '' : ` · “${reason}”`}
             </span>
             {number === shown ? null : (
               <span className="flex gap-2">
@@ -65,9 +68,7 @@ export function VersionTree({ solution, compared, open, compare }: VersionTreePr
                     size="small"
                     disabled={restore.isPending}
                     aria-label={t('restore_version', { number })}
-                    onClick={() =>
-                      restore.mutate(number, { onSuccess: ({ version }) => open(version.number) })
-                    }
+                    onClick={() => restore.mutate(number, { onSuccess: ({ current }) => open(current) })}
                   >
                     {t('restore')}
                   </Button>

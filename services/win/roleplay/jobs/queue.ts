@@ -1,0 +1,1 @@
+export const JUDGE_QUEUE = 'roleplay-judge';

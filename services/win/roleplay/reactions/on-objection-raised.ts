@@ -1,0 +1,15 @@
+import type { Reaction } from '@tokenholic/kit';
+import { clientObjections } from '../tables.ts';
+
+/** Keeps what a client objected, for the customer made after it. Objections of no known kind say too little to be played. */
+export const onObjectionRaised: Reaction<'objection.raised'> = async (
+  tx,
+  { organizationId, occurredAt, payload },
+) => {
+  const { objectionId, category, text } = payload;
+  if (category === null) return;
+  await tx.db
+    .insert(clientObjections)
+    .values({ objectionId, organizationId, category, text: text.slice(0, 300), at: new Date(occurredAt) })
+    .onConflictDoNothing();
+};

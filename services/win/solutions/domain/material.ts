@@ -1,0 +1,41 @@
+import type { KnowledgeAnswer, KnowledgeHit, SolutionSentence, Wish } from '@tokenholic/contracts';
+import type { Reference } from '@tokenholic/reference';
+import type { Case } from './case.ts';
+import type { Citations } from './citations.ts';
+import type { PriceOf } from './parts/cost.ts';
+import type { Plan, Query } from './plan-queries.ts';
+
+/** A query with what the knowledge base answered. */
+export interface Retrieved {
+  query: Query;
+  answer: KnowledgeAnswer;
+}
+
+export interface Material {
+  subject: Case;
+  plan: Plan;
+  retrieved: readonly Retrieved[];
+  wishes: readonly Wish[];
+  priceOf: PriceOf;
+  reference: Pick<Reference, 'comparisons' | 'cases' | 'providers'>;
+}
+
+/** A passage below this share of the question does not speak of it. */
+const SPEAKS_FROM = 0.35;
+
+/** The passages of a query that may be used: about what was asked for, best first. */
+export function hitsOf({ query, answer }: Retrieved): KnowledgeHit[] {
+  if (query.inTitle === null)
+    return answer.known ? answer.hits.filter(({ covered }) => covered >= SPEAKS_FROM) : [];
+  const { inTitle } = query;
+  // Only the built-in base may say what our products are and what they cost.
+  return answer.hits.filter(({ title, readOnly }) => readOnly && title.includes(inTitle));
+}
+
+export type Find = (purpose: Query['purpose'], about?: string) => KnowledgeHit[];
+
+/** The sentences of a passage that answer, as the search marked them. */
+export function quoteMarked(hit: KnowledgeHit, citations: Citations): SolutionSentence[] {
+  const marked = hit.marks.map(({ start, end }) => hit.text.slice(start, end)).slice(0, 1);
+  return citations.quote({ ...hit, text: marked.length === 0 ? hit.text : marked.join('\n') }, 1);
+}
