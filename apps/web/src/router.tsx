@@ -212,8 +212,10 @@ const clientSolutions = createRoute({
 const objections = createRoute({
   getParentRoute: () => root,
   path: '/objections',
-  validateSearch: (search: Record<string, unknown>): { client?: string } =>
-    typeof search.client === 'string' ? { client: search.client } : {},
+  validateSearch: (search: Record<string, unknown>): { client?: string; said?: string } => ({
+    ...(typeof search.client === 'string' ? { client: search.client } : {}),
+    ...(typeof search.said === 'string' ? { said: search.said } : {}),
+  }),
   component: lazyRouteComponent(() => import('./features/win/objections'), 'ObjectionsScreen'),
 });
 

@@ -49,10 +49,24 @@ export const libraryReplySchema = z
     uses: z.number().int(),
     worked: z.number().int(),
     failed: z.number().int(),
+    /** Share of the rated uses that worked, with Wilson's 95 % interval; null before the first rating. */
+    success: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'LibraryReply' });
 export type LibraryReply = z.infer<typeof libraryReplySchema>;
+
+/** Words that worked against an objection of the same kind. */
+export const provenReplySchema = z.object({
+  /** The objection they answered. */
+  objectionId: z.uuid(),
+  objection: z.string(),
+  sent: z.string(),
+  /** Said to the client who objects now. */
+  sameClient: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
+export type ProvenReply = z.infer<typeof provenReplySchema>;
 
 export const objectionSchema = z
   .object({
@@ -70,6 +84,8 @@ export const objectionSchema = z
     engine: engineSchema,
     /** Earlier objections of this kind by the same client. */
     before: z.number().int(),
+    /** What worked against this kind before, this client's first; at most three. */
+    proven: z.array(provenReplySchema),
     sent: z.string().nullable(),
     libraryReplyId: z.uuid().nullable(),
     outcome: z.enum(['worked', 'failed']).nullable(),

@@ -129,7 +129,25 @@ test('a shared reply is offered once it is approved, and its success is counted'
     outcome: 'worked',
   });
   const { body: library } = await call<{ items: LibraryReply[] }>('GET', '/api/objections/library');
-  expect(library.items[0]).toMatchObject({ status: 'approved', uses: 1, worked: 1, failed: 0 });
+  expect(library.items[0]).toMatchObject({
+    ...{ status: 'approved', uses: 1, worked: 1, failed: 0 },
+    success: { value: 1, high: 1 },
+  });
+});
+
+test('what worked with this client is offered again; an objection is not its own predecessor', async () => {
+  const { body: first } = await raise('迁移的工作量太大，系统对接太复杂');
+  expect(first).toMatchObject({ category: 'migration', before: 0, proven: [] });
+  const sent = '我们先把一个非核心场景接过来，两周内看到结果再往下走。';
+  const { body: rated } = await call<Objection>('PUT', `/api/objections/${first.id}`, {
+    ...{ sent, outcome: 'worked' },
+  });
+  expect(rated).toMatchObject({ before: 0, proven: [] });
+  const { body: second } = await raise('迁移的工作量太大，系统对接太复杂');
+  expect(second).toMatchObject({ before: 1, proven: [{ objectionId: first.id, sent, sameClient: true }] });
+  const { body: list } = await call<{ items: Objection[] }>('GET', `/api/objections?clientId=${yunxiu}`);
+  const counts = list.items.filter(({ category }) => category === 'migration').map(({ before }) => before);
+  expect(counts).toEqual([1, 0]);
 });
 
 test('nobody objects in the name of a client of somebody else', async () => {

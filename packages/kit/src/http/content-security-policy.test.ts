@@ -21,5 +21,6 @@ test('the styles that are let in are those the library for short messages has to
   const hash = createHash('sha256')
     .update(String(JSON.parse(found)))
     .digest('base64');
-  expect(TOAST_STYLES).toBe(`'sha256-${hash}'`);
+  expect(TOAST_STYLES).toContain(`'sha256-${hash}'`);
+  expect(TOAST_STYLES.split(' ')).toHaveLength(2);
 });

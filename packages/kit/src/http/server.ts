@@ -63,6 +63,8 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     // A machine under load is no failure: ten seconds, the default, ended starts.
     pluginTimeout: 120_000,
     trustProxy: false,
+    // A machine that is busy starts late; that is no reason not to start.
+    pluginTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true },
   })
     .withTypeProvider<ZodTypeProvider>()
@@ -198,8 +200,9 @@ function asAppError(error: unknown): AppError {
   return internal(error);
 }
 
-/** The style sheet that the library for short messages puts into the page by itself. */
-export const TOAST_STYLES = "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
+/** The style sheet that the library for short messages puts into the page by itself, empty first and then filled. */
+export const TOAST_STYLES =
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
 
 /** Nothing inline, no other site. `nonce`: of the one page whose own scripts put styles into it. */
 export const contentSecurityPolicy = (nonce?: string): string =>

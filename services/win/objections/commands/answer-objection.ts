@@ -2,7 +2,7 @@ import type { AnswerObjection, Objection } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import type { AskKnowledge } from '../ports.ts';
-import { countBefore, objectionOf, toObjection } from '../queries/objections.ts';
+import { countBefore, listWorked, objectionOf, toObjection } from '../queries/objections.ts';
 import { objections } from '../tables.ts';
 import { answerTo } from './raise-objection.ts';
 
@@ -34,6 +34,7 @@ export async function answerObjection(
         ...{ objectionId: id, outcome, category: kind },
       });
     await tx.audit(row.organizationId, { action: 'objection.answer', subject: id, after: change });
-    return toObjection({ ...row, ...next }, await countBefore(tx, row.clientId, kind));
+    const before = await countBefore(tx, row.clientId, kind, row.createdAt);
+    return toObjection({ ...row, ...next }, before, await listWorked(tx));
   });
 }

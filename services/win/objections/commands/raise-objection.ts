@@ -7,7 +7,7 @@ import { composeReplies } from '../domain/compose-replies.ts';
 import { comparisonFacts, knowledgeFacts } from '../domain/facts.ts';
 import { lines } from '../domain/lines.ts';
 import type { AskKnowledge, ObjectionParts } from '../ports.ts';
-import { countBefore, toObjection } from '../queries/objections.ts';
+import { countBefore, listWorked, toObjection } from '../queries/objections.ts';
 import { objections } from '../tables.ts';
 import { classifyTask } from '../tasks/classify.ts';
 
@@ -31,15 +31,17 @@ export async function raiseObjection(
   const { category } = output;
   const answer = await answerTo(ask, principal.homeOrganizationId, text, category, language);
   const organizationId = clientId ?? principal.homeOrganizationId;
+  const worked = await kit.database.withTenant(principal.organizationIds, listWorked);
   return kit.database.withTenant([organizationId], async (tx) => {
-    const before = await countBefore(tx, clientId, category);
+    const now = kit.now();
+    const before = await countBefore(tx, clientId, category, now);
     const [row] = await tx.db
       .insert(objections)
       .values({
         ...{ id: uuidv7(), organizationId, clientId, text, language, guesses, category, ...answer },
         engine,
         createdBy: principal.user.name.zh,
-        createdAt: kit.now(),
+        createdAt: now,
       })
       .returning();
     if (row === undefined) throw new Error('The objection was not kept');
@@ -48,7 +50,7 @@ export async function raiseObjection(
       category,
       text: text.slice(0, 200),
     });
-    return toObjection(row, before);
+    return toObjection(row, before, worked);
   });
 }
 

@@ -1,26 +1,56 @@
 import type { LibraryReply, Objection, ObjectionCategory } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
-import { and, count, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import { objectionUnknown } from '../domain/failures.ts';
+import { pickProven, type Worked } from '../domain/pick-proven.ts';
+import { successRate } from '../domain/success-rate.ts';
 import { library, objections } from '../tables.ts';
 
 type Row = typeof objections.$inferSelect;
 
-export function toObjection({ organizationId: _owner, ...row }: Row, before: number): Objection {
-  return { ...row, before, createdAt: row.createdAt.toISOString() };
+export function toObjection(
+  { organizationId: _owner, ...row }: Row,
+  before: number,
+  worked: readonly Worked[],
+): Objection {
+  return { ...row, before, proven: pickProven(worked, row), createdAt: row.createdAt.toISOString() };
 }
 
-/** Earlier objections of one kind by the same client. */
+/** How far back one looks for what worked. */
+const MOST_WORKED = 300;
+
+/** Answers that worked, newest first, with every client in the scope of the transaction. */
+export async function listWorked(tx: TenantTransaction): Promise<Worked[]> {
+  const { id, clientId, category, language, text, sent, createdAt } = objections;
+  const rows = await tx.db
+    .select({ objectionId: id, clientId, category, language, objection: text, sent, createdAt })
+    .from(objections)
+    .where(and(eq(objections.outcome, 'worked'), isNotNull(objections.sent)))
+    .orderBy(desc(objections.createdAt))
+    .limit(MOST_WORKED);
+  return rows.flatMap((row) =>
+    row.sent === null ? [] : [{ ...row, sent: row.sent, createdAt: row.createdAt.toISOString() }],
+  );
+}
+
+/** Objections of one kind that the same client raised before that moment. */
 export async function countBefore(
   tx: TenantTransaction,
   clientId: string | null,
   category: ObjectionCategory | null,
+  moment: Date,
 ): Promise<number> {
   if (clientId === null || category === null) return 0;
   const [row] = await tx.db
     .select({ times: count() })
     .from(objections)
-    .where(and(eq(objections.organizationId, clientId), eq(objections.category, category)));
+    .where(
+      and(
+        eq(objections.organizationId, clientId),
+        eq(objections.category, category),
+        lt(objections.createdAt, moment),
+      ),
+    );
   return row?.times ?? 0;
 }
 
@@ -31,13 +61,20 @@ export async function listObjections(
   clientId: string | null,
 ): Promise<Objection[]> {
   return kit.database.withTenant(principal.organizationIds, async (tx) => {
+    const before = sql<number>`(count(*) over (
+      partition by ${objections.clientId}, ${objections.category} order by ${objections.createdAt}
+      rows between unbounded preceding and current row
+    ) - 1)::int`;
     const rows = await tx.db
-      .select()
+      .select({ row: objections, before })
       .from(objections)
       .where(clientId === null ? undefined : eq(objections.organizationId, clientId))
       .orderBy(desc(objections.createdAt))
       .limit(100);
-    return rows.map((row) => toObjection(row, 0));
+    const worked = await listWorked(tx);
+    return rows.map(({ row, before: times }) =>
+      toObjection(row, row.clientId === null || row.category === null ? 0 : times, worked),
+    );
   });
 }
 
@@ -62,13 +99,13 @@ export async function listLibrary(kit: Kit, principal: Principal): Promise<Libra
         .filter((use) => use.id === id && (outcome === undefined || use.outcome === outcome))
         .reduce((sum, { times }) => sum + times, 0);
     return rows
-      .map(({ organizationId: _owner, ...row }) => ({
-        ...row,
-        createdAt: row.createdAt.toISOString(),
-        uses: timesOf(row.id),
-        worked: timesOf(row.id, 'worked'),
-        failed: timesOf(row.id, 'failed'),
-      }))
+      .map(({ organizationId: _owner, ...row }) => {
+        const [worked, failed] = [timesOf(row.id, 'worked'), timesOf(row.id, 'failed')];
+        return {
+          ...{ ...row, createdAt: row.createdAt.toISOString(), uses: timesOf(row.id) },
+          ...{ worked, failed, success: successRate(worked, failed) },
+        };
+      })
       .sort((a, b) => rankOf(b) - rankOf(a));
   });
 }

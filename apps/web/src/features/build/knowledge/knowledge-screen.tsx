@@ -8,26 +8,27 @@ import { useCollections } from './api/knowledge';
 import { CollectionList } from './components/collection-list';
 import { DocumentDialog } from './components/document-dialog';
 import { DocumentsPanel } from './components/documents-panel';
+import { GraphPanel } from './components/graph-panel';
 import { SearchPanel } from './components/search-panel';
 import { TrialPanel } from './components/trial-panel';
 
-type Tab = 'search' | 'documents' | 'trial';
+type Tab = 'search' | 'graph' | 'documents' | 'trial';
 
 /** What the vendor knows: collections, their documents, questions to them, and a test of how well they answer. */
 export function KnowledgeScreen() {
   const { t } = useTranslation('knowledge');
   usePageTitle(t('title'));
-  const { collection, tab = 'search', q = '' } = useSearch({ from: '/knowledge' });
+  const { collection, tab = 'search', q = '', at = null, to = null } = useSearch({ from: '/knowledge' });
   const navigate = useNavigate({ from: '/knowledge' });
   const [opened, setOpened] = useState<string | null>(null);
   const collections = useCollections();
   const chosen = collections.data?.items.find(({ id }) => id === collection);
   const tabs: Tab[] =
     chosen === undefined
-      ? ['search']
+      ? ['search', 'graph']
       : chosen.readOnly
-        ? ['search', 'documents']
-        : ['search', 'documents', 'trial'];
+        ? ['search', 'graph', 'documents']
+        : ['search', 'graph', 'documents', 'trial'];
   const shown = tabs.includes(tab) ? tab : 'search';
   const show = (next: Tab) => void navigate({ search: (before) => ({ ...before, tab: next }) });
   return (
@@ -57,31 +58,45 @@ export function KnowledgeScreen() {
           />
         )}
         <div className="grid content-start gap-4">
-          {tabs.length === 1 ? null : (
-            <fieldset className="flex flex-wrap gap-1 border-b border-line">
-              <legend className="sr-only">{t('view')}</legend>
-              {tabs.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  aria-pressed={shown === one}
-                  className={classes(
-                    '-mb-px h-9 border-b-2 border-transparent px-3 font-medium text-ink-2 max-md:h-11',
-                    shown === one && 'border-ink text-ink',
-                  )}
-                  onClick={() => show(one)}
-                >
-                  {t(`tab.${one}`)}
-                </button>
-              ))}
-            </fieldset>
-          )}
+          <fieldset className="flex flex-wrap gap-1 border-b border-line">
+            <legend className="sr-only">{t('view')}</legend>
+            {tabs.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={shown === one}
+                className={classes(
+                  '-mb-px h-9 border-b-2 border-transparent px-3 font-medium text-ink-2 max-md:h-11',
+                  shown === one && 'border-ink text-ink',
+                )}
+                onClick={() => show(one)}
+              >
+                {t(`tab.${one}`)}
+              </button>
+            ))}
+          </fieldset>
           {shown === 'search' ? (
             <SearchPanel
               key={chosen?.id ?? 'all'}
               question={q}
               collectionId={chosen?.id ?? null}
               ask={(text) => void navigate({ search: (before) => ({ ...before, q: text }) })}
+              open={setOpened}
+            />
+          ) : null}
+          {shown === 'graph' ? (
+            <GraphPanel
+              at={at}
+              to={to}
+              look={(nextAt, nextTo) =>
+                void navigate({
+                  search: ({ at: _, to: __, ...before }) => ({
+                    ...before,
+                    ...(nextAt === null ? {} : { at: nextAt }),
+                    ...(nextTo === null ? {} : { to: nextTo }),
+                  }),
+                })
+              }
               open={setOpened}
             />
           ) : null}

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { useLanguage } from '@/i18n';
-import { Button } from '@/ui/button';
+import { Button, buttonLook } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { useClientPage, useOpened } from '../api/client';
 import { HealthRing } from './health-ring';
@@ -81,6 +81,9 @@ export function ClientPage({ clientId, live, now, marked, onTask, onAction }: Cl
             <Button onClick={() => onAction('escalate')}>
               <Flame className="size-4" aria-hidden /> {t('quick.escalate')}
             </Button>
+            <Link to="/objections" search={{ client: clientId }} className={buttonLook({})}>
+              {t('quick.objection')}
+            </Link>
             {mayAudit ? (
               <Button
                 size="icon"

@@ -1,11 +1,13 @@
-import type { Objection, ObjectionCategory } from '@tokenholic/contracts';
+import type { Objection, ObjectionCategory, ReplyTone } from '@tokenholic/contracts';
 import { formatPercent } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { Button } from '@/ui/button';
 import { EngineLabel } from '@/ui/confidence';
 import { Select } from '@/ui/field';
+import { toast } from '@/ui/toast';
 import type { ObjectionActions } from './objections-api';
+import { Proven } from './proven';
 import { ReplyCard } from './reply-card';
 
 const objectionCategories: readonly ObjectionCategory[] = [
@@ -24,10 +26,27 @@ interface AnswerPanelProps {
 export function AnswerPanel({ objection, actions, onChange, onError }: AnswerPanelProps) {
   const { t } = useTranslation('objections');
   const language = useLanguage();
-  const { id, category, guesses, corrected, engine, before, sources, replies, outcome, sent } = objection;
+  const { id, clientId, category, guesses, corrected, engine, before, sources, replies, outcome, sent } =
+    objection;
   const answer = (change: Parameters<typeof actions.answer.mutate>[0]) =>
     actions.answer.mutate(change, { onSuccess: onChange, onError });
   const share = guesses.find((guess) => guess.category === category)?.share;
+  const draft = (owner: string, tone: ReplyTone, body: string) =>
+    actions.draft.mutate(
+      { clientId: owner, tone, language: objection.language, objection: objection.text, body },
+      {
+        onSuccess: () => {
+          answer({ id, sent: body });
+          toast.success(t('drafted'));
+        },
+        onError,
+      },
+    );
+  const use = (text: string) => {
+    void navigator.clipboard.writeText(text);
+    answer({ id, sent: text });
+    toast.success(t('copied'));
+  };
   return (
     <section aria-label={t('answer')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <blockquote className="border-l-2 border-ink pl-3 text-ink-2">“{objection.text}”</blockquote>
@@ -58,6 +77,7 @@ export function AnswerPanel({ objection, actions, onChange, onError }: AnswerPan
         {before > 0 ? <span className="text-xs text-warn">{t('before', { count: before })}</span> : null}
         <EngineLabel engine={engine} />
       </div>
+      <Proven objection={objection} onUse={use} />
       {replies.map((reply) => (
         <ReplyCard
           key={`${reply.tone}-${reply.text}`}
@@ -65,6 +85,7 @@ export function AnswerPanel({ objection, actions, onChange, onError }: AnswerPan
           category={category}
           language={objection.language}
           onUse={(text) => answer({ id, sent: text })}
+          onDraft={clientId === null ? null : (text) => draft(clientId, reply.tone, text)}
           onPropose={(text) =>
             category === null
               ? undefined

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Input } from '@/ui/field';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { type ObjectionActions, useLibrary } from './objections-api';
+import { Success } from './success';
 
 interface LibraryProps {
   objection: Objection | null;
@@ -20,9 +21,8 @@ export function Library({ objection, actions, onUsed, onError }: LibraryProps) {
   const { data, isPending, error, refetch } = useLibrary();
   const mayApprove = useAllowed('client.assign');
   const items = (data?.items ?? []).filter(
-    ({ category, language, status }) =>
-      status !== 'rejected' &&
-      (objection === null || (category === objection.category && language === objection.language)),
+    ({ category, language }) =>
+      objection === null || (category === objection.category && language === objection.language),
   );
   const use = (reply: LibraryReply) => {
     if (objection === null) return;
@@ -44,8 +44,12 @@ export function Library({ objection, actions, onUsed, onError }: LibraryProps) {
             <p className="text-xs text-ink-3">
               {t(`kind.${reply.category}`)} · {reply.proposedBy}
               {reply.status === 'proposed' ? ` · ${t('waiting')}` : ''}
-              {reply.uses > 0 ? ` · ${t('used', { count: reply.uses, worked: reply.worked })}` : ''}
+              {reply.status === 'rejected' ? ` · ${t('rejected', { by: reply.decidedBy ?? '' })}` : ''}
             </p>
+            {(reply.reason ?? '') === '' ? null : (
+              <p className="text-xs text-ink-2">{t('because', { reason: reply.reason })}</p>
+            )}
+            <Success reply={reply} />
             <p lang={reply.language}>{reply.text}</p>
             {reply.status === 'approved' ? (
               <Button
@@ -56,7 +60,7 @@ export function Library({ objection, actions, onUsed, onError }: LibraryProps) {
               >
                 {t('use')}
               </Button>
-            ) : mayApprove ? (
+            ) : mayApprove && reply.status === 'proposed' ? (
               <Decide reply={reply} actions={actions} onError={onError} />
             ) : null}
           </li>

@@ -3,10 +3,12 @@ import type {
   AnswerObjection,
   Client,
   DecideReply,
+  Draft,
   LibraryReply,
   Objection,
   ProposeReply,
   RaiseObjection,
+  ReplyTone,
 } from '@tokenholic/contracts';
 import { get, post, request } from '@/api/http';
 
@@ -35,6 +37,27 @@ export function useLibrary() {
   });
 }
 
+interface ReplyDraft {
+  clientId: string;
+  tone: ReplyTone;
+  language: Objection['language'];
+  objection: string;
+  body: string;
+}
+
+const LETTER_TONE = { assertive: 'formal', consultative: 'brief', empathetic: 'warm' } as const;
+const LONGEST_INTENT = 500;
+
+/** The workspace writes a letter to the client and its subject; the chosen reply takes the place of its words. */
+async function keepAsDraft({ clientId, tone, language, objection, body }: ReplyDraft): Promise<Draft> {
+  const path = `/api/clients/${clientId}/copilot/drafts`;
+  const intent = objection.slice(0, LONGEST_INTENT);
+  const { id, subject } = await post<Draft>(path, {
+    ...{ kind: 'email', tone: LETTER_TONE[tone], language, intent },
+  });
+  return (await request<Draft>('PUT', `${path}/${id}`, { wording: { subject, body } })).data;
+}
+
 export function useObjectionActions() {
   const queries = useQueryClient();
   const past = () => queries.invalidateQueries({ queryKey: ['objections'] });
@@ -48,6 +71,10 @@ export function useObjectionActions() {
       mutationFn: async ({ id, ...body }: AnswerObjection & { id: string }) =>
         (await request<Objection>('PUT', `/api/objections/${id}`, body)).data,
       onSuccess: past,
+    }),
+    draft: useMutation({
+      mutationFn: keepAsDraft,
+      onSettled: () => queries.invalidateQueries({ queryKey: ['copilot'] }),
     }),
     propose: useMutation({
       mutationFn: (body: ProposeReply) => post<{ items: LibraryReply[] }>('/api/objections/library', body),

@@ -18,11 +18,11 @@ export function ObjectionsScreen() {
   const { t } = useTranslation('objections');
   usePageTitle(t('title'));
   const local = useLocal();
-  const { client = null } = useSearch({ from: '/objections' });
+  const { client = null, said = '' } = useSearch({ from: '/objections' });
   const navigate = useNavigate({ from: '/objections' });
   const clients = useObjectionClients();
   const actions = useObjectionActions();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(said);
   const [shown, setShown] = useState<Objection | null>(null);
   const onError = (failure: unknown) => {
     if (failure instanceof ApiError) toast.error(local(failure.text));

@@ -33,6 +33,11 @@ export function Past({
                 {formatDate(objection.createdAt, language)}
                 {objection.outcome === null ? '' : ` · ${t(`outcome.${objection.outcome}`)}`}
               </span>
+              {objection.sent === null ? null : (
+                <span className="line-clamp-2 text-xs text-ink-2">
+                  {t('answered', { sent: objection.sent })}
+                </span>
+              )}
             </button>
           </li>
         ))}

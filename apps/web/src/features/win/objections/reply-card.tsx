@@ -10,6 +10,8 @@ interface ReplyCardProps {
   category: ObjectionCategory | null;
   language: Language;
   onUse: (text: string) => void;
+  /** Keeps it among the client's drafts; null where no client is named. */
+  onDraft: ((text: string) => void) | null;
   onPropose: (text: string) => void;
 }
 
@@ -17,7 +19,7 @@ interface ReplyCardProps {
 const withoutNumbers = (text: string) => text.replace(/ ?\[\d+\]/g, '');
 
 /** One reply, to be changed, taken along, and put before colleagues. */
-export function ReplyCard({ reply, category, language, onUse, onPropose }: ReplyCardProps) {
+export function ReplyCard({ reply, category, language, onUse, onDraft, onPropose }: ReplyCardProps) {
   const { t } = useTranslation('objections');
   const [text, setText] = useState(reply.text);
   const copy = async () => {
@@ -44,6 +46,11 @@ export function ReplyCard({ reply, category, language, onUse, onPropose }: Reply
         <Button size="small" variant="primary" onClick={() => void copy()}>
           {t('copy')}
         </Button>
+        {onDraft === null ? null : (
+          <Button size="small" onClick={() => onDraft(withoutNumbers(text))}>
+            {t('draft')}
+          </Button>
+        )}
         <a href={mail} className={buttonLook({ size: 'small' })} onClick={() => onUse(withoutNumbers(text))}>
           {t('mail')}
         </a>

@@ -6,6 +6,7 @@ import type {
   KnowledgeCollection,
   KnowledgeDocument,
   KnowledgeDocumentDetail,
+  KnowledgeSource,
   TrialQuestion,
   TrialRun,
 } from '@tokenholic/contracts';
@@ -43,6 +44,17 @@ export function useDocuments(collectionId: string, cursor: string | null) {
   });
 }
 
+const isSyncing = ({ status }: KnowledgeSource) => status === 'queued' || status === 'reading';
+
+/** Sitemaps of a collection; looked at again while any of them is being read. */
+export function useSources(collectionId: string) {
+  return useQuery({
+    queryKey: ['knowledge', 'sources', collectionId],
+    queryFn: () => get<{ items: KnowledgeSource[] }>(`${PATH}/collections/${collectionId}/sources`),
+    refetchInterval: ({ state }) => (state.data?.items.some(isSyncing) ? WATCH_MILLISECONDS : false),
+  });
+}
+
 export function useDocument(documentId: string) {
   return useQuery({
     queryKey: ['knowledge', 'document', documentId],
@@ -73,6 +85,9 @@ export type Act =
   | { act: 'remove_collection'; collectionId: string }
   | { act: 'add_file'; collectionId: string; file: File }
   | { act: 'add_page'; collectionId: string; url: string }
+  | { act: 'add_source'; collectionId: string; url: string }
+  | { act: 'sync_source'; sourceId: string }
+  | { act: 'remove_source'; sourceId: string }
   | { act: 'add_entry'; collectionId: string; entry: FaqEntry }
   | { act: 'edit_entry'; documentId: string; entry: FaqEntry }
   | { act: 'read_again'; documentId: string }
@@ -95,6 +110,12 @@ function send(act: Act): Promise<{ data: { id?: string } }> {
     }
     case 'add_page':
       return request('POST', `${of(act.collectionId)}/pages`, { url: act.url });
+    case 'add_source':
+      return request('POST', `${of(act.collectionId)}/sources`, { url: act.url });
+    case 'sync_source':
+      return request('POST', `${PATH}/sources/${act.sourceId}/read-again`);
+    case 'remove_source':
+      return request('DELETE', `${PATH}/sources/${act.sourceId}`);
     case 'add_entry':
       return request('POST', `${of(act.collectionId)}/entries`, act.entry);
     case 'edit_entry':

@@ -8,12 +8,11 @@ import { type Act, useAct } from '../api/knowledge';
 
 const ACCEPT = '.pdf,.docx,.pptx,.xlsx,.csv,.md,.markdown,.html,.htm,.txt';
 
-/** The three ways in: files, an address, an entry typed in. */
+/** The ways in: files, an address, a sitemap, an entry typed in. */
 export function AddDocuments({ collectionId }: { collectionId: string }) {
   const { t } = useTranslation('knowledge');
   const local = useLocal();
   const act = useAct();
-  const [url, setUrl] = useState('');
   const [question, setQuestion] = useState('');
   const [answer, setAnswer] = useState('');
   const submit = (made: Act, clear: () => void) => (event: FormEvent) => {
@@ -42,25 +41,14 @@ export function AddDocuments({ collectionId }: { collectionId: string }) {
               />
             )}
           </Field>
-          <form
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2"
-            onSubmit={submit({ act: 'add_page', collectionId, url: url.trim() }, () => setUrl(''))}
-          >
-            <Field label={t('address')} help={t('address_help')}>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  type="url"
-                  placeholder="https://"
-                  value={url}
-                  onChange={(event) => setUrl(event.target.value)}
-                />
-              )}
-            </Field>
-            <Button type="submit" className="mb-[1.375rem]" disabled={!/^https?:\/\/\S+$/.test(url.trim())}>
-              {t('add_address')}
-            </Button>
-          </form>
+          <AddressForm
+            {...{ label: t('address'), help: t('address_help'), verb: t('add_address') }}
+            add={(url, clear) => act.mutate({ act: 'add_page', collectionId, url }, { onSuccess: clear })}
+          />
+          <AddressForm
+            {...{ label: t('sitemap'), help: t('sitemap_help'), verb: t('add_sitemap') }}
+            add={(url, clear) => act.mutate({ act: 'add_source', collectionId, url }, { onSuccess: clear })}
+          />
         </div>
         <form
           className="grid content-start gap-2"
@@ -94,5 +82,40 @@ export function AddDocuments({ collectionId }: { collectionId: string }) {
         </form>
       </div>
     </details>
+  );
+}
+
+interface AddressFormProps {
+  label: string;
+  help: string;
+  verb: string;
+  add: (url: string, clear: () => void) => void;
+}
+
+function AddressForm({ label, help, verb, add }: AddressFormProps) {
+  const [url, setUrl] = useState('');
+  return (
+    <form
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add(url.trim(), () => setUrl(''));
+      }}
+    >
+      <Field label={label} help={help}>
+        {(ids) => (
+          <Input
+            {...ids}
+            type="url"
+            placeholder="https://"
+            value={url}
+            onChange={(event) => setUrl(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" className="mt-5" disabled={!/^https?:\/\/\S+$/.test(url.trim())}>
+        {verb}
+      </Button>
+    </form>
   );
 }

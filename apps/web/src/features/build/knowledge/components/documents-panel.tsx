@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { useAct, useDocuments } from '../api/knowledge';
 import { AddDocuments } from './add-documents';
+import { SourceList } from './source-list';
 
 interface DocumentsPanelProps {
   collection: KnowledgeCollection;
@@ -25,6 +26,7 @@ export function DocumentsPanel({ collection, open, removed }: DocumentsPanelProp
   return (
     <div className="grid gap-4">
       {writes ? <AddDocuments collectionId={collection.id} /> : null}
+      <SourceList collectionId={collection.id} writes={writes} />
       {page.isPending ? <Skeleton className="h-40" /> : null}
       {page.error === null ? null : <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
       {page.data?.items.length === 0 ? (
@@ -67,6 +69,7 @@ function DocumentLine({
   const local = useLocal();
   const act = useAct();
   const { id, title, origin, kind, status, chunks, changedChunks, failure, readAt, stale, cut } = document;
+  const { attempts, triesAgain } = document;
   const date = (at: string) => new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB');
   return (
     <li className="grid gap-2 rounded-card border border-line bg-surface p-3 md:grid-cols-[minmax(0,1fr)_auto]">
@@ -89,7 +92,12 @@ function DocumentLine({
           {stale ? <span className="text-warn">{t('stale')}</span> : null}
           {cut ? <span className="text-warn">{t('cut')}</span> : null}
         </p>
-        {failure === null ? null : <p className="text-danger">{local(failure.message)}</p>}
+        {failure === null ? null : (
+          <p className="text-danger">
+            {local(failure.message)}{' '}
+            {attempts === 0 ? null : t(triesAgain ? 'tries_again' : 'tried', { count: attempts })}
+          </p>
+        )}
       </div>
       {writes ? (
         <div className="flex items-start gap-2">

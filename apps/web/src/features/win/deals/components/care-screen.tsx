@@ -71,15 +71,13 @@ function Pair({ pair }: { pair: Duplicate }) {
             variant="primary"
             disabled={merge.isPending}
             onClick={() =>
-              merge.mutate(
-                {
-                  id: newId(),
+              // The pair is gone from the list by the time it is merged, and with it what it was to say.
+              void merge
+                .mutateAsync({
+                  ...{ id: newId(), keep: keep.id, drop: drop.id },
                   kind: pair.kind === 'deal' ? 'deal' : 'contact',
-                  keep: keep.id,
-                  drop: drop.id,
-                },
-                { onSuccess: () => toast.success(t('care.merged')), onError: sayError },
-              )
+                })
+                .then(() => toast.success(t('care.merged')), sayError)
             }
           >
             {t('care.merge')}

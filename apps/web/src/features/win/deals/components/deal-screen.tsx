@@ -9,7 +9,7 @@ import { useClientRoom } from '@/api/realtime';
 import { useAllowed } from '@/api/session';
 import { useLanguage, useLocal } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
-import { Button } from '@/ui/button';
+import { Button, buttonLook } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { useDeal } from '../api/deals';
 import { formatAmount } from '../model/amount';
@@ -68,9 +68,14 @@ function DealScreen({ deal }: { deal: Deal }) {
           {isOpen(deal) || deal.outcome === null ? <CoachCard deal={deal} editable={allowed} /> : null}
           {allowed ? <LogForm deal={deal} /> : null}
           {allowed ? (
-            <Button className="justify-self-start" onClick={() => setNotes(true)}>
-              <FileAudio className="size-4" /> {t('notes.open')}
-            </Button>
+            <div className="flex flex-wrap gap-2">
+              <Button onClick={() => setNotes(true)}>
+                <FileAudio className="size-4" /> {t('notes.open')}
+              </Button>
+              <Link to="/objections" search={{ client: deal.clientId }} className={buttonLook({})}>
+                {t('answer_objection')}
+              </Link>
+            </div>
           ) : null}
           {notes ? <NotesDialog deal={deal} onClose={() => setNotes(false)} /> : null}
           <Moments dealId={deal.id} />

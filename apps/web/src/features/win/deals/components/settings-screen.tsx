@@ -52,7 +52,11 @@ function SettingsForm({ before }: { before: DealSettings }) {
       className="grid grid-cols-[minmax(0,1fr)] gap-8"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(draft, { onSuccess: () => toast.success(t('settings.kept')) });
+        // The form begins anew with the kept settings: what it was told to do afterwards would go with it.
+        void save.mutateAsync(draft).then(
+          () => toast.success(t('settings.kept')),
+          () => undefined,
+        );
       }}
     >
       {allowed ? null : <p className="text-warn">{t('settings.managers')}</p>}

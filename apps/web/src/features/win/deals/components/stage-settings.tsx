@@ -171,7 +171,7 @@ function StageNeeds({ settings, stage, onChange }: NeedsProps) {
   const { t } = useTranslation('deals');
   const local = useLocal();
   const own = settings.fields
-    .filter(({ of, retired }) => of === 'deal' && !retired)
+    .filter(({ of, retired, name }) => of === 'deal' && !retired && local(name) !== '')
     .map(({ key, name }) => [`custom:${key}` as const, local(name)] as const);
   const all: (readonly [StageNeed, string])[] = [
     ...NEEDS.map((need) => [need, t(`need.${need}`)] as const),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { PracticeHint, PracticeSession } from '@tokenholic/contracts';
 import { formatPercent } from '@tokenholic/presentation';
 import { Lightbulb } from 'lucide-react';
@@ -50,6 +51,15 @@ export function CoachPanel({ session, hint }: PanelProps) {
         ))}
       </dl>
       <Open label={t('coach.objection')} text={coach.unansweredObjection} />
+      {coach.unansweredObjection === null ? null : (
+        <Link
+          to="/objections"
+          search={{ said: coach.unansweredObjection }}
+          className="justify-self-start text-xs underline"
+        >
+          {t('answer_objection')}
+        </Link>
+      )}
       <Open label={t('coach.question')} text={coach.unansweredQuestion} />
       {coach.unsupportedClaims.length === 0 ? null : (
         <div className="grid gap-1">
