@@ -60,8 +60,6 @@ export interface HttpOptions {
 export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
   const app = Fastify({
     bodyLimit: options.bodyLimit ?? 2_000_000,
-    // A machine under load is no failure: ten seconds, the default, ended starts.
-    pluginTimeout: 120_000,
     trustProxy: false,
     // A machine that is busy starts late; that is no reason not to start.
     pluginTimeout: 120_000,
