@@ -8,6 +8,7 @@ import { BASE_ORGANIZATION } from './domain/base.ts';
 import { glossaryEntries } from './domain/curated/glossary-entries.ts';
 import { createGlossary } from './domain/retrieval/glossary.ts';
 import { askForMissingVectors, EMBED_QUEUE, embedCollection } from './jobs/embed-collection.ts';
+import { FORGET_QUEUE, forgetPassages } from './jobs/forget-passages.ts';
 import { INDEX_QUEUE, indexDocument, PAGE_QUEUE } from './jobs/index-document.ts';
 import { BASE_QUEUE, loadBase } from './jobs/load-base.ts';
 import { createReadAgainClock } from './jobs/read-again-clock.ts';
@@ -100,6 +101,7 @@ export function knowledgeService(readPage: PageReader, parts: KnowledgeParts = {
         [GRAPH_QUEUE]: readGraph(kit, graph, llm),
         [BASE_QUEUE]: () => loadBase(kit),
         [EMBED_QUEUE]: embedCollection(kit, semantics),
+        [FORGET_QUEUE]: forgetPassages(semantics),
       },
       tasks: [extractRelations.name],
       start: async () => {

@@ -2,6 +2,7 @@ import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { collectionReadOnly, collectionUnknown } from '../domain/failures.ts';
+import { askToForget } from '../jobs/forget-passages.ts';
 import { blobKey } from '../jobs/read-source.ts';
 import { collections, documents } from '../tables.ts';
 
@@ -54,6 +55,7 @@ export async function removeCollection(
       .from(documents)
       .where(eq(documents.collectionId, collectionId));
     await tx.db.delete(collections).where(eq(collections.id, collectionId));
+    await askToForget(tx, organizationId, { collectionId, numbers: null });
     await tx.audit(organizationId, {
       action: 'knowledge.collection_remove',
       subject: collectionId,

@@ -4,6 +4,7 @@ import { addToIndex, removeFromIndex } from '../adapters/lexical-index.ts';
 import { changeOf } from '../domain/chunking/change.ts';
 import { indexedTerms } from '../domain/index/invert.ts';
 import { type PreparedChunk, searchText } from '../domain/index/prepare.ts';
+import { askToForget } from '../jobs/forget-passages.ts';
 import { chunks, collections, documents } from '../tables.ts';
 
 export interface DocumentPlace {
@@ -108,6 +109,7 @@ async function dropChunks(
   await tx.db
     .delete(chunks)
     .where(and(eq(chunks.collectionId, collectionId), inArray(chunks.number, numbers)));
+  await askToForget(tx, place.organizationId, { collectionId, numbers });
   await tx.db
     .update(collections)
     .set({
