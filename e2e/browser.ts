@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type RunningProduct, readConfiguration, startProduct } from '@tokenholic/server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { copyPreparedSamples, startSamples } from './prepared-samples.ts';
 
 export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 export const hasBrowser =
@@ -54,17 +54,10 @@ export const launchBrowser = (): Promise<Browser> =>
  */
 export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-e2e-'));
-  const configuration = readConfiguration(
-    {
-      ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' },
-      ...{ TOKENHOLIC_EMBEDDINGS: 'off', ...environment },
-    },
-    folder,
-  );
-  const running: RunningProduct = await startProduct(configuration);
+  if (Object.keys(environment).length === 0) await copyPreparedSamples(folder);
+  const running = await startSamples(folder, environment);
   const browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
-  await untilSamplesAreDrawn(running.address);
   return {
     address: running.address,
     open: async (path, { language, theme, width, height }) => {
@@ -91,17 +84,6 @@ export async function openStage(environment: Record<string, string> = {}): Promi
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-const SAMPLES = 5;
-
-async function untilSamplesAreDrawn(address: string): Promise<void> {
-  for (let tries = 0; tries < 900; tries += 1) {
-    const answer: { items: unknown[] } = await (await fetch(`${address}/api/portfolio`)).json();
-    if (answer.items.length === SAMPLES) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The sample clients were not drawn');
 }
 
 /** Runs in the page: keeps what its policy of contents refused. */

@@ -40,7 +40,11 @@ const args = [
   `--outputFile.json=${report}`,
   ...process.argv.slice(2),
 ];
-const child = spawn(process.execPath, args, { stdio: 'inherit' });
+const child = spawn(process.execPath, args, {
+  stdio: 'inherit',
+  // What is made once for all test files lies here.
+  env: { ...process.env, TOKENHOLIC_TEST_RUN: folder },
+});
 child.on('close', (code) => {
   for (const reason of leftOut) out(`left out: ${reason}`);
   if (existsSync(report)) {

@@ -427,6 +427,8 @@ describe.each(databases)('the product on %s', (_name, open) => {
       'accounts.verifications': 'read before it is known who signs in; a role of its own',
       'kit.consumers': 'one cursor over the log of all organisations, for the system role only',
       'kit.migrations': 'which files were applied to this database',
+      'kit.root_keys':
+        'the keys that wrap the data keys of organisations, themselves wrapped by a key service',
     };
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(withReason));
   });

@@ -103,6 +103,16 @@ function SignedInShell() {
               {t(label)}
             </Link>
           ))}
+        <button
+          type="button"
+          onClick={() => setSearching(true)}
+          className="grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2"
+        >
+          <span className="grid h-6 w-11 place-items-center">
+            <Search className="size-[18px]" />
+          </span>
+          {t('palette.open')}
+        </button>
         <div className="grid place-items-center">
           <AccountMenu />
         </div>

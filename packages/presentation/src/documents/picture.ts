@@ -15,7 +15,7 @@ export interface Picture {
 }
 
 /** Any picture at twice its size, drawn without a browser. The SVG names `Tokenholic Sans` as its font. */
-export async function svgToPng({ svg, width, height }: Picture): Promise<Uint8Array> {
+export async function svgToPng({ svg, width, height }: Omit<Picture, 'title'>): Promise<Uint8Array> {
   if (!GlobalFonts.has(FONT_FAMILY)) {
     GlobalFonts.registerFromPath(REGULAR_FONT, FONT_FAMILY);
     GlobalFonts.registerFromPath(BOLD_FONT, FONT_FAMILY);

@@ -69,7 +69,7 @@ function createPen(library: Library) {
     });
   const picture = async ({ svg, width, height, words }: Extract<ReportBlock, { kind: 'picture' }>) => {
     const scale = Math.min(1, PAGE_WIDTH / width);
-    const data = Buffer.from(await svgToPng(withFont(svg), width, height));
+    const data = Buffer.from(await svgToPng({ svg: withFont(svg), width, height }));
     const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
     const altText = { name: 'picture', title: '', description: words.slice(0, 1_000) };
     return new Paragraph({

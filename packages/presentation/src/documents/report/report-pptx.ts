@@ -1,7 +1,8 @@
 import type library from 'pptxgenjs';
 import { themeColors } from '../../palette/palette.ts';
 import { textWidth } from '../../skyline/text.ts';
-import { FONT_FAMILY, svgToPng } from './picture-png.ts';
+import { FONT_FAMILY } from '../fonts.ts';
+import { svgToPng } from '../picture.ts';
 import type { Report, ReportBlock } from './report.ts';
 
 /** A slide of 16 : 9 in pixels at 96 to the inch. */
@@ -128,7 +129,7 @@ async function section(
       for (const rows of chunked(block.rows, 11)) addTable(next(), font, [block.head, ...rows]);
     if (block.kind === 'picture') {
       const { svg, width, height, words } = block;
-      const bytes = await svgToPng(withFont(svg), width, height);
+      const bytes = await svgToPng({ svg: withFont(svg), width, height });
       const scale = Math.min((WIDTH - MARGIN * 2) / width, (BOTTOM - TOP) / height);
       const [w, h] = [width * scale, height * scale];
       next().addImage({

@@ -54,3 +54,8 @@ test.each([
   const found = [passage('abroad', null, [0, 0.4], false), passage('sure', [0, 16], [1, 0.35])];
   expect(order(embedder, ...found)).toEqual(['sure', 'abroad']);
 });
+
+test('a passage in the other language that words found as well gets no more from meaning than the rest', () => {
+  const found = [passage('sure', [0, 14], null), passage('both', [1, 11, 0.9], [0, 0.2], false)];
+  expect(order(MEASURED, ...found)).toEqual(['sure', 'both']);
+});

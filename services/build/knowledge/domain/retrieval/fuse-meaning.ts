@@ -58,7 +58,9 @@ function byFigures(found: readonly FoundPassage[], weights: { same: number; othe
   const leastMeaning = Math.min(...found.map(({ meaning }) => meaning?.similarity ?? 1));
   return ({ words, meaning, sameLanguage }: FoundPassage): number => {
     const without = sameLanguage && Number.isFinite(leastWords) ? leastWords : 0;
-    const weight = sameLanguage ? weights.same : weights.other;
+    // A passage in both languages, or one the glossary could translate, has its words weighed already.
+    const isWorded = sameLanguage || (words?.covered ?? 0) >= TRUSTED_FROM;
+    const weight = isWorded ? weights.same : weights.other;
     return (words?.score ?? without) + weight * (meaning?.similarity ?? leastMeaning);
   };
 }

@@ -65,7 +65,7 @@ function Loaded({ session, actions, open, leave }: LoadedProps) {
           }
         />
         <aside
-          className="grid content-start gap-5 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto max-lg:order-first"
+          className="grid content-start gap-5 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
           aria-label={t(over ? 'score.title' : 'coach.title')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
           tabIndex={0}
