@@ -24,20 +24,22 @@ const SET_ASIDE =
 
 /** How much a cue and the meaning weigh beside the words: by what was left out of the training sentences, not by the sets that measure. */
 const CUE_WEIGHT = 2;
-const MEANING_WEIGHT = 1.5;
+/** Characters tell more in Chinese than words do in English, where the meaning has to make up for it. */
+const MEANING_WEIGHT: Readonly<Record<Language, number>> = { zh: 1, en: 1.5 };
 /** Below this nothing stands out from nine categories. */
 const LEAST_SHARE = 0.2;
 
 /** What kind of objection it is: by telling phrases, by the words and, where its vector is known, by the meaning; surest first. */
 export function classify(text: string, vector: Float32Array | null): Guess[] {
   const cued = byCues(text);
-  const words = byWords(text, languageOf(text));
+  const language = languageOf(text);
+  const words = byWords(text, language);
   const meaning = vector === null ? null : byMeaning(vector);
   const shares = softmax(
     CATEGORIES.map(
       (category, index) =>
         Math.log(words[index] ?? 1) +
-        MEANING_WEIGHT * Math.log(meaning?.[index] ?? 1) +
+        MEANING_WEIGHT[language] * Math.log(meaning?.[index] ?? 1) +
         CUE_WEIGHT * (cued.get(category) ?? 0),
     ),
   );
