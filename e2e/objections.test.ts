@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
+import { DESK, hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
 
 describe.skipIf(!hasBrowser)('objections in the browser', () => {
   let stage: Stage;
@@ -32,9 +32,31 @@ describe.skipIf(!hasBrowser)('objections in the browser', () => {
       .first()
       .click();
     await press(zh ? '有效' : 'It worked');
+    await page
+      .getByText(zh ? '样本少' : 'few ratings')
+      .first()
+      .waitFor();
     await kind.selectOption('authority');
     await page.getByText(zh ? '由您选定' : 'chosen by you').waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    if (look.width === DESK.width) {
+      await page.getByLabel(zh ? '客户' : 'Client', { exact: true }).selectOption({ index: 1 });
+      const raise = async () => {
+        await page
+          .locator('textarea')
+          .first()
+          .fill(zh ? '迁移的工作量太大' : 'The migration effort is too much');
+        await press(zh ? '怎么回应' : 'How do I answer?');
+      };
+      await raise();
+      await press(zh ? '存为邮件草稿' : 'Keep as draft e-mail');
+      await page.getByText(zh ? '已存入该客户的草稿' : 'Kept among the client’s drafts').waitFor();
+      await press(zh ? '有效' : 'It worked');
+      await page.getByRole('button', { name: zh ? '有效' : 'It worked', pressed: true }).waitFor();
+      await raise();
+      await page.getByText(zh ? '对这位客户' : 'with this client').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+    }
     await page.context().close();
   });
 });
