@@ -1,5 +1,5 @@
 import '../details-texts';
-import { STICKER_COLORS, type Sticker, type StickerColor } from '@tokenholic/contracts';
+import type { Sticker, StickerColor } from '@tokenholic/contracts';
 import { formatDateTime, stickerPaper } from '@tokenholic/presentation';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Dialog } from '@/ui/dialog';
 import { Field, Textarea } from '@/ui/field';
 
 const LONGEST = 500;
+const COLORS = ['yellow', 'pink', 'blue', 'green'] as const satisfies readonly StickerColor[];
 
 /** What a sticker says and its colour; a new one when none is given. */
 export default function StickerEditor({
@@ -52,7 +53,7 @@ export default function StickerEditor({
         </Field>
         <fieldset className="flex gap-2">
           <legend className="mb-1 font-medium">{t('sticker.color')}</legend>
-          {STICKER_COLORS.map((choice) => (
+          {COLORS.map((choice) => (
             <label
               key={choice}
               className="grid size-11 cursor-pointer place-items-center rounded-control border border-line-strong has-checked:outline-2 has-checked:outline-offset-2 has-checked:outline-ink has-focus-visible:ring-2 has-focus-visible:ring-ink"
