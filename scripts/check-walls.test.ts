@@ -27,3 +27,12 @@ test('a web feature may not reach into another', () => {
     brokenRules('apps/web/src/features/map/run/x.tsx', "import { y } from '@/features/map/home';"),
   ).toHaveLength(1);
 });
+
+test('the web may take types of contracts, and nothing that runs', () => {
+  const file = 'apps/web/src/features/x/y.tsx';
+  const broken = (text: string) => brokenRules(file, text).length;
+  expect(broken("import { type Persona, personaSchema } from '@tokenholic/contracts';")).toBe(1);
+  expect(broken("import type { Persona } from '@tokenholic/contracts';")).toBe(0);
+  expect(broken("import { type Persona, type Deal } from '@tokenholic/contracts';")).toBe(0);
+  expect(broken("import { undo } from '@tokenholic/contracts/undo';")).toBe(0);
+});

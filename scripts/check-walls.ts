@@ -52,17 +52,30 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Schemas bring zod into the browser, whose policy refuses the probe it makes: of contracts the web takes types. */
+const VALUE_OF_CONTRACTS =
+  /import\s+(?!type\b)\{([^}]*)\}\s*from\s*'@tokenholic\/contracts'|import\s+\*[^;]*'@tokenholic\/contracts'/g;
+const IN_BROWSER = /^apps\/web\/src\/(?!.*\.test\.tsx?$)/;
+
 const FEWEST_FILES = 120;
 const IMPORT = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
 
 /** Broken rules in a file's text. */
 export function brokenRules(path: string, text: string): string[] {
   const targets = [...text.matchAll(IMPORT)].map((match) => match[1] ?? '');
-  return RULES.filter((rule) => rule.files.test(path)).flatMap((rule) =>
-    targets
-      .filter((target) => rule.forbidden.test(target))
-      .map((target) => `${path}: ${rule.name} (${target})`),
-  );
+  const values = IN_BROWSER.test(path)
+    ? [...text.matchAll(VALUE_OF_CONTRACTS)].filter(([, names]) =>
+        (names ?? '').split(',').some((name) => name.trim() !== '' && !name.trim().startsWith('type ')),
+      )
+    : [];
+  return [
+    ...values.map(([line]) => `${path}: the web takes only types of contracts (${line})`),
+    ...RULES.filter((rule) => rule.files.test(path)).flatMap((rule) =>
+      targets
+        .filter((target) => rule.forbidden.test(target))
+        .map((target) => `${path}: ${rule.name} (${target})`),
+    ),
+  ];
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,4 +1,4 @@
-import { consentPurposeSchema, consentSourceSchema, type RecordConsent } from '@tokenholic/contracts';
+import type { ConsentPurpose, ConsentSource, RecordConsent } from '@tokenholic/contracts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/button';
@@ -6,6 +6,14 @@ import { Field, Input, Select, Textarea } from '@/ui/field';
 import { ErrorState } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { useRecordConsent } from '../api/consents';
+
+const PURPOSES = [
+  ...(['marketing_email', 'marketing_message', 'marketing_call'] as const),
+  ...(['product_news', 'reference', 'profiling'] as const),
+] as const satisfies readonly ConsentPurpose[];
+const SOURCES = [
+  ...(['form', 'email', 'contract', 'call', 'event', 'import'] as const),
+] as const satisfies readonly ConsentSource[];
 
 interface ConsentFormProps {
   clientId: string;
@@ -60,9 +68,11 @@ export function ConsentForm({ clientId, about, onDone }: ConsentFormProps) {
             {...ids}
             disabled={about !== undefined}
             value={draft.purpose}
-            onChange={({ target }) => set({ purpose: consentPurposeSchema.parse(target.value) })}
+            onChange={({ target }) =>
+              set({ purpose: PURPOSES.find((one) => one === target.value) ?? draft.purpose })
+            }
           >
-            {consentPurposeSchema.options.map((purpose) => (
+            {PURPOSES.map((purpose) => (
               <option key={purpose} value={purpose}>
                 {t(`consents.purposes.${purpose}`)}
               </option>
@@ -90,9 +100,11 @@ export function ConsentForm({ clientId, about, onDone }: ConsentFormProps) {
           <Select
             {...ids}
             value={draft.source}
-            onChange={({ target }) => set({ source: consentSourceSchema.parse(target.value) })}
+            onChange={({ target }) =>
+              set({ source: SOURCES.find((one) => one === target.value) ?? draft.source })
+            }
           >
-            {consentSourceSchema.options.map((source) => (
+            {SOURCES.map((source) => (
               <option key={source} value={source}>
                 {t(`consents.sources.${source}`)}
               </option>

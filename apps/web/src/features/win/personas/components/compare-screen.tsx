@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type Persona, type PersonaLine, personaTraitKeySchema } from '@tokenholic/contracts';
+import type { Persona, PersonaLine } from '@tokenholic/contracts';
 import { formatDateTime, formatPercent } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocal } from '@/i18n';
@@ -8,7 +8,7 @@ import { Field, Select } from '@/ui/field';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import type { CompareSearch } from '../../persona-search';
 import { usePersona, usePersonas } from '../api/personas';
-import { heldOf, isSame } from '../model/groups';
+import { groups, heldOf, isSame } from '../model/groups';
 
 const route = getRouteApi('/personas/compare');
 type Side = 'left' | 'right';
@@ -117,11 +117,13 @@ function Chooser({ side, search, persona }: ChooserProps) {
 function Comparison({ left, right }: { left: Persona; right: Persona }) {
   const { t } = useTranslation('personas');
   const local = useLocal();
-  const lines = personaTraitKeySchema.options.map((key) => ({
-    key,
-    left: left.lines.find((line) => line.key === key),
-    right: right.lines.find((line) => line.key === key),
-  }));
+  const lines = groups
+    .flatMap(({ keys }) => keys)
+    .map((key) => ({
+      key,
+      left: left.lines.find((line) => line.key === key),
+      right: right.lines.find((line) => line.key === key),
+    }));
   const different = lines.filter((line) => !isSame(line.left, line.right)).length;
   const name = ({ name: who, version }: Persona) =>
     `${who} · ${t('version_short', { number: version ?? 0 })}`;

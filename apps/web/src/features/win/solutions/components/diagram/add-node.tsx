@@ -1,4 +1,4 @@
-import { type DiagramEdit, type DiagramLane, diagramLaneSchema } from '@tokenholic/contracts';
+import type { DiagramEdit, DiagramLane } from '@tokenholic/contracts';
 import { diagramWords, lanes } from '@tokenholic/presentation/diagram';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,7 +35,7 @@ export function AddNode({ edit, added }: { edit: (edit: DiagramEdit) => void; ad
             <Select
               {...ids}
               value={lane}
-              onChange={(event) => setLane(diagramLaneSchema.parse(event.target.value))}
+              onChange={(event) => setLane(lanes.find((one) => one === event.target.value) ?? lane)}
             >
               {lanes.map((one) => (
                 <option key={one} value={one}>

@@ -1,4 +1,4 @@
-import { type Diagram, type DiagramEdit, type DiagramNode, diagramLaneSchema } from '@tokenholic/contracts';
+import type { Diagram, DiagramEdit, DiagramNode } from '@tokenholic/contracts';
 import { diagramWords, edgeKey, lanes } from '@tokenholic/presentation/diagram';
 import { ArrowDown, ArrowUp, Trash2, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
@@ -117,7 +117,7 @@ function Place({ diagram, node, edit }: PartProps) {
               {...ids}
               value={node.lane}
               onChange={(event) => {
-                const lane = diagramLaneSchema.parse(event.target.value);
+                const lane = lanes.find((one) => one === event.target.value) ?? node.lane;
                 edit({ kind: 'move', nodeId: node.id, lane, index: 80 });
               }}
             >
