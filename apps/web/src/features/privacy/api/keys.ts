@@ -4,7 +4,14 @@ import { get, post } from '@/api/http';
 
 const KEYS = ['privacy-keys'];
 
-export const useKeys = () => useQuery({ queryKey: KEYS, queryFn: () => get<KeySurvey>('/api/privacy/keys') });
+/** Looks again while organisations are still being sealed. */
+export const useKeys = () =>
+  useQuery({
+    queryKey: KEYS,
+    queryFn: () => get<KeySurvey>('/api/privacy/keys'),
+    refetchInterval: ({ state: { data } }) =>
+      data !== undefined && data.sealed < data.organizations ? 5_000 : false,
+  });
 
 export function useRotateKeys() {
   const queries = useQueryClient();
