@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocal } from '@/i18n';
 import { Select } from '@/ui/field';
 import type { DealSearch } from '../../deal-search';
+import { WinRateBar } from './win-rate-bar';
 
 interface GroupsProps {
   groups: WinLoss['groups'];
@@ -55,16 +56,7 @@ export function Groups({ groups, onNarrow }: GroupsProps) {
             ) : (
               <span className="truncate font-medium">{local(name)}</span>
             )}
-            <span aria-hidden className="relative block h-3 rounded-full bg-sunken max-md:hidden">
-              <span
-                className="absolute inset-y-0.5 rounded-full bg-line-strong"
-                style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }}
-              />
-              <span
-                className="absolute inset-y-0 w-[3px] rounded-full bg-ink"
-                style={{ left: `calc(${(won / Math.max(deals, 1)) * 100}% - 1px)` }}
-              />
-            </span>
+            <WinRateBar won={won} deals={deals} low={low} high={high} />
             <span className="text-xs text-ink-2">
               {t('analysis.won_of', { won, count: deals })} · {percent(low)}–{percent(high)}
             </span>

@@ -3,6 +3,7 @@ import { formatPercent } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { useStages } from '../model/use-stages';
+import { WinRateBar } from './win-rate-bar';
 
 /** How deals pass each stage, and how long half of them stay. */
 export function Stages({ stages, cited }: { stages: WinLoss['stages']; cited: readonly string[] }) {
@@ -58,16 +59,7 @@ export function Cohorts({ cohorts, cited }: { cohorts: WinLoss['cohorts']; cited
             className={`grid grid-cols-[64px_minmax(0,1fr)_170px] items-center gap-3 rounded-tile max-md:grid-cols-[64px_minmax(0,1fr)] ${cited.includes(`quarter:${quarter}`) ? 'bg-mark-soft' : ''}`}
           >
             <span className="font-medium">{quarter}</span>
-            <span aria-hidden className="relative block h-3 rounded-full bg-sunken max-md:hidden">
-              <span
-                className="absolute inset-y-0.5 rounded-full bg-line-strong"
-                style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }}
-              />
-              <span
-                className="absolute inset-y-0 w-[3px] rounded-full bg-ink"
-                style={{ left: `calc(${(won / Math.max(deals, 1)) * 100}% - 1px)` }}
-              />
-            </span>
+            <WinRateBar won={won} deals={deals} low={low} high={high} />
             <span className="text-xs text-ink-2">
               {t('analysis.won_of', { won, count: deals })} · {percent(low)}–{percent(high)}
             </span>
