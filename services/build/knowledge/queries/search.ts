@@ -1,10 +1,8 @@
 import type { KnowledgeAnswer, KnowledgeHit } from '@tokenholic/contracts';
 import type { Kit } from '@tokenholic/kit';
-import { readPostings } from '../adapters/lexical-index.ts';
 import type { Nearness, Semantics } from '../adapters/semantics.ts';
 import type { Readable } from '../domain/base.ts';
 import { searchText } from '../domain/index/prepare.ts';
-import { chooseTerms } from '../domain/retrieval/choose-terms.ts';
 import { fuseMeaning } from '../domain/retrieval/fuse-meaning.ts';
 import { gather } from '../domain/retrieval/gather.ts';
 import type { Translation } from '../domain/retrieval/glossary.ts';
@@ -48,8 +46,8 @@ export async function search(
   const found = await kit.database.withTenant(readable, async (tx) => {
     const scope = await readScope(tx, collectionIds);
     const wording = await readWording(tx, scope, question, translate(question));
-    const postings = await readPostings(tx, scope.ids, chooseTerms(wording.counted));
-    const gathered = gather(postings, scope.sizes, wording.weightOf, scope.averageLength, CANDIDATES);
+    const { postings, weightOf } = wording;
+    const gathered = gather(postings, scope.sizes, weightOf, scope.averageLength, CANDIDATES);
     const byWords = new Set(gathered.map(placeName));
     const only = (near?.passages ?? []).filter((place) => !byWords.has(placeName(place)));
     return { scope, wording, byWords, passages: await readPassages(tx, [...gathered, ...only]) };
@@ -141,4 +139,4 @@ function present({ item, score, candidate: whole, found }: Weighed, { wording, s
 
 /** Share of what was asked, by weight, that a passage has. */
 const coveredOf = (candidate: Candidate, { lookedFor, rarityOf }: Wording) =>
-  coveredShare(lookedFor(candidate), (term) => candidate.counts.has(term), rarityOf);
+  coveredShare(lookedFor(candidate), (term) => candidate.terms.counts.has(term), rarityOf);
