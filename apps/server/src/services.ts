@@ -1,5 +1,12 @@
 import { agentsMigrations } from '@tokenholic/agents';
 import {
+  type ApprovalPorts,
+  approvalsMigrations,
+  approvalsService,
+  askForDeal,
+  checkDeal,
+} from '@tokenholic/approvals';
+import {
   battlemapMigrations,
   battlemapService,
   getMap,
@@ -12,6 +19,7 @@ import { dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
+  getClient,
   identityMigrations,
   identityService,
   listAgents,
@@ -55,6 +63,7 @@ export const migrations: readonly MigrationSet[] = [
   portfolioMigrations,
   requirementsMigrations,
   copilotMigrations,
+  approvalsMigrations,
   roleplayMigrations,
   dealsMigrations,
   personasMigrations,
@@ -91,6 +100,7 @@ export interface ServiceOptions {
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
   const { kit, configuration, principals, accounts, parts } = options;
+  const approvals = approvalPorts(kit, accounts === null);
   const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
@@ -104,7 +114,11 @@ export function createServices(options: ServiceOptions): Service[] {
       sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
     })(kit),
-    dealsService(parts.llm)(kit),
+    approvalsService(approvals)(kit),
+    dealsService(parts.llm, {
+      check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
+      ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
+    })(kit),
     personasService(parts.llm)(kit),
     objectionsService({
       ask: solutionSources(kit).ask,
@@ -128,6 +142,15 @@ export function createServices(options: ServiceOptions): Service[] {
     })(kit),
   ];
   return services;
+}
+
+/** What approvals know of people and clients. */
+export function approvalPorts(kit: Kit, demo: boolean): ApprovalPorts {
+  return {
+    people: (homeOrganizationId) => listAgents(kit, { homeOrganizationId }),
+    clientName: async (clientId) => (await getClient(kit, clientId)).name,
+    findVendor: () => findVendor(kit, demo),
+  };
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */
