@@ -1,11 +1,5 @@
 import { agentsMigrations } from '@tokenholic/agents';
-import {
-  type ApprovalPorts,
-  approvalsMigrations,
-  approvalsService,
-  askForDeal,
-  checkDeal,
-} from '@tokenholic/approvals';
+import { approvalsMigrations, approvalsService, askForDeal, checkDeal } from '@tokenholic/approvals';
 import {
   battlemapMigrations,
   battlemapService,
@@ -19,7 +13,6 @@ import { dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
-  getClient,
   identityMigrations,
   identityService,
   listAgents,
@@ -40,13 +33,14 @@ import {
 import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
-import { privacyMigrations, privacyService } from '@tokenholic/privacy';
+import { privacyMigrations, privacyService, type StoreBeside } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
 import { type Sources, solutionsMigrations, solutionsService } from '@tokenholic/solutions';
 import type { Llm } from '@workflow/llm-sdk';
+import { approvalPorts } from './approval-ports.ts';
 import type { Configuration } from './configuration.ts';
 
 export const VERSION = '0.1.0';
@@ -139,18 +133,17 @@ export function createServices(options: ServiceOptions): Service[] {
       },
       sealedTables: () => services.flatMap(({ sealed }) => sealed ?? []),
       listOrganizations: () => listOrganizationIds(kit),
+      storesBeside: storesBeside(parts),
     })(kit),
   ];
   return services;
 }
 
-/** What approvals know of people and clients. */
-export function approvalPorts(kit: Kit, demo: boolean): ApprovalPorts {
-  return {
-    people: (homeOrganizationId) => listAgents(kit, { homeOrganizationId }),
-    clientName: async (clientId) => (await getClient(kit, clientId)).name,
-    findVendor: () => findVendor(kit, demo),
-  };
+/** Where data of organisations lies that no table knows of. */
+function storesBeside({ knowledge }: Parts): StoreBeside[] {
+  const graph = knowledge?.graph;
+  if (graph === undefined) return [];
+  return [{ name: graph.kind, erase: (organizationId) => graph.erase(organizationId) }];
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */
