@@ -16,6 +16,7 @@ import {
   identityMigrations,
   identityService,
   listAgents,
+  listColleagues,
   listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
@@ -112,7 +113,7 @@ export function createServices(options: ServiceOptions): Service[] {
     })(kit),
     approvalsService(approvals)(kit),
     performanceService({
-      people: (homeOrganizationId) => listAgents(kit, { homeOrganizationId }),
+      people: (vendorId) => listColleagues(kit, vendorId),
       organizations: () => listOrganizationIds(kit),
     })(kit),
     dealsService(parts.llm, {

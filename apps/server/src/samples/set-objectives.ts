@@ -1,5 +1,5 @@
 import type { SetObjective } from '@tokenholic/contracts';
-import { demoPeople, listAgents } from '@tokenholic/identity';
+import { demoPeople, listColleagues } from '@tokenholic/identity';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { setObjective } from '@tokenholic/performance';
 import { sampleId } from './sample-id.ts';
@@ -21,7 +21,10 @@ export async function setSampleObjectives(kit: Kit, owner: Principal): Promise<v
   const day = (month: number, date: number) =>
     new Date(Date.UTC(now.getUTCFullYear(), month, date)).toISOString().slice(0, 10);
   const period = { from: day(quarter, 1), until: day(quarter + 3, 0) };
-  const ports = { people: () => listAgents(kit, owner), organizations: async () => [] };
+  const ports = {
+    people: (vendorId: string) => listColleagues(kit, vendorId),
+    organizations: async () => [],
+  };
   for (const { person, ...wish } of WISHES) {
     const userId = demoPeople[person]?.id;
     if (userId === undefined) continue;
