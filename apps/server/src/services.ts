@@ -39,7 +39,7 @@ import {
 import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
-import { privacyMigrations, privacyService } from '@tokenholic/privacy';
+import { privacyMigrations, privacyService, type StoreBeside } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
@@ -132,9 +132,17 @@ export function createServices(options: ServiceOptions): Service[] {
       },
       sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
+      storesBeside: storesBeside(parts),
     })(kit),
   ];
   return services;
+}
+
+/** Where data of organisations lies that no table knows of. */
+function storesBeside({ knowledge }: Parts): StoreBeside[] {
+  const graph = knowledge?.graph;
+  if (graph === undefined) return [];
+  return [{ name: graph.kind, erase: (organizationId) => graph.erase(organizationId) }];
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */
