@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BattleMap } from '@tokenholic/contracts';
 import { readConfiguration, startProduct } from '@tokenholic/server';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { withUseCases } from './large-map.ts';
 
 // Frames of a map with sixty use cases in Chromium while it is filtered and zoomed on a desk, and pinched and carried by fingers on a
 // phone, in the skyline and in the treemap; beside the same page at rest. There is no graphics card here (--disable-gpu): pixels are drawn by the processor too, so a customer's machine has more room than this one.
@@ -28,29 +29,7 @@ while (!answer.ok) {
   answer = await fetch(address + path);
 }
 const map: BattleMap = await answer.json();
-const large: BattleMap = {
-  ...map,
-  useCases: Array.from({ length: USE_CASES }, (_, index) => {
-    const column = map.useCases[index % map.useCases.length];
-    if (column === undefined) throw new Error('The sample has no use cases');
-    const scale = 1 / (1 + index / 8);
-    const times = <T extends { low: number; mid: number; high: number }>(range: T) => ({
-      low: range.low * scale,
-      mid: range.mid * scale,
-      high: range.high * scale,
-    });
-    return {
-      ...column,
-      key: `${column.key}-${index}`,
-      tokensPerYear: times(column.tokensPerYear),
-      tiles: column.tiles.map((tile) => ({
-        ...tile,
-        key: `${tile.key}-${index}`,
-        tokensPerYear: times(tile.tokensPerYear),
-      })),
-    };
-  }),
-};
+const large = withUseCases(map, USE_CASES);
 
 const browser = await chromium.launch({
   executablePath: CHROMIUM,

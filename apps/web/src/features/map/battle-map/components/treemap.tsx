@@ -20,7 +20,7 @@ export default function Treemap(props: BoardProps) {
   const height = bounded(window.innerHeight - ABOVE_BOARD);
   return (
     <div className="mt-6 grid gap-6">
-      <Kpis map={props.map} />
+      <Kpis map={props.map} shown={props.kpis} />
       <div ref={frame}>
         {width === 0 ? null : (
           <ZoomFrame height={height}>
