@@ -19,7 +19,14 @@ import {
   listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
-import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import {
+  isAppError,
+  type Kit,
+  kitMigrations,
+  type MigrationSet,
+  type Service,
+  sealedEvents,
+} from '@tokenholic/kit';
 import {
   type KnowledgeParts,
   knowledgeMigrations,
@@ -131,7 +138,7 @@ export function createServices(options: ServiceOptions): Service[] {
         principals.forget();
         accounts?.forgetSessions();
       },
-      sealedTables: () => services.flatMap(({ sealed }) => sealed ?? []),
+      sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
       storesBeside: storesBeside(parts),
     })(kit),

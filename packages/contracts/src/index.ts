@@ -14,6 +14,7 @@ export * from './deal-import.ts';
 export * from './deal-mail.ts';
 export * from './deal-settings.ts';
 export * from './deals.ts';
+export * from './events/personal.ts';
 export * from './events/registry.ts';
 export * from './identity.ts';
 export * from './knowledge.ts';

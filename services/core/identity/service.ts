@@ -21,7 +21,7 @@ import { entryRoutes } from './routes-entry.ts';
 import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
-import { sealedInvitations } from './sealed.ts';
+import { sealedInvitations, sealedMails, sealedPeople } from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -74,7 +74,7 @@ export function identityService({ version, accounts }: IdentityOptions, principa
     return {
       name: 'identity',
       migrations: identityMigrations,
-      sealed: [sealedInvitations],
+      sealed: [sealedInvitations, sealedPeople, sealedMails],
       publishes: [
         'client.created',
         'client.renamed',

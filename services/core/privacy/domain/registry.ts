@@ -166,7 +166,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'kit.consumers': nobodys('one cursor over the log of everybody'),
   'kit.data_keys': own('security', { hidden: ['wrapped'] }),
   'kit.dead_letters': own('technical', { mentions: ['error'] }),
-  'kit.events': own('activity', { mentions: ['payload'] }),
+  'kit.events': own('activity', { hidden: ['personal_fields'], mentions: ['payload', 'personal'] }),
   'kit.idempotency_keys': own('technical', { mentions: ['response'], hidden: ['fingerprint'] }),
   'kit.inbox': own('technical'),
   'kit.job_requests': own('technical', { mentions: ['data'] }),
