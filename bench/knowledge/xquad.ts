@@ -9,7 +9,7 @@ import { plainBm25 } from './plain-bm25.ts';
 import { readXquad, type Xquad, type XquadQuestion } from './xquad-data.ts';
 
 // How often the paragraph that answers comes first, and among the first five, through the whole service on the embedded database:
-// by words alone, and with the vectors of the embedded model; beside them plain BM25 in the same run. The weights of words were
+// by words alone, and with the vectors of the embedded model; beside them plain BM25 and the encoder alone in the same run. The weights of words were
 // fitted on the questions of even articles: those of odd ones were held out.
 
 const out = (text: string) => process.stdout.write(`${text}\n`);
@@ -50,13 +50,18 @@ interface Outcome {
   question: XquadQuestion;
   rank: number;
   plainRank: number;
+  /** Place by the encoder alone. */
+  nearRank: number;
   marked: boolean;
   milliseconds: number;
 }
 
+const rankAt = (place: number) => (place < 0 ? 99 : place);
+
 async function measure(name: string, shelf: Shelf, asked: Xquad, by: 'words' | 'all'): Promise<void> {
   const { collectionId, texts, paragraphOf, plain } = shelf;
   const outcomes: Outcome[] = [];
+  const among = { organizationIds: [vendor], collectionIds: [collectionId], limit: 10 };
   for (const [at, question] of asked.questions.entries()) {
     const wanted = { question: question.text, collectionIds: [collectionId], limit: 10, by };
     const answer = await search(kit, [vendor], translate, wanted, semantics);
@@ -66,8 +71,10 @@ async function measure(name: string, shelf: Shelf, asked: Xquad, by: 'words' | '
     const marked =
       answer.hits[place]?.marks.some(({ start, end }) => start <= span.start && span.end <= end) ?? false;
     const plainRank = plain(question.text).indexOf(question.paragraph);
+    const near = by === 'words' ? null : await semantics.near(question.text, among);
+    const nearPlace = near?.passages.findIndex(({ number }) => number === question.paragraph) ?? -1;
     outcomes.push({
-      ...{ question, rank: place < 0 ? 99 : place, plainRank, marked },
+      ...{ question, rank: rankAt(place), plainRank, nearRank: rankAt(nearPlace), marked },
       milliseconds: answer.milliseconds,
     });
   }
@@ -77,9 +84,13 @@ async function measure(name: string, shelf: Shelf, asked: Xquad, by: 'words' | '
 function report(name: string, all: readonly Outcome[]): void {
   const share = (some: readonly Outcome[], test: (outcome: Outcome) => boolean) =>
     (some.filter(test).length / some.length).toFixed(4);
+  const alone = (some: readonly Outcome[]) =>
+    name.endsWith('vectors')
+      ? `  encoder alone ${share(some, ({ nearRank }) => nearRank === 0)} and ${share(some, ({ nearRank }) => nearRank < 5)}`
+      : '';
   const line = (label: string, some: readonly Outcome[]) =>
     out(
-      `${name} ${label.padEnd(9)} questions ${some.length}  hit@1 ${share(some, ({ rank }) => rank === 0)} (plain ${share(some, ({ plainRank }) => plainRank === 0)})  hit@5 ${share(some, ({ rank }) => rank < 5)} (plain ${share(some, ({ plainRank }) => plainRank < 5)})`,
+      `${name} ${label.padEnd(9)} questions ${some.length}  hit@1 ${share(some, ({ rank }) => rank === 0)} (plain ${share(some, ({ plainRank }) => plainRank === 0)})  hit@5 ${share(some, ({ rank }) => rank < 5)} (plain ${share(some, ({ plainRank }) => plainRank < 5)})${alone(some)}`,
     );
   line('all', all);
   line(
