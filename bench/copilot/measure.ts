@@ -1,4 +1,4 @@
-import { copilotMigrations, copilotService } from '@tokenholic/copilot';
+import { copilotMigrations, copilotService, createAppearance } from '@tokenholic/copilot';
 import { createHttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
@@ -45,7 +45,14 @@ const person: Principal = {
   organizationIds: [home, ...ids],
 };
 const app = await createHttpServer({ kit, version: 'bench', authenticate: async () => person });
-await app.register(copilotService(createLlm({ connections: () => [] }))(kit).routes);
+const noOne = {
+  readersOf: async () => [],
+  postMail: null,
+  address: 'http://localhost',
+  allowedPrivateHosts: [],
+};
+const service = copilotService(createLlm({ connections: () => [] }), noOne, createAppearance(kit));
+await app.register(service(kit).routes);
 
 async function ask(url: string): Promise<string | null> {
   const response = await app.inject({ url });

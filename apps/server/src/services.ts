@@ -7,7 +7,7 @@ import {
   ourPrice,
 } from '@tokenholic/battlemap';
 import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
-import { copilotMigrations, copilotService } from '@tokenholic/copilot';
+import { type Appearance, copilotMigrations, copilotService, type NoticePorts } from '@tokenholic/copilot';
 import { dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
@@ -16,6 +16,7 @@ import {
   identityService,
   listAgents,
   listOrganizationIds,
+  listReaders,
   type Principals,
 } from '@tokenholic/identity';
 import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
@@ -85,12 +86,14 @@ export interface ServiceOptions {
   principals: Principals;
   /** Null in demo mode. */
   accounts: Accounts | null;
+  /** Who wishes not to be seen, shared with the sockets. */
+  appearance: Appearance;
   parts: Parts;
 }
 
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
-  const { kit, configuration, principals, accounts, parts } = options;
+  const { kit, configuration, principals, accounts, appearance, parts } = options;
   const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
@@ -99,7 +102,7 @@ export function createServices(options: ServiceOptions): Service[] {
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),
     requirementsService(kit),
-    copilotService(parts.llm)(kit),
+    copilotService(parts.llm, noticePorts(options), appearance)(kit),
     roleplayService({
       sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
@@ -128,6 +131,16 @@ export function createServices(options: ServiceOptions): Service[] {
     })(kit),
   ];
   return services;
+}
+
+/** Who notices are told to, and by which mail. */
+function noticePorts({ kit, configuration, accounts }: ServiceOptions): NoticePorts {
+  return {
+    readersOf: (organizationId) => listReaders(kit, accounts, organizationId),
+    postMail: accounts === null ? null : ({ id, ...mail }) => accounts.outbox.post(mail, id),
+    address: configuration.address,
+    allowedPrivateHosts: configuration.allowedPrivateHosts,
+  };
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */

@@ -19,6 +19,7 @@ export * from './knowledge.ts';
 export * from './knowledge-graph.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';
+export * from './notices.ts';
 export * from './objections.ts';
 export * from './personas.ts';
 export * from './portfolio.ts';

@@ -13,6 +13,7 @@ import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
 import { listAgents } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
+import { listReaders } from './queries/list-readers.ts';
 import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
@@ -44,6 +45,7 @@ export {
   findVendor,
   listAgents,
   listOrganizationIds,
+  listReaders,
   permissionMatrix,
   permissionsOf,
   type Principals,

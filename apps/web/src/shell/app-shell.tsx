@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useSession } from '@/api/session';
+import { NoticeWatch, UnreadCount } from '@/notices/notice-watch';
 import { AccountMenu } from './account-menu';
 import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
@@ -63,9 +64,10 @@ function SignedInShell() {
             aria-label={t(label)}
             title={t(label)}
             aria-current={isHere(path, to) ? 'page' : undefined}
-            className="grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
+            className="relative grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
           >
             <Icon className="size-[18px]" />
+            {to === '/copilot' ? <UnreadCount /> : null}
           </Link>
         ))}
         <button
@@ -81,6 +83,7 @@ function SignedInShell() {
           <AccountMenu />
         </div>
       </nav>
+      <NoticeWatch />
       <main id="main" ref={main} tabIndex={-1} className="min-w-0 flex-1 outline-none">
         <Outlet />
       </main>
@@ -97,8 +100,9 @@ function SignedInShell() {
               aria-current={isHere(path, to) ? 'page' : undefined}
               className="group grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
             >
-              <span className="grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
+              <span className="relative grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
                 <Icon className="size-[18px]" />
+                {to === '/copilot' ? <UnreadCount /> : null}
               </span>
               {t(label)}
             </Link>

@@ -21,6 +21,15 @@ export const copilotEvents = {
       feedback: z.string().nullable(),
     }),
   },
+  /** The due date of an open task has passed. */
+  'task.overdue': {
+    1: z.object({
+      taskId: z.uuid(),
+      rule: z.string(),
+      title: localizedTextSchema,
+      dueAt: z.iso.datetime(),
+    }),
+  },
   'draft.written': {
     1: z.object({ draftId: z.uuid(), kind: draftKindSchema, subject: z.string() }),
   },
