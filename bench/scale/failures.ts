@@ -36,6 +36,7 @@ const shared = {
     databaseUrl: postgres.url,
     redisUrl: redis.url,
     kafka: kafka?.url ?? null,
+    neo4j: null,
     s3: null,
     secretKey: Buffer.alloc(32, 1).toString('base64'),
   }),

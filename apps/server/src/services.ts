@@ -33,7 +33,7 @@ import {
 import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
-import { privacyMigrations, privacyService } from '@tokenholic/privacy';
+import { privacyMigrations, privacyService, type StoreBeside } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
@@ -128,6 +128,7 @@ export function createServices(options: ServiceOptions): Service[] {
       },
       sealedTables: () => services.flatMap(({ sealed }) => sealed ?? []),
       listOrganizations: () => listOrganizationIds(kit),
+      storesBeside: storesBeside(parts),
     })(kit),
   ];
   return services;
@@ -141,6 +142,13 @@ function noticePorts({ kit, configuration, accounts }: ServiceOptions): NoticePo
     address: configuration.address,
     allowedPrivateHosts: configuration.allowedPrivateHosts,
   };
+}
+
+/** Where data of organisations lies that no table knows of. */
+function storesBeside({ knowledge }: Parts): StoreBeside[] {
+  const graph = knowledge?.graph;
+  if (graph === undefined) return [];
+  return [{ name: graph.kind, erase: (organizationId) => graph.erase(organizationId) }];
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema, localizedTextSchema } from './language.ts';
 import { objectionCategorySchema } from './objections.ts';
-import { engineSchema } from './taxonomy.ts';
+import { confidenceSchema, engineSchema } from './taxonomy.ts';
 
 export const practiceScenarioSchema = z.enum(['discovery', 'technical', 'objections', 'executive']);
 export type PracticeScenario = z.infer<typeof practiceScenarioSchema>;
@@ -223,6 +223,8 @@ export const practiceSessionSchema = z
     ),
     coach: practiceCoachSchema,
     score: practiceScoreSchema.nullable(),
+    /** How sure the computed score is: how much of it rests on the seller's own words. */
+    confidence: confidenceSchema.nullable(),
     override: scoreOverrideSchema.nullable(),
     /** A model is judging it; until then the rules' score stands. */
     judging: z.boolean(),

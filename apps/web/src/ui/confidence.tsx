@@ -24,15 +24,20 @@ export function ConfidenceBars({ confidence }: { confidence: Confidence }) {
   );
 }
 
-/** Names the engine that wrote something. */
+/** A model was asked and its words were not used: said, so that nobody takes the rules for the model. */
+const WITHOUT_MODEL = ['budget_spent', 'models_unavailable', 'output_invalid', 'left_the_frame'] as const;
+
+/** Names the engine that wrote something, and why no model did where one is connected. */
 export function EngineLabel({ engine }: { engine: Engine }) {
   const { t } = useTranslation();
+  const why = WITHOUT_MODEL.find((reason) => reason === engine.reason);
   return (
     <span className="inline-flex items-center gap-1 rounded-tile bg-sunken px-1.5 py-0.5 text-2xs text-ink-2">
       ✦{' '}
       {engine.via === 'model' && engine.model !== null
         ? t('engine.model', { model: engine.model })
         : t('engine.rules')}
+      {why === undefined ? null : ` · ${t(`engine.why.${why}`)}`}
     </span>
   );
 }

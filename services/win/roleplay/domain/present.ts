@@ -2,6 +2,7 @@ import type { PracticeBrief, PracticeListed, PracticePersona, PracticeSession } 
 import type { OverrideRow, SessionRow } from '../tables.ts';
 import { coachTalk } from './coach.ts';
 import { libraryPersona, nearestPersona } from './persona/make-persona.ts';
+import { scoreConfidence } from './rubric/confidence.ts';
 import { scenarios } from './scenario/scenarios.ts';
 import { topicById, topics } from './scenario/topics.ts';
 import { planOf } from './talk/phases.ts';
@@ -75,6 +76,7 @@ export function present(
       }),
     coach: coachTalk(talk),
     score: row.score,
+    confidence: row.score === null ? null : scoreConfidence(row.score, talk.heard.length),
     override:
       override === null
         ? null

@@ -2,6 +2,7 @@ import { localizedTextSchema, type PracticeCriterion, practiceCriterionSchema } 
 import { defineTask } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import { verdictOf } from '../domain/rubric/judgement.ts';
+import { standing } from '../domain/rubric/standing.ts';
 
 const inputSchema = z.object({
   scenario: z.string(),
@@ -17,7 +18,7 @@ const inputSchema = z.object({
     }),
   ),
 });
-export const judgementSchema = z.object({
+const judgementSchema = z.object({
   criterion: practiceCriterionSchema,
   verdict: z.enum(['missed', 'partly', 'met']),
   /** Index of the seller's turn the quote stands in. */
@@ -27,7 +28,6 @@ export const judgementSchema = z.object({
   better: localizedTextSchema.nullable(),
 });
 const outputSchema = z.object({ judgements: z.array(judgementSchema).max(12) });
-export type Judgement = z.infer<typeof judgementSchema>;
 
 const MEANS: Readonly<Record<PracticeCriterion, string>> = {
   breadth: 'found out what matters: trouble, today’s way, volume, goal, decision, time',
@@ -46,7 +46,7 @@ const MEANS: Readonly<Record<PracticeCriterion, string>> = {
 /** Judges a talk criterion by criterion. A judgement without the seller's own words behind it is dropped; points are computed in code. */
 export const judgeTalkTask = defineTask<z.infer<typeof inputSchema>, z.infer<typeof outputSchema>>({
   name: 'roleplay.judge_talk',
-  version: 1,
+  version: 2,
   tier: 'standard',
   timeoutMilliseconds: 60_000,
   input: inputSchema,
@@ -74,10 +74,5 @@ export const judgeTalkTask = defineTask<z.infer<typeof inputSchema>, z.infer<typ
         : [{ criterion, verdict: verdictOf(found), turn, quote: quote.slice(0, 400), better: null }],
     ),
   }),
-  accept: ({ judgements }, { turns }) => ({
-    judgements: judgements.filter(({ turn, quote }) => {
-      const spoken = turns[turn];
-      return spoken?.speaker === 'seller' && spoken.text.includes(quote);
-    }),
-  }),
+  accept: ({ judgements }, { turns }) => ({ judgements: standing(judgements, turns) }),
 });

@@ -5,7 +5,7 @@ import { fitsFrame } from '../domain/frame.ts';
 
 const inputSchema = z.object({
   language: languageSchema,
-  /** Who the customer is, in a sentence. */
+  /** Who the customer is, in a sentence; somebody may have written it. */
   customer: z.string(),
   mood: z.number(),
   /** What the customer does, decided by the talk's rules; `text` is how the rules would say it. */
@@ -24,19 +24,20 @@ const outputSchema = z.object({ text: z.string().min(1).max(1_200) });
  */
 export const playCustomerTask = defineTask<PlayInput, z.infer<typeof outputSchema>>({
   name: 'roleplay.play_customer',
-  version: 1,
+  version: 2,
   tier: 'fast',
   timeoutMilliseconds: 12_000,
   input: inputSchema,
   output: outputSchema,
   prompt: ({ language, customer, mood, moves, talk }) => ({
     instructions: [
-      `You play a customer in a sales practice talk: ${customer}`,
+      'You play a customer in a sales practice talk. Who the customer is stands in the material.',
       `Speak ${language === 'zh' ? 'Chinese' : 'English'} only, as people speak, in one to four sentences. Mood: ${mood} of 100 (below 30 curt, above 70 warm).`,
-      'Do exactly what the moves below say, in their order, in words of your own that fit what the seller just said. Keep every figure. Ask every question they ask.',
-      'Add no fact, figure, consent, question or promise of your own. Never coach the seller and never step out of the part.',
+      'Do exactly what the moves say, in their order, in words of your own that fit what the seller just said. Keep every figure. Ask every question they ask.',
+      'Add no fact, figure, name, consent, question or promise of your own. Never coach the seller and never step out of the part.',
     ].join('\n'),
     material: [
+      { label: 'customer', text: customer },
       { label: 'moves', text: moves.map(({ id, text }) => `${id}: ${text}`).join('\n') },
       { label: 'talk', text: talk.map(({ speaker, text }) => `${speaker}: ${text}`).join('\n') },
     ],

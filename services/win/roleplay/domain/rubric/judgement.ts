@@ -15,11 +15,14 @@ const BANDS: Readonly<Record<Verdict, readonly [number, number]>> = {
 };
 /** A model's word moves the rules' points no further than this. */
 const FURTHEST = 25;
+/** What is counted or looked up, not judged: how much was said, in what words, and what the knowledge base bears out. */
+const COUNTED: ReadonlySet<PracticeCriterion> = new Set(['share', 'claims', 'brevity']);
 
 export const verdictOf = (points: number): Verdict =>
   points >= 70 ? 'met' : points >= 40 ? 'partly' : 'missed';
 
-interface Judged {
+/** What a model says of one criterion, with the seller's words it says it by. */
+export interface Judged {
   criterion: PracticeCriterion;
   verdict: Verdict;
   turn: number;
@@ -28,8 +31,8 @@ interface Judged {
 }
 
 /**
- * The rules' score after a model has read the talk: points move towards the band of its verdict, by 25 at most, and never up on
- * a turn that was a list, a copy or an echo. Each quote has been found in the talk before.
+ * The rules' score after a model has read the talk: points move towards the band of its verdict, by 25 at most, never up on a
+ * turn that was a list, a copy or an echo, and not at all where they were counted. Each quote has been found in the talk before.
  */
 export function withJudgements(
   score: PracticeScore,
@@ -39,7 +42,7 @@ export function withJudgements(
 ): PracticeScore {
   const points = score.criteria.map((point): PracticePoint => {
     const found = judged.find(({ criterion }) => criterion === point.criterion);
-    if (found === undefined) return point;
+    if (found === undefined || COUNTED.has(point.criterion)) return point;
     const moved = towards(point.points, BANDS[found.verdict]);
     const isVoid = voidTurns.includes(found.turn);
     const known = point.evidence.some(({ quote }) => quote === found.quote);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
-import { EngineLabel } from '@/ui/confidence';
+import { ConfidenceBars, EngineLabel } from '@/ui/confidence';
 import type { PracticeActions } from '../api/practice';
 import { CriterionCard } from './criterion-card';
 import { OverrideForm } from './override-form';
@@ -19,7 +19,7 @@ export function Report({ session, actions: { act } }: ReportProps) {
   const { t } = useTranslation('roleplay');
   const local = useLocal();
   const manages = useAllowed('client.assign');
-  const { score, override, mine, handedInAt, judging, id } = session;
+  const { score, confidence, override, mine, handedInAt, judging, id } = session;
   const again = (
     <Button disabled={act.isPending} onClick={() => act.mutate({ id, verb: 'score' })}>
       {t(score === null ? 'score.make' : 'score.again')}
@@ -51,6 +51,7 @@ export function Report({ session, actions: { act } }: ReportProps) {
         )}
         <p className="flex flex-wrap items-center gap-2 text-xs text-ink-3">
           <EngineLabel engine={score.engine} />
+          {confidence === null ? null : <ConfidenceBars confidence={confidence} />}
           {score.hints > 0 ? t('score.hints', { count: score.hints }) : null}
           {judging ? <output>{t('score.judging')}</output> : null}
         </p>
