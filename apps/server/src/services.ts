@@ -8,7 +8,7 @@ import {
 } from '@tokenholic/battlemap';
 import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
 import { type Appearance, copilotMigrations, copilotService, type NoticePorts } from '@tokenholic/copilot';
-import { dealsMigrations, dealsService } from '@tokenholic/deals';
+import { createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
@@ -107,7 +107,10 @@ export function createServices(options: ServiceOptions): Service[] {
       sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
     })(kit),
-    dealsService(parts.llm)(kit),
+    dealsService(parts.llm, createImapSource(), {
+      vendor: () => findVendor(kit, accounts === null),
+      organizations: () => listOrganizationIds(kit),
+    })(kit),
     personasService(parts.llm)(kit),
     objectionsService({
       ask: solutionSources(kit).ask,

@@ -14,3 +14,11 @@ export type MailFetch =
 export interface MailSource {
   fetchSince(mailbox: Mailbox & { password: string }, since: MailMark, most: number): Promise<MailFetch>;
 }
+
+/** Whose deals are looked over for patterns. */
+export interface PatternPorts {
+  /** Null before there is one. */
+  vendor(): Promise<string | null>;
+  /** Every organisation of the installation. */
+  organizations(): Promise<string[]>;
+}

@@ -146,6 +146,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
     mentions: ['sender', 'recipients', 'subject', 'text'],
   }),
   'deals.marks': own('technical'),
+  'deals.patterns': own('technical'),
   'deals.settings': own('technical'),
   'deals.tasks': own('content', { mentions: ['title'] }),
   'deals.views': own('activity', { personColumn: 'user_id', mentions: ['by_name', 'name'] }),
