@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import {
   adviceDecisionSchema,
+  approvalMomentKindSchema,
   eventRegistry,
   mapEditSchema,
   permissionSchema,
@@ -21,6 +22,7 @@ interface Names {
 /** Codes whose second half is filled in: with everything it can be. */
 const FILLED: Readonly<Record<string, readonly string[]>> = {
   // biome-ignore-start lint/suspicious/noTemplateCurlyInString: as they stand in the source
+  'approval.${kind}': approvalMomentKindSchema.options,
   'consent.${decision}': ['given', 'withdrawn'],
   'deal.advice_${decision}': adviceDecisionSchema.shape.decision.options,
   'deal.undo_${step.kind}': ['bulk', 'merge_deal', 'merge_contact'],
@@ -40,7 +42,7 @@ const FILLED: Readonly<Record<string, readonly string[]>> = {
 const OTHER = new Set<string>([
   ...Object.values(eventRegistry).flatMap((types) => Object.keys(types)),
   ...permissionSchema.options,
-  ...['deals.import', 'research.run', 'research.already_running'],
+  ...['deals.import', 'research.run', 'research.already_running', 'deals.approval_needed'],
 ]);
 const OTHER_FILLED = /^(deals\.mailbox_|manual\.)/;
 

@@ -10,7 +10,7 @@ import type { Llm } from '@workflow/llm-sdk';
 import { createImapSource } from './adapters/imap-source.ts';
 import { findPatterns } from './commands/find-patterns.ts';
 import { importDeals } from './jobs/import-deals.ts';
-import type { MailSource, PatternPorts } from './ports.ts';
+import type { DealApprovals, MailSource, PatternPorts } from './ports.ts';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
 import { careRoutes } from './routes-care.ts';
@@ -30,6 +30,7 @@ export { moveDeal } from './commands/move-deal.ts';
 export { planStep } from './commands/plan-step.ts';
 export { addContact } from './commands/save-contact.ts';
 export { setRole } from './commands/set-role.ts';
+export { type DealApprovals, withoutApprovals } from './ports.ts';
 export { hasDeal } from './queries/deal-access.ts';
 
 export const dealsMigrations: MigrationSet = {
@@ -45,6 +46,7 @@ const PATTERNS_EVERY = 5 * 60_000;
  */
 export function dealsService(
   llm: Llm,
+  approvals: DealApprovals,
   source: MailSource = createImapSource(),
   patterns: PatternPorts | null = null,
 ) {
@@ -71,12 +73,12 @@ export function dealsService(
       ],
       consumes: { 'client.created': onClient, 'client.renamed': onClient },
       routes: inTurn([
-        ...[dealRoutes(kit), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
+        ...[dealRoutes(kit, approvals), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
         ...[
           settingsRoutes(kit),
           fileRoutes(kit, llm),
           mailRoutes(kit, source),
-          careRoutes(kit),
+          careRoutes(kit, approvals),
           exportRoutes(kit),
         ],
       ]),

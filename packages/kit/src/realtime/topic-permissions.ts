@@ -9,6 +9,7 @@ export const topicPermissions: Readonly<Record<Topic, Permission>> = {
   research_events: 'client.read',
   battlemap_events: 'client.read',
   copilot_events: 'copilot.use',
+  approval_events: 'approval.use',
   enablement_events: 'copilot.use',
   requirement_events: 'client.read',
   objection_events: 'copilot.use',

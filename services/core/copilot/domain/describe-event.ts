@@ -1,3 +1,4 @@
+import { approvalDescribers } from './describe-approvals.ts';
 import { budgetDescribers } from './describe-budgets.ts';
 import { clientDescribers, workDescribers } from './describe-client.ts';
 import { dealDescribers } from './describe-deals.ts';
@@ -13,6 +14,7 @@ import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
 const describers = {
+  ...approvalDescribers,
   ...clientDescribers,
   ...handoffDescribers,
   ...researchDescribers,
