@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useSession } from '@/api/session';
-import { NoticeWatch, UnreadCount } from '@/notices/notice-watch';
+import { NoticeWatch, UnreadCount, useUnread } from '@/notices/notice-watch';
 import { AccountMenu } from './account-menu';
 import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
@@ -23,6 +23,7 @@ function SignedInShell() {
   const { t } = useTranslation();
   const session = useSession();
   const places = usePlaces();
+  const { unread } = useUnread();
   const href = useRouterState({ select: (state) => state.location.href });
   const [searching, setSearching] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -62,6 +63,9 @@ function SignedInShell() {
             key={to}
             to={to}
             aria-label={t(label)}
+            aria-description={
+              to === '/copilot' && unread > 0 ? t('nav.unread', { count: unread }) : undefined
+            }
             title={t(label)}
             aria-current={isHere(path, to) ? 'page' : undefined}
             className="relative grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
