@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RealtimeMessage } from '@tokenholic/contracts';
 import { type Kit, runWithTrace } from '@tokenholic/kit';
@@ -63,12 +64,16 @@ async function measure(): Promise<void> {
   const started = performance.now();
   const startedAt = Date.now();
   const used = process.cpuUsage();
-  const under = [];
+  const under: Promise<void>[] = [];
+  const commits: number[] = [];
   for (let count = 0; count < RATE * SECONDS; count += 1) {
     const after = (count * 1_000) / RATE;
     await pause(Math.max(0, started + after - performance.now()));
     const due = String(Math.round(startedAt + after)).padStart(15, '0');
-    under.push(happen(kit, count, due.padEnd(32, '0')));
+    const began = performance.now();
+    under.push(
+      happen(kit, count, due.padEnd(32, '0')).then(() => void commits.push(performance.now() - began)),
+    );
   }
   await Promise.all(under);
   const took = (performance.now() - started) / 1_000;
@@ -81,7 +86,7 @@ async function measure(): Promise<void> {
   const told = (values: readonly number[]) =>
     [0.5, 0.95, 0.99].map((share) => `p${share * 100} ${percentile(values, share).toFixed(0)} ms`).join(', ');
   out(
-    `sockets (${kit.database.kind}): ${SOCKETS} browsers, ${rate.toFixed(0)} events/s asked for ${RATE}, ${ages.length} of ${(RATE * SECONDS * SOCKETS) / ROOMS} messages; commit to browser ${told(ages)}; due to browser ${told(sinceDue)}; processor ${((cpu.user + cpu.system) / 1e6 / (took + 3)).toFixed(2)} of one core; memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+    `sockets (${kit.database.kind}): ${SOCKETS} browsers, ${rate.toFixed(0)} events/s asked for ${RATE}, ${ages.length} of ${(RATE * SECONDS * SOCKETS) / ROOMS} messages; commit to browser ${told(ages)}; due to browser ${told(sinceDue)}; to commit alone ${told(commits)}; processor ${((cpu.user + cpu.system) / 1e6 / (took + 3)).toFixed(2)} of one core; memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB; load of the machine ${loadavg()[0]?.toFixed(1)}`,
   );
   await stop();
 }

@@ -12,6 +12,7 @@ import { runWithTrace } from '../telemetry/trace.ts';
 import { handleBatch } from './batch.ts';
 import { LOG_START, type LoggedEvent, type LogPosition, laterOf, logEnd, readLog } from './log.ts';
 import { park, parkedOrganizations, retryDue } from './parking.ts';
+import { createPieces } from './pieces.ts';
 
 export interface ConsumerContext {
   database: Database;
@@ -33,8 +34,6 @@ export interface Consumer {
 export type Handle = (event: LoggedEvent) => Promise<void>;
 
 const BATCH = 100;
-/** Events handled in one transaction of the embedded database. */
-const PIECE = 8;
 /** How often a cursor is stored that only passed by events of other kinds. */
 const SAVE_MILLISECONDS = 5_000;
 
@@ -42,6 +41,7 @@ const SAVE_MILLISECONDS = 5_000;
 export function createConsumer(name: string, reactions: Reactions, context: ConsumerContext): Consumer {
   const types = Object.keys(reactions);
   const handle: Handle = (event) => react(name, reactions, context, event);
+  const pieces = createPieces();
   let cursor: LogPosition | null = null;
   let savedAt = Number.NEGATIVE_INFINITY;
   return {
@@ -54,8 +54,11 @@ export function createConsumer(name: string, reactions: Reactions, context: Cons
         batch: await readLog(client, { after: from, types, limit: BATCH }),
         parked: await parkedOrganizations(client, name),
       }));
-      if (context.database.kind === 'postgres') await handleBatch(name, reactions, context, batch);
-      else await handleInPieces(name, reactions, context, batch, parked);
+      // One event alone needs no batch; several go in pieces that are over soon.
+      const [only] = batch;
+      if (batch.length === 1 && only !== undefined && context.database.kind === 'embedded')
+        await handleOrPark(name, handle, context, only, parked);
+      else await pieces.goThrough(batch, (piece) => handleBatch(name, reactions, context, piece));
       const last = batch.at(-1)?.position ?? from;
       // Events of other kinds are behind us too: who waits for a rare one must not read past them at every look.
       const reached = batch.length < BATCH ? laterOf(end, last) : last;
@@ -80,25 +83,6 @@ export function createConsumer(name: string, reactions: Reactions, context: Cons
       return rows.length > 0;
     },
   };
-}
-
-/**
- * The one connection of the embedded database must not be held for a whole batch; but each transaction waits for the disk,
- * so that events that came together are handled a few at a time.
- */
-async function handleInPieces(
-  name: string,
-  reactions: Reactions,
-  context: ConsumerContext,
-  batch: readonly LoggedEvent[],
-  parked: Set<string>,
-): Promise<void> {
-  const handle: Handle = (event) => react(name, reactions, context, event);
-  const [only, ...others] = batch;
-  if (only === undefined) return;
-  if (others.length === 0) return handleOrPark(name, handle, context, only, parked);
-  for (let from = 0; from < batch.length; from += PIECE)
-    await handleBatch(name, reactions, context, batch.slice(from, from + PIECE));
 }
 
 /** Handles one event, or sets it aside with those that come after it in its organisation. */
