@@ -21,6 +21,7 @@ import { fileRoutes } from './routes-files.ts';
 import { importRoutes } from './routes-import.ts';
 import { mailRoutes } from './routes-mail.ts';
 import { settingsRoutes } from './routes-settings.ts';
+import { sealedOfDeals } from './sealed.ts';
 
 export { createImapSource } from './adapters/imap-source.ts';
 export { changeDeal } from './commands/change-deal.ts';
@@ -58,6 +59,7 @@ export function dealsService(
     return {
       name: 'deals',
       migrations: dealsMigrations,
+      sealed: sealedOfDeals,
       publishes: [
         ...(['deal.created', 'deal.changed', 'deal.stage_changed', 'deal.won', 'deal.lost'] as const),
         ...(['contact.saved', 'contact.removed', 'contact.role_changed', 'activity.logged'] as const),

@@ -6,6 +6,7 @@ import { ApiError } from '@/api/http';
 import { useSession } from '@/api/session';
 import { NoticeWatch, UnreadCount, useUnread } from '@/notices/notice-watch';
 import { AccountMenu } from './account-menu';
+import { ApprovalBadge } from './approval-badge';
 import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
 import { isHere, usePlaces } from './places';
@@ -72,6 +73,7 @@ function SignedInShell() {
           >
             <Icon className="size-[18px]" />
             {to === '/copilot' ? <UnreadCount /> : null}
+            {to === '/approvals' ? <ApprovalBadge /> : null}
           </Link>
         ))}
         <button
@@ -102,11 +104,12 @@ function SignedInShell() {
               key={to}
               to={to}
               aria-current={isHere(path, to) ? 'page' : undefined}
-              className="group grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
+              className="group grid min-w-0 flex-1 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
             >
               <span className="relative grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
                 <Icon className="size-[18px]" />
                 {to === '/copilot' ? <UnreadCount /> : null}
+                {to === '/approvals' ? <ApprovalBadge /> : null}
               </span>
               {t(label)}
             </Link>
@@ -114,14 +117,14 @@ function SignedInShell() {
         <button
           type="button"
           onClick={() => setSearching(true)}
-          className="grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2"
+          className="grid min-w-0 flex-1 place-items-center content-center gap-0.5 text-2xs text-ink-2"
         >
           <span className="grid h-6 w-11 place-items-center">
             <Search className="size-[18px]" />
           </span>
           {t('palette.open')}
         </button>
-        <div className="grid place-items-center">
+        <div className="grid min-w-0 flex-1 place-items-center">
           <AccountMenu />
         </div>
       </nav>

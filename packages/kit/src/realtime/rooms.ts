@@ -53,12 +53,13 @@ export async function createRooms({
     rooms.set(room, members.add(peer));
     const from = after === null ? null : parsePosition(after);
     if (from !== null) {
-      const missed = await database.withSystem(({ client }) =>
-        readLog(client, { after: from, organizationId: room, limit: REPLAY_LIMIT }),
-      );
-      for (const { envelope } of missed)
-        if (principal.user.permissions.includes(topicPermissions[envelope.topic]))
-          say(peer, { type: 'event', event: envelope });
+      const allowed = principal.user.permissions;
+      const missed = await database.withSystem(async ({ client, openEvent }) => {
+        const events = await readLog(client, { after: from, organizationId: room, limit: REPLAY_LIMIT });
+        const heard = events.filter(({ envelope }) => allowed.includes(topicPermissions[envelope.topic]));
+        return Promise.all(heard.map(({ envelope }) => openEvent(envelope)));
+      });
+      for (const event of missed) say(peer, { type: 'event', event });
     }
     say(peer, { type: 'joined', room, position: formatPosition(tail) });
     if (principal.user.permissions.includes('client.read')) presence?.greet(peer, room);
@@ -74,18 +75,38 @@ export async function createRooms({
     else if (request.type === 'look') await presence?.look(peer, request.room);
     else say(peer, { type: 'pong' });
   };
-  const tell = async (room: string, permission: Permission, message: RealtimeMessage) => {
+  /** Null once the keys of its organisation are gone: then nobody is left who could hear of it. */
+  const open = async (event: EventEnvelope): Promise<EventEnvelope | null> => {
+    if (event.personal === undefined) return event;
+    try {
+      return await database.withSystem(({ openEvent }) => openEvent(event));
+    } catch (error) {
+      logger.warn({ err: error, event: event.id }, 'an event could not be opened');
+      return null;
+    }
+  };
+  /** Null says nothing, and lets those go who may not be there any more. */
+  const tell = async (room: string, permission: Permission, message: RealtimeMessage | null) => {
     const members = [...(rooms.get(room) ?? [])];
     if (members.length === 0) return;
-    const text = JSON.stringify(message);
+    const text = message === null ? null : JSON.stringify(message);
     const standings = await Promise.all(members.map((peer) => standingOf(peer, room, permission)));
     for (const [index, peer] of members.entries()) {
       const standing = standings[index];
-      if (standing === 'hears') peer.send(text);
+      if (standing === 'hears' && text !== null) peer.send(text);
       if (standing !== 'outside') continue;
       leave(peer, room);
       say(peer, { type: 'refused', room });
     }
+  };
+  const deliver = async (event: EventEnvelope) => {
+    beforeDelivery?.(event);
+    const room = event.organizationId;
+    if (!rooms.has(room)) return;
+    // Opened and written once for all who listen, and not at all where nobody does.
+    const opened = await open(event);
+    const permission = topicPermissions[event.topic];
+    await tell(room, permission, opened === null ? null : { type: 'event', event: opened });
   };
   const presence =
     presenceOptions === undefined
@@ -114,10 +135,7 @@ export async function createRooms({
     name: 'rooms',
     step: async () => {
       const batch = await database.withSystem(({ client }) => readLog(client, { after: tail, limit: BATCH }));
-      for (const { envelope: event } of batch) {
-        beforeDelivery?.(event);
-        await tell(event.organizationId, topicPermissions[event.topic], { type: 'event', event });
-      }
+      for (const { envelope } of batch) await deliver(envelope);
       tail = batch.at(-1)?.position ?? tail;
       return batch.length === BATCH;
     },

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ClientFilter, Notice, WorkTask } from '@tokenholic/contracts';
+import type { Notice, WorkTask } from '@tokenholic/contracts';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
@@ -10,12 +10,15 @@ import { useClientList, useTopTasks } from '../api/workspace';
 import { EVERYBODY, neighbour, sameFilter } from '../model/filter';
 import { useLive } from '../model/use-live';
 import { useNow } from '../model/use-now';
+import { useRoleView } from '../model/use-role-view';
 import { type TriageKey, useTriageKeys } from '../model/use-triage-keys';
 import { ClientList } from './client-list';
 import { ClientPage, type QuickAction } from './client-page';
+import { CoachTip } from './coach-tip';
 import { FilterBar } from './filter-bar';
 import { KeysHelp } from './keys-help';
 import { Notices } from './notices';
+import { RoleCard } from './role-card';
 import { SummaryCard } from './summary-card';
 import { Tabs } from './tabs';
 import type { Answer } from './task-answer';
@@ -31,7 +34,7 @@ export function WorkspaceRoute() {
   const now = useNow();
   const navigate = useNavigate();
   const { client: named, tab = 'today', event } = useSearch({ from: '/copilot' });
-  const [filter, setFilter] = useState<ClientFilter>(EVERYBODY);
+  const { view, setView, filter, setFilter } = useRoleView();
   const [chosenEvents, setMarked] = useState(NO_EVENTS);
   // A notice that was opened on another screen leads to its event.
   const marked = event === undefined ? chosenEvents : [event];
@@ -129,8 +132,10 @@ export function WorkspaceRoute() {
       >
         <SummaryCard now={now} onEvidence={choose} />
         <TaskList now={now} onTask={(task) => openTask(task)} />
+        <RoleCard view={view} onView={setView} onFilter={setFilter} />
         <Notices now={now} client={clients.find(({ id }) => id === chosen) ?? null} onNotice={openNotice} />
         <KeysHelp />
+        <CoachTip />
       </aside>
       <WorkspaceDialog opened={opened} onOpen={setOpened} />
     </div>
