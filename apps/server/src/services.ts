@@ -20,6 +20,7 @@ import {
 } from '@tokenholic/identity';
 import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
 import {
+  createSemantics,
   type KnowledgeParts,
   knowledgeMigrations,
   knowledgeService,
@@ -91,6 +92,9 @@ export interface ServiceOptions {
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
   const { kit, configuration, principals, accounts, parts } = options;
+  const sources = solutionSources(kit, parts.semantics);
+  const byWords = (vendorId: string, question: string, limit: number) =>
+    sources.ask(vendorId, question, limit, 'words');
   const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
@@ -101,13 +105,13 @@ export function createServices(options: ServiceOptions): Service[] {
     requirementsService(kit),
     copilotService(parts.llm)(kit),
     roleplayService({
-      sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
+      sources: { ask: byWords, map: sources.map, team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
     })(kit),
     dealsService(parts.llm)(kit),
     personasService(parts.llm)(kit),
     objectionsService({
-      ask: solutionSources(kit).ask,
+      ask: byWords,
       llm: parts.llm,
       meaning: parts.semantics?.meaning ?? (async () => null),
     })(kit),
@@ -116,7 +120,7 @@ export function createServices(options: ServiceOptions): Service[] {
       ...(parts.semantics === undefined ? {} : { semantics: parts.semantics }),
       llm: parts.llm,
     })(kit),
-    solutionsService(solutionSources(kit), parts.llm)(kit),
+    solutionsService(sources, parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),
       forget: () => {
@@ -139,10 +143,11 @@ function storesBeside({ knowledge }: Parts): StoreBeside[] {
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */
-export function solutionSources(kit: Kit): Sources {
+export function solutionSources(kit: Kit, parts?: SemanticParts): Sources {
+  const semantics = parts === undefined ? null : createSemantics(kit, parts);
   return {
-    ask: (vendorId, question, limit) =>
-      searchKnowledge(kit, readableBy(vendorId), { question, collectionIds: [], limit }),
+    ask: (vendorId, question, limit, by) =>
+      searchKnowledge(kit, readableBy(vendorId), { question, collectionIds: [], limit, by }, semantics),
     map: (clientId) =>
       getMap(kit, clientId).catch((error) => {
         if (isAppError(error) && error.kind === 'not_found') return null;

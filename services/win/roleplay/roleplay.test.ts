@@ -47,6 +47,7 @@ const known = (question: string, text: string): KnowledgeAnswer => ({
       score: 1,
       found: { words: 1, meaning: null, reranked: false },
       covered: 1,
+      speaks: true,
     },
   ],
 });

@@ -4,6 +4,7 @@ import { addMaterial } from '@tokenholic/research';
 import type { Product } from '../compose.ts';
 import { loadDeals } from './load-deals.ts';
 import { loadHistories } from './load-histories.ts';
+import { loadWinSamples } from './load-win.ts';
 import { sampleId } from './sample-id.ts';
 import { loadSampleKnowledge } from './sample-knowledge.ts';
 import { moveSample } from './sample-stages.ts';
@@ -12,7 +13,7 @@ import { moveSample } from './sample-stages.ts';
  * Makes the sample clients through the same door as any other: the client is created, its files are read by research,
  * the map is drawn from what was found. Starting again finds them there.
  */
-export async function loadSamples(product: Product): Promise<void> {
+export async function loadSamples(product: Product, signal: AbortSignal): Promise<void> {
   const { kit, principals } = product;
   const owner = await principals.find(demoPeople[0].id);
   if (owner === null) return;
@@ -57,4 +58,12 @@ export async function loadSamples(product: Product): Promise<void> {
   // Last: maps are drawn meanwhile, and nobody waits for them.
   const assigned = { ...owner, organizationIds: [...owner.organizationIds, ...made.values()] };
   await loadHistories(kit, assigned, made);
+  const [first] = sampleClients();
+  if (first === undefined) return;
+  const place = {
+    kit,
+    owner: { ...assigned, organizationIds: [...assigned.organizationIds, first.id] },
+    signal,
+  };
+  await loadWinSamples(place, first.id);
 }
