@@ -1,4 +1,5 @@
 import { agentsMigrations } from '@tokenholic/agents';
+import { approvalsMigrations, approvalsService, askForDeal, checkDeal } from '@tokenholic/approvals';
 import {
   battlemapMigrations,
   battlemapService,
@@ -40,6 +41,7 @@ import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
 import { type Sources, solutionsMigrations, solutionsService } from '@tokenholic/solutions';
 import type { Llm } from '@workflow/llm-sdk';
+import { approvalPorts } from './approval-ports.ts';
 import type { Configuration } from './configuration.ts';
 
 export const VERSION = '0.1.0';
@@ -56,6 +58,7 @@ export const migrations: readonly MigrationSet[] = [
   portfolioMigrations,
   requirementsMigrations,
   copilotMigrations,
+  approvalsMigrations,
   roleplayMigrations,
   dealsMigrations,
   personasMigrations,
@@ -95,6 +98,7 @@ export function createServices(options: ServiceOptions): Service[] {
   const sources = solutionSources(kit, parts.semantics);
   const byWords = (vendorId: string, question: string, limit: number) =>
     sources.ask(vendorId, question, limit, 'words');
+  const approvals = approvalPorts(kit, accounts === null);
   const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
@@ -108,7 +112,11 @@ export function createServices(options: ServiceOptions): Service[] {
       sources: { ask: byWords, map: sources.map, team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
     })(kit),
-    dealsService(parts.llm)(kit),
+    approvalsService(approvals)(kit),
+    dealsService(parts.llm, {
+      check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
+      ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
+    })(kit),
     personasService(parts.llm)(kit),
     objectionsService({
       ask: byWords,

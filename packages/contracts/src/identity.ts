@@ -42,6 +42,8 @@ export const permissionSchema = z.enum([
   'system.operate',
   'knowledge.read',
   'knowledge.write',
+  'approval.use',
+  'approval.rules',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
 

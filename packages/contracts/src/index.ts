@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './approvals.ts';
 export * from './audit.ts';
 export * from './battlecard.ts';
 export * from './battlemap.ts';

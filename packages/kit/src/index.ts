@@ -20,6 +20,7 @@ export { createLedConsumer } from './events/led-consumer.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
 export { csvLineOf } from './http/csv-line.ts';
+export { formatCursor, parseCursor } from './http/cursor.ts';
 export { type EntityTag, formatEntityTag, requireEntityTag } from './http/etag.ts';
 export { forbidden, notFound, unauthenticated } from './http/failures.ts';
 export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';

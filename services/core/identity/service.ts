@@ -11,6 +11,7 @@ import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
+import { getClient } from './queries/get-client.ts';
 import { listAgents } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
 import { identityRoutes } from './routes.ts';
@@ -42,6 +43,7 @@ export {
   decideHandoff,
   demoPeople,
   findVendor,
+  getClient,
   listAgents,
   listOrganizationIds,
   permissionMatrix,

@@ -8,7 +8,7 @@ import {
 import type { Llm } from '@workflow/llm-sdk';
 import { createImapSource } from './adapters/imap-source.ts';
 import { importDeals } from './jobs/import-deals.ts';
-import type { MailSource } from './ports.ts';
+import type { DealApprovals, MailSource } from './ports.ts';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
 import { careRoutes } from './routes-care.ts';
@@ -27,6 +27,7 @@ export { moveDeal } from './commands/move-deal.ts';
 export { planStep } from './commands/plan-step.ts';
 export { addContact } from './commands/save-contact.ts';
 export { setRole } from './commands/set-role.ts';
+export { type DealApprovals, withoutApprovals } from './ports.ts';
 export { hasDeal } from './queries/deal-access.ts';
 
 export const dealsMigrations: MigrationSet = {
@@ -35,7 +36,7 @@ export const dealsMigrations: MigrationSet = {
 };
 
 /** Deals of a client, the people who decide on them, what was said and what comes next. */
-export function dealsService(llm: Llm, source: MailSource = createImapSource()) {
+export function dealsService(llm: Llm, approvals: DealApprovals, source: MailSource = createImapSource()) {
   return defineService(
     (kit: Kit): Service => ({
       name: 'deals',
@@ -55,12 +56,12 @@ export function dealsService(llm: Llm, source: MailSource = createImapSource()) 
       ],
       consumes: { 'client.created': onClient, 'client.renamed': onClient },
       routes: inTurn([
-        ...[dealRoutes(kit), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
+        ...[dealRoutes(kit, approvals), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
         ...[
           settingsRoutes(kit),
           fileRoutes(kit, llm),
           mailRoutes(kit, source),
-          careRoutes(kit),
+          careRoutes(kit, approvals),
           exportRoutes(kit),
         ],
       ]),

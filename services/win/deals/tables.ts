@@ -69,6 +69,7 @@ export const deals = schema.table('deals', {
   importId: uuid('import_id'),
   custom: jsonb('custom').$type<CustomValues>().notNull().default({}),
   forecast: text('forecast').$type<ForecastCall>().notNull().default('pipeline'),
+  discountPercent: doublePrecision('discount_percent').notNull().default(0),
 });
 export type DealRow = typeof deals.$inferSelect;
 

@@ -8,7 +8,7 @@ const PEOPLE: readonly Permission[] = [...OWN, 'members.manage', 'keys.manage', 
 const ATTEND: readonly Permission[] = [
   ...OWN,
   ...(['client.read', 'copilot.use', 'client.handoff'] as const),
-  ...(['deal.read', 'knowledge.read'] as const),
+  ...(['deal.read', 'knowledge.read', 'approval.use'] as const),
 ];
 const WORK: readonly Permission[] = [
   ...ATTEND,
@@ -40,7 +40,14 @@ export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
   support_specialist: ATTEND,
   success_manager: WORK,
   sales_specialist: WORK,
-  platform_admin: [...MANAGE, ...PEOPLE, 'privacy.erase', 'privacy.manage', 'installation.manage'],
+  platform_admin: [
+    ...MANAGE,
+    ...PEOPLE,
+    'privacy.erase',
+    'privacy.manage',
+    'installation.manage',
+    'approval.rules',
+  ],
 };
 
 /** Union over a person's roles, in the order of the matrix. */

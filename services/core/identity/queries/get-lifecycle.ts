@@ -30,8 +30,10 @@ const toAgent = ({ id, nameZh, nameEn, roles }: typeof users.$inferSelect): Agen
 });
 
 /** Everybody of one's own organisation who can be given clients. */
-export async function listAgents(kit: Kit, principal: Principal): Promise<Agent[]> {
-  const home = principal.homeOrganizationId;
+export async function listAgents(
+  kit: Kit,
+  { homeOrganizationId: home }: Pick<Principal, 'homeOrganizationId'>,
+): Promise<Agent[]> {
   const rows = await kit.database.withTenant([home], (tx) =>
     tx.db
       .select()

@@ -92,6 +92,16 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   ]),
   'agents.checkpoint_writes': own('technical'),
   'agents.checkpoints': own('technical'),
+  'approvals.absences': own('activity', { personColumn: 'user_id', mentions: ['stand_in_name'] }),
+  'approvals.moments': own('activity', {
+    clientColumn: 'client_id',
+    mentions: ['by_name', 'on_behalf_of', 'comment'],
+  }),
+  'approvals.requests': own('content', {
+    clientColumn: 'client_id',
+    mentions: ['requested_by_name', 'steps', 'title', 'detail'],
+  }),
+  'approvals.settings': own('technical'),
   'battlemap.edits': own('content', { mentions: ['edit'] }),
   'battlemap.maps': own('content'),
   'battlemap.share_links': own('security', { hidden: ['token_hash'] }),

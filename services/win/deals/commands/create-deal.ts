@@ -27,7 +27,10 @@ export async function createDeal(
   const book = stageBook(settings);
   if (!book.isUsed(stage)) throw stageNotUsed(book.nameOf(stage));
   const custom = checkCustom(settings.fields, 'deal', given.custom ?? {}, {});
-  const fields = { ...given, custom, forecast: given.forecast ?? 'pipeline' };
+  const fields = {
+    ...{ ...given, custom, forecast: given.forecast ?? 'pipeline' },
+    discountPercent: given.discountPercent ?? 0,
+  };
   const now = kit.now();
   return kit.database.withTenant([clientId], async (tx) => {
     const [account] = await tx.db.select().from(accounts).where(eq(accounts.organizationId, clientId));

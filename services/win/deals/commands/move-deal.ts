@@ -9,22 +9,27 @@ import { toCard } from '../domain/present.ts';
 import { stageNeeds, stageNotUsed } from '../domain/settings/failures.ts';
 import { missingFor } from '../domain/settings/needs.ts';
 import { stageBook } from '../domain/settings/stages.ts';
+import type { DealApprovals } from '../ports.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
 import { readSettings } from '../queries/settings.ts';
 import { changes, type DealRow, deals } from '../tables.ts';
+import { refuseUnapproved } from './ask-approval.ts';
 import { keepMark } from './keep-mark.ts';
 
 /** Moves a deal to another stage; won and lost need a reason, and moving out of them opens the deal again. */
 export async function moveDeal(
   kit: Kit,
+  approvals: DealApprovals,
   principal: Principal,
   dealId: string,
   { to, revision, outcome }: MoveDeal,
-  at: Date = kit.now(),
 ): Promise<DealCard> {
+  const at = kit.now();
   const settings = await readSettings(kit, principal);
   const book = stageBook(settings);
+  // The revision that was looked at is the one that is moved: what was agreed to cannot change in between.
+  await refuseUnapproved(kit, approvals, principal, book, dealId, to);
   return withClients(kit, principal, async (tx) => {
     const before = await lockDeal(tx, dealId);
     const clientId = before.organizationId;

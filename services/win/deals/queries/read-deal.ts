@@ -1,7 +1,7 @@
 import type { Deal, DealContact, DealMoment } from '@tokenholic/contracts';
-import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
+import { formatCursor, type Kit, type Principal, parseCursor, type TenantTransaction } from '@tokenholic/kit';
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
-import { formatCursor, parseCursor } from '../domain/cursor.ts';
+
 import { toCard, toContact } from '../domain/present.ts';
 import { activities, changes, contacts, dealContacts, tasks } from '../tables.ts';
 import { findDeal, withClients } from './deal-access.ts';
