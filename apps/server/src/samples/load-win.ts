@@ -40,7 +40,8 @@ export async function loadWinSamples(place: Place, clientId: string): Promise<vo
     await holdSession(kit, { sources: practice, llm }, owner, { ...talk, id, assignmentId: null });
   }
   const map = await until(place, () => sources.map(clientId));
-  const first = map?.useCases[0];
+  // Where there is most to win there is most to look at.
+  const [first] = [...(map?.useCases ?? [])].sort((a, b) => b.winnablePerYear - a.winnablePerYear);
   if (first === undefined) return;
   const id = sampleId(clientId, 'solution');
   const subject = { kind: 'use_case' as const, useCaseKey: first.key };
