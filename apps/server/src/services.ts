@@ -8,18 +8,27 @@ import {
   ourPrice,
 } from '@tokenholic/battlemap';
 import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
-import { copilotMigrations, copilotService } from '@tokenholic/copilot';
-import { dealsMigrations, dealsService } from '@tokenholic/deals';
+import { type Appearance, copilotMigrations, copilotService, type NoticePorts } from '@tokenholic/copilot';
+import { createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
   identityMigrations,
   identityService,
   listAgents,
+  listColleagues,
   listOrganizationIds,
+  listReaders,
   type Principals,
 } from '@tokenholic/identity';
-import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import {
+  isAppError,
+  type Kit,
+  kitMigrations,
+  type MigrationSet,
+  type Service,
+  sealedEvents,
+} from '@tokenholic/kit';
 import {
   createSemantics,
   type KnowledgeParts,
@@ -32,6 +41,7 @@ import {
   vectorMigrations,
 } from '@tokenholic/knowledge';
 import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { performanceMigrations, performanceService } from '@tokenholic/performance';
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService, type StoreBeside } from '@tokenholic/privacy';
@@ -59,6 +69,7 @@ export const migrations: readonly MigrationSet[] = [
   requirementsMigrations,
   copilotMigrations,
   approvalsMigrations,
+  performanceMigrations,
   roleplayMigrations,
   dealsMigrations,
   personasMigrations,
@@ -89,12 +100,14 @@ export interface ServiceOptions {
   principals: Principals;
   /** Null in demo mode. */
   accounts: Accounts | null;
+  /** Who wishes not to be seen, shared with the sockets. */
+  appearance: Appearance;
   parts: Parts;
 }
 
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
-  const { kit, configuration, principals, accounts, parts } = options;
+  const { kit, configuration, principals, accounts, appearance, parts } = options;
   const sources = solutionSources(kit, parts.semantics);
   const byWords = (vendorId: string, question: string, limit: number) =>
     sources.ask(vendorId, question, limit, 'words');
@@ -107,16 +120,28 @@ export function createServices(options: ServiceOptions): Service[] {
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),
     requirementsService(kit),
-    copilotService(parts.llm)(kit),
+    copilotService(parts.llm, noticePorts(options), appearance)(kit),
     roleplayService({
       sources: { ask: byWords, map: sources.map, team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
     })(kit),
     approvalsService(approvals)(kit),
-    dealsService(parts.llm, {
-      check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
-      ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
+    performanceService({
+      people: (vendorId) => listColleagues(kit, vendorId),
+      organizations: () => listOrganizationIds(kit),
     })(kit),
+    dealsService(
+      parts.llm,
+      {
+        check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
+        ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
+      },
+      createImapSource(),
+      {
+        vendor: () => findVendor(kit, accounts === null),
+        organizations: () => listOrganizationIds(kit),
+      },
+    )(kit),
     personasService(parts.llm)(kit),
     objectionsService({
       ask: byWords,
@@ -135,7 +160,7 @@ export function createServices(options: ServiceOptions): Service[] {
         principals.forget();
         accounts?.forgetSessions();
       },
-      sealedTables: () => services.flatMap(({ sealed }) => sealed ?? []),
+      sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
       storesBeside: storesBeside(parts),
     })(kit),
@@ -143,11 +168,21 @@ export function createServices(options: ServiceOptions): Service[] {
   return services;
 }
 
+/** Who notices are told to, and by which mail. */
+function noticePorts({ kit, configuration, accounts }: ServiceOptions): NoticePorts {
+  return {
+    readersOf: (organizationId) => listReaders(kit, accounts, organizationId),
+    postMail: accounts === null ? null : ({ id, ...mail }) => accounts.outbox.post(mail, id),
+    address: configuration.address,
+    allowedPrivateHosts: configuration.allowedPrivateHosts,
+  };
+}
+
 /** Where data of organisations lies that no table knows of. */
-function storesBeside({ knowledge }: Parts): StoreBeside[] {
-  const graph = knowledge?.graph;
-  if (graph === undefined) return [];
-  return [{ name: graph.kind, erase: (organizationId) => graph.erase(organizationId) }];
+function storesBeside({ knowledge, semantics }: Parts): StoreBeside[] {
+  return [knowledge?.graph, semantics?.vectors]
+    .filter((store) => store !== undefined)
+    .map((store) => ({ name: store.kind, erase: (organizationId) => store.erase(organizationId) }));
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readApprovalSearch } from './features/approval-search';
 import { readKnowledgeSearch } from './features/build/knowledge-search';
 import {
   readAssumptions,
@@ -228,11 +229,37 @@ const settings = createRoute({
 const copilot = createRoute({
   getParentRoute: () => root,
   path: '/copilot',
-  validateSearch: (search: Record<string, unknown>): { client?: string; tab?: 'clients' | 'client' } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { client?: string; tab?: 'clients' | 'client'; event?: string } => ({
     ...(typeof search.client === 'string' ? { client: search.client } : {}),
+    ...(typeof search.event === 'string' ? { event: search.event } : {}),
     ...(search.tab === 'clients' || search.tab === 'client' ? { tab: search.tab } : {}),
   }),
   component: lazyRouteComponent(() => import('./features/copilot'), 'WorkspaceRoute'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: readApprovalSearch,
+  component: lazyRouteComponent(() => import('./features/approvals'), 'ApprovalsScreen'),
+});
+
+const approvalRules = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals/rules',
+  component: lazyRouteComponent(() => import('./features/approvals'), 'RulesScreen'),
+});
+
+const performance = createRoute({
+  getParentRoute: () => root,
+  path: '/performance',
+  validateSearch: (search: Record<string, unknown>): { tab?: 'self' | 'team'; person?: string } => ({
+    ...(search.tab === 'self' || search.tab === 'team' ? { tab: search.tab } : {}),
+    ...(typeof search.person === 'string' ? { person: search.person } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./features/performance'), 'PerformanceScreen'),
 });
 
 /** Screens of accounts; the first five are for guests and stand without the shell. */
@@ -301,6 +328,11 @@ const budgets = createRoute({
   path: '/settings/budgets',
   component: lazyRouteComponent(() => import('./features/budgets'), 'BudgetsScreen'),
 });
+const noticeSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/notices',
+  component: lazyRouteComponent(() => import('./features/notices'), 'NoticeSettingsScreen'),
+});
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
@@ -327,6 +359,9 @@ export const router = createRouter({
     ...[personas, persona, personaCompare],
     ...[
       copilot,
+      approvals,
+      approvalRules,
+      performance,
       importing,
       battlecards,
       roleplay,
@@ -351,6 +386,7 @@ export const router = createRouter({
       consents,
       audit,
       budgets,
+      noticeSettings,
     ],
   ]),
   defaultPreload: 'intent',

@@ -17,6 +17,7 @@ export * from './errors.ts';
 export { type Consumer, createConsumer } from './events/consumer.ts';
 export { type Dispatcher, joinDispatchers, startDispatcher } from './events/dispatcher.ts';
 export { createLedConsumer } from './events/led-consumer.ts';
+export { sealedEvents } from './events/personal-events.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
 export { csvLineOf } from './http/csv-line.ts';
@@ -48,6 +49,7 @@ export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-ad
 export { type Announcements, createMemoryAnnouncements } from './realtime/announcements.ts';
 export { createRooms, type Rooms } from './realtime/rooms.ts';
 export { addSockets } from './realtime/sockets.ts';
+export { topicPermissions } from './realtime/topic-permissions.ts';
 export { createDatabaseSecrets } from './secrets/database-secrets.ts';
 export { createFileSecrets } from './secrets/file-secrets.ts';
 export { hashLinkSecret, newLinkSecret } from './secrets/link-secret.ts';

@@ -12,8 +12,9 @@ import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
 import { getClient } from './queries/get-client.ts';
-import { listAgents } from './queries/get-lifecycle.ts';
+import { listAgents, listColleagues } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
+import { listReaders } from './queries/list-readers.ts';
 import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
@@ -21,7 +22,7 @@ import { entryRoutes } from './routes-entry.ts';
 import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
-import { sealedInvitations } from './sealed.ts';
+import { sealedInvitations, sealedMails, sealedPeople } from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -45,7 +46,9 @@ export {
   findVendor,
   getClient,
   listAgents,
+  listColleagues,
   listOrganizationIds,
+  listReaders,
   permissionMatrix,
   permissionsOf,
   type Principals,
@@ -74,7 +77,7 @@ export function identityService({ version, accounts }: IdentityOptions, principa
     return {
       name: 'identity',
       migrations: identityMigrations,
-      sealed: [sealedInvitations],
+      sealed: [sealedInvitations, sealedPeople, sealedMails],
       publishes: [
         'client.created',
         'client.renamed',

@@ -79,6 +79,7 @@ export const contacts = schema.table('contacts', {
   name: text('name').notNull(),
   title: text('title').notNull(),
   email: text('email').notNull(),
+  emailIndex: text('email_index'),
   phone: text('phone').notNull(),
   notes: text('notes').notNull(),
   revision: integer('revision').notNull().default(1),
@@ -271,4 +272,14 @@ export const careSteps = schema.table(
     undoneAt: moment('undone_at'),
   },
   (table) => [primaryKey({ columns: [table.operationId, table.subjectId] })],
+);
+
+export const patterns = schema.table(
+  'patterns',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    key: text('key').notNull(),
+    foundAt: moment('found_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.key] })],
 );

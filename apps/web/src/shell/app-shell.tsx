@@ -4,7 +4,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useSession } from '@/api/session';
+import { NoticeWatch, UnreadCount, useUnread } from '@/notices/notice-watch';
 import { AccountMenu } from './account-menu';
+import { ApprovalBadge } from './approval-badge';
 import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
 import { isHere, usePlaces } from './places';
@@ -22,6 +24,7 @@ function SignedInShell() {
   const { t } = useTranslation();
   const session = useSession();
   const places = usePlaces();
+  const { unread } = useUnread();
   const href = useRouterState({ select: (state) => state.location.href });
   const [searching, setSearching] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -61,11 +64,16 @@ function SignedInShell() {
             key={to}
             to={to}
             aria-label={t(label)}
+            aria-description={
+              to === '/copilot' && unread > 0 ? t('nav.unread', { count: unread }) : undefined
+            }
             title={t(label)}
             aria-current={isHere(path, to) ? 'page' : undefined}
-            className="grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
+            className="relative grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
           >
             <Icon className="size-[18px]" />
+            {to === '/copilot' ? <UnreadCount /> : null}
+            {to === '/approvals' ? <ApprovalBadge /> : null}
           </Link>
         ))}
         <button
@@ -81,6 +89,7 @@ function SignedInShell() {
           <AccountMenu />
         </div>
       </nav>
+      <NoticeWatch />
       <main id="main" ref={main} tabIndex={-1} className="min-w-0 flex-1 outline-none">
         <Outlet />
       </main>
@@ -95,10 +104,12 @@ function SignedInShell() {
               key={to}
               to={to}
               aria-current={isHere(path, to) ? 'page' : undefined}
-              className="group grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
+              className="group grid min-w-0 flex-1 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
             >
-              <span className="grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
+              <span className="relative grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
                 <Icon className="size-[18px]" />
+                {to === '/copilot' ? <UnreadCount /> : null}
+                {to === '/approvals' ? <ApprovalBadge /> : null}
               </span>
               {t(label)}
             </Link>
@@ -106,14 +117,14 @@ function SignedInShell() {
         <button
           type="button"
           onClick={() => setSearching(true)}
-          className="grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2"
+          className="grid min-w-0 flex-1 place-items-center content-center gap-0.5 text-2xs text-ink-2"
         >
           <span className="grid h-6 w-11 place-items-center">
             <Search className="size-[18px]" />
           </span>
           {t('palette.open')}
         </button>
-        <div className="grid place-items-center">
+        <div className="grid min-w-0 flex-1 place-items-center">
           <AccountMenu />
         </div>
       </nav>

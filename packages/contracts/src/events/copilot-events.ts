@@ -19,6 +19,17 @@ export const copilotEvents = {
       title: localizedTextSchema,
       status: taskStatusSchema,
       feedback: z.string().nullable(),
+      /** When it was due; absent in events from before this was told. */
+      dueAt: z.iso.datetime().nullable().optional(),
+    }),
+  },
+  /** The due date of an open task has passed. */
+  'task.overdue': {
+    1: z.object({
+      taskId: z.uuid(),
+      rule: z.string(),
+      title: localizedTextSchema,
+      dueAt: z.iso.datetime(),
     }),
   },
   'draft.written': {
