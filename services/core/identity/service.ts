@@ -1,12 +1,18 @@
-import { type Authenticate, defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import {
+  type Authenticate,
+  type Confirmed,
+  defineService,
+  type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { type Accounts, type AccountsOptions, createAccounts } from './adapters/accounts/accounts.ts';
 import { bearerOf } from './adapters/accounts/bearers.ts';
+import { rangeService, shippedList } from './adapters/accounts/breached-passwords.ts';
 import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
 import { createSmtpTransport } from './adapters/mail/smtp.ts';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
 import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
+import { secondStepNeeded } from './domain/account-failures.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
@@ -50,11 +56,17 @@ export {
   permissionsOf,
   type Principals,
   proposeHandoff,
+  rangeService,
+  shippedList,
   tickItem,
 };
 
 /** Sign-in for the front door and the sockets: by session, key or token with accounts, else through the eyes of a demo person. */
-export function createAuthenticate(principals: Principals, accounts: Accounts | null): Authenticate {
+export function createAuthenticate(
+  principals: Principals,
+  accounts: Accounts | null,
+  now: () => number = Date.now,
+): Authenticate {
   return async (request) => {
     if (accounts === null) return principals.find(demoUserId(request.headers.cookie));
     const { authorization } = request.headers;
@@ -64,7 +76,19 @@ export function createAuthenticate(principals: Principals, accounts: Accounts | 
       return bearer === null ? null : accounts.bearers.find(bearer);
     }
     const session = await accounts.signedIn.find(request.headers);
-    return session === null ? null : principals.find(session.personId);
+    const principal = session === null ? null : await principals.find(session.personId);
+    const due = principal?.secondStepDue;
+    if (principal === null || due === undefined || session?.twoFactor === true || due > new Date(now()))
+      return principal;
+    return { ...principal, withheld: secondStepNeeded };
+  };
+}
+
+/** Whether who asks gave the password a moment ago. Keys and tokens never did; in demo mode there is none to give. */
+export function createConfirmed(accounts: Accounts | null): Confirmed {
+  return async ({ headers }) => {
+    if (accounts === null) return true;
+    return headers.authorization === undefined && accounts.signedIn.isConfirmed(headers);
   };
 }
 

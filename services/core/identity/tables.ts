@@ -9,6 +9,7 @@ export const organizations = identity.table('organizations', {
   nameKey: text('name_key').notNull(),
   website: text('website'),
   sample: boolean('sample').notNull().default(false),
+  administratorsNeedSecondStep: boolean('administrators_need_second_step').notNull().default(true),
   createdBy: uuid('created_by').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
