@@ -13,7 +13,9 @@ import { createClient } from './commands/create-client.ts';
 import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
 import { secondStepNeeded } from './domain/account-failures.ts';
+import { returnSpecialists } from './commands/return-specialists.ts';
 import { demoPeople } from './domain/demo-people.ts';
+import { expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
@@ -27,7 +29,13 @@ import { entryRoutes } from './routes-entry.ts';
 import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
-import { sealedInvitations, sealedMails, sealedPeople } from './sealed.ts';
+import { specialistRoutes } from './routes-specialists.ts';
+import {
+  sealedInvitations,
+  sealedMails,
+  sealedPeople,
+  sealedSpecialistRequests,
+} from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -55,6 +63,8 @@ export {
   permissionMatrix,
   permissionsOf,
   type Principals,
+  expireSpecialists,
+  inviteSpecialist,
   proposeHandoff,
   rangeService,
   shippedList,
@@ -95,10 +105,11 @@ export function createConfirmed(accounts: Accounts | null): Confirmed {
 export function identityService({ version, accounts }: IdentityOptions, principals: Principals) {
   return defineService((kit: Kit): Service => {
     let stopAccounts: (() => void) | null = null;
+    let stopSpecialists: (() => void) | null = null;
     return {
       name: 'identity',
       migrations: identityMigrations,
-      sealed: [sealedInvitations, sealedPeople, sealedMails],
+      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSpecialistRequests],
       publishes: [
         'client.created',
         'client.renamed',
@@ -107,12 +118,15 @@ export function identityService({ version, accounts }: IdentityOptions, principa
         'client.handoff_proposed',
         'client.handoff_returned',
         'client.stage_changed',
+        'client.specialist_invited',
+        'client.specialist_returned',
       ],
       consumes: {},
       routes: (app, routeOptions, done) => {
         for (const routes of [
           auditRoutes(kit),
           lifecycleRoutes(kit, principals),
+          specialistRoutes(kit, principals),
           entryRoutes(kit, accounts, principals),
           accountRoutes(kit, accounts, principals),
           memberRoutes(kit, accounts, principals),
@@ -125,13 +139,17 @@ export function identityService({ version, accounts }: IdentityOptions, principa
       jobs: {},
       tasks: [],
       start: async () => {
+        stopSpecialists = returnSpecialists(kit, principals);
         if (accounts !== null) stopAccounts = startAccounts(kit, accounts);
         else {
           await guardDemo(kit);
           await prepareDemo(kit);
         }
       },
-      stop: async () => stopAccounts?.(),
+      stop: async () => {
+        stopSpecialists?.();
+        stopAccounts?.();
+      },
     };
   });
 }
