@@ -138,7 +138,11 @@ async function openAccounts(
   const online =
     breachedPasswords === null
       ? []
-      : [rangeService(breachedPasswords, (err) => kit.logger.warn({ err }, 'breached passwords could not be asked for'))];
+      : [
+          rangeService(breachedPasswords, (err) =>
+            kit.logger.warn({ err }, 'breached passwords could not be asked for'),
+          ),
+        ];
   const breached = [shippedList, ...online];
   return createAccounts(kit, principals, { address, transport, idleMinutes, breached });
 }

@@ -114,7 +114,9 @@ test('what cannot be undone asks for the password again', () => {
     'PUT /api/members/:userId/roles',
     'PUT /api/members/policy',
   ]);
-  const erasing = routes.filter(({ url }) => /erasure|rotations/.test(url)).map(({ method, url }) => `${method} ${url}`);
+  const erasing = routes
+    .filter(({ url }) => /erasure|rotations/.test(url))
+    .map(({ method, url }) => `${method} ${url}`);
   expect(erasing.filter((route) => !again.includes(route))).toEqual([]);
 });
 

@@ -28,8 +28,8 @@ import {
   updateAccount,
 } from './commands/account/own-account.ts';
 import { accountsOff } from './domain/account-failures.ts';
-import { listSignIns } from './queries/list-sign-ins.ts';
 import { getAccount } from './queries/get-account.ts';
+import { listSignIns } from './queries/list-sign-ins.ts';
 
 const tags = ['account'];
 const config = { permission: 'account.use' as const };

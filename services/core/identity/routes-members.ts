@@ -1,4 +1,10 @@
-import { inviteSchema, membersSchema, outboxSchema, rolesSchema, signInPolicySchema } from '@tokenholic/contracts';
+import {
+  inviteSchema,
+  membersSchema,
+  outboxSchema,
+  rolesSchema,
+  signInPolicySchema,
+} from '@tokenholic/contracts';
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
 import type { Accounts } from './adapters/accounts/accounts.ts';

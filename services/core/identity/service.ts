@@ -2,7 +2,10 @@ import {
   type Authenticate,
   type Confirmed,
   defineService,
-  type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+  type Kit,
+  type MigrationSet,
+  type Service,
+} from '@tokenholic/kit';
 import { type Accounts, type AccountsOptions, createAccounts } from './adapters/accounts/accounts.ts';
 import { bearerOf } from './adapters/accounts/bearers.ts';
 import { rangeService, shippedList } from './adapters/accounts/breached-passwords.ts';
@@ -12,10 +15,10 @@ import { createPrincipals, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
 import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
-import { secondStepNeeded } from './domain/account-failures.ts';
 import { returnSpecialists } from './commands/return-specialists.ts';
-import { demoPeople } from './domain/demo-people.ts';
 import { expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
+import { secondStepNeeded } from './domain/account-failures.ts';
+import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
@@ -30,12 +33,7 @@ import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
 import { specialistRoutes } from './routes-specialists.ts';
-import {
-  sealedInvitations,
-  sealedMails,
-  sealedPeople,
-  sealedSpecialistRequests,
-} from './sealed.ts';
+import { sealedInvitations, sealedMails, sealedPeople, sealedSpecialistRequests } from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',

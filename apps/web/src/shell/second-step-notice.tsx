@@ -13,11 +13,11 @@ export function SecondStepNotice() {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(due);
   const text = due < new Date() ? t('second_step.over') : t('second_step.due', { date });
   return (
-    <p role="status" className="border-b border-line bg-sunken px-8 py-2 text-sm max-md:px-4">
+    <output className="block border-b border-line bg-sunken px-8 py-2 text-sm max-md:px-4">
       {text}{' '}
       <Link to="/account" className="font-medium underline">
         {t('second_step.open')}
       </Link>
-    </p>
+    </output>
   );
 }

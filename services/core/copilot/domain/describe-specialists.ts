@@ -28,7 +28,10 @@ export const specialistDescribers = {
     note,
   }: EventPayload<'client.specialist_returned'>): Description => {
     if (status === 'withdrawn')
-      return described('crm', { zh: `撤回了对${name.zh}的邀请`, en: `The invitation of ${name.en} was taken back` });
+      return described('crm', {
+        zh: `撤回了对${name.zh}的邀请`,
+        en: `The invitation of ${name.en} was taken back`,
+      });
     if (outcome === null)
       return described(
         'crm',

@@ -33,9 +33,13 @@ test('a service is asked with five signs of the hash alone, and its padding coun
 
 test('a service that does not answer keeps nobody out, and it is told', async () => {
   const silent: unknown[] = [];
-  const service = rangeService('https://passwords.example/range/', (error) => silent.push(error), async () => {
-    throw new Error('no network');
-  });
+  const service = rangeService(
+    'https://passwords.example/range/',
+    (error) => silent.push(error),
+    async () => {
+      throw new Error('no network');
+    },
+  );
   expect(await service.isBreached('quiet-harbour-41-lanterns')).toBe(false);
   expect(silent).toHaveLength(1);
 });

@@ -112,7 +112,10 @@ export async function confirmPassword(own: OwnAccount, password: string): Promis
   await withPassword(own, () => accounts.auth.api.verifyPassword({ body: { password }, headers }));
   const current = await accounts.signedIn.find({ cookie: headers.get('cookie') ?? '' });
   if (current === null) throw notFound();
-  await accounts.db.update(sessions).set({ confirmedAt: kit.now() }).where(eq(sessions.id, current.sessionId));
+  await accounts.db
+    .update(sessions)
+    .set({ confirmedAt: kit.now() })
+    .where(eq(sessions.id, current.sessionId));
   await audit(own, 'account.confirm_password');
 }
 
