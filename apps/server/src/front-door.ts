@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
-import { type Accounts, createAuthenticate, type Principals } from '@tokenholic/identity';
+import { type Accounts, createAuthenticate, createConfirmed, type Principals } from '@tokenholic/identity';
 import {
   addSockets,
   createHttpServer,
@@ -28,8 +28,11 @@ export async function openFrontDoor(
   principals: Principals & { forgetHere: () => void },
   services: readonly Service[],
 ): Promise<FrontDoor> {
-  const authenticate = createAuthenticate(principals, accounts);
-  const app = await createHttpServer({ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] });
+  const authenticate = createAuthenticate(principals, accounts, () => kit.now().getTime());
+  const app = await createHttpServer({
+    ...{ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] },
+    confirmed: createConfirmed(accounts),
+  });
   await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'deflate'] });
   await app.register(multipart);
   await app.register(eventRoutes(kit, consumersOf(services)));

@@ -7,7 +7,9 @@ import { useSession } from '@/api/session';
 import { AccountMenu } from './account-menu';
 import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
+import { PasswordAgain } from './password-again';
 import { isHere, usePlaces } from './places';
+import { SecondStepNotice } from './second-step-notice';
 
 const CommandPalette = lazy(() => import('./command-palette'));
 
@@ -82,6 +84,7 @@ function SignedInShell() {
         </div>
       </nav>
       <main id="main" ref={main} tabIndex={-1} className="min-w-0 flex-1 outline-none">
+        <SecondStepNotice />
         <Outlet />
       </main>
       <nav
@@ -117,6 +120,7 @@ function SignedInShell() {
           <AccountMenu />
         </div>
       </nav>
+      <PasswordAgain />
       {searching ? (
         <Suspense>
           <CommandPalette onClose={() => setSearching(false)} />

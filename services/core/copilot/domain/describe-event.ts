@@ -9,6 +9,7 @@ import { practiceDescribers } from './describe-practice.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
 import { solutionDescribers } from './describe-solutions.ts';
+import { specialistDescribers } from './describe-specialists.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
@@ -25,6 +26,7 @@ const describers = {
   ...dealDescribers,
   ...solutionDescribers,
   ...personaDescribers,
+  ...specialistDescribers,
 };
 
 /** What the workspace shows of an event whose payload was checked by its schema; every event has an entry, known or not. */
