@@ -16,6 +16,7 @@ import {
   identityMigrations,
   identityService,
   listAgents,
+  listColleagues,
   listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
@@ -38,6 +39,7 @@ import {
   vectorMigrations,
 } from '@tokenholic/knowledge';
 import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { performanceMigrations, performanceService } from '@tokenholic/performance';
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService, type StoreBeside } from '@tokenholic/privacy';
@@ -65,6 +67,7 @@ export const migrations: readonly MigrationSet[] = [
   requirementsMigrations,
   copilotMigrations,
   approvalsMigrations,
+  performanceMigrations,
   roleplayMigrations,
   dealsMigrations,
   personasMigrations,
@@ -116,6 +119,10 @@ export function createServices(options: ServiceOptions): Service[] {
       llm: parts.llm,
     })(kit),
     approvalsService(approvals)(kit),
+    performanceService({
+      people: (vendorId) => listColleagues(kit, vendorId),
+      organizations: () => listOrganizationIds(kit),
+    })(kit),
     dealsService(parts.llm, {
       check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
       ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),

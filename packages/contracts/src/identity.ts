@@ -44,6 +44,8 @@ export const permissionSchema = z.enum([
   'knowledge.write',
   'approval.use',
   'approval.rules',
+  'performance.own',
+  'performance.team',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
 

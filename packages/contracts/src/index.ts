@@ -22,6 +22,7 @@ export * from './knowledge-graph.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';
 export * from './objections.ts';
+export * from './performance.ts';
 export * from './personas.ts';
 export * from './portfolio.ts';
 export * from './practice-team.ts';

@@ -23,7 +23,7 @@ import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
 import { getClient } from './queries/get-client.ts';
-import { listAgents } from './queries/get-lifecycle.ts';
+import { listAgents, listColleagues } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
 import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
@@ -57,6 +57,7 @@ export {
   findVendor,
   getClient,
   listAgents,
+  listColleagues,
   listOrganizationIds,
   permissionMatrix,
   permissionsOf,

@@ -198,6 +198,13 @@ export const registry: Readonly<Record<string, TableEntry>> = {
     clientColumn: 'client_id',
     mentions: ['text', 'sent', 'replies'],
   }),
+  'performance.answers': own('activity', { personColumn: 'user_id', mentions: ['feedback'] }),
+  'performance.facts': own('activity', { personColumn: 'user_id' }),
+  'performance.objectives': own('activity', {
+    personColumn: 'user_id',
+    mentions: ['set_by_name', 'note'],
+  }),
+  'performance.pending': own('activity', { personColumn: 'user_id' }),
   'personas.accounts': own('contacts'),
   'personas.edits': own('content', { mentions: ['by_name', 'value'] }),
   'personas.interactions': own('content', { mentions: ['words'] }),
