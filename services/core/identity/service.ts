@@ -76,7 +76,7 @@ export {
 export function createAuthenticate(
   principals: Principals,
   accounts: Accounts | null,
-  now: () => number = Date.now,
+  now: () => number = () => Date.now(),
 ): Authenticate {
   return async (request) => {
     if (accounts === null) return principals.find(demoUserId(request.headers.cookie));

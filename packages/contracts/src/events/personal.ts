@@ -32,6 +32,8 @@ export const personalFields: { readonly [N in EventType]?: readonly string[] } =
   'persona.updated': ['headline', 'traits'],
   'persona.removed': ['headline'],
   'objection.raised': ['text'],
+  'objection.reply_proposed': ['text', 'by.name'],
+  'objection.reply_decided': ['by.name'],
   'task.created': ['title', 'reason'],
   'task.decided': ['title', 'feedback'],
   'draft.written': ['subject'],
