@@ -1,6 +1,7 @@
 import type { Reference } from '@tokenholic/reference';
 import { houseModels } from './lexicon/house-models.ts';
-import { tooCommon, useCaseHints, usuallyMeans } from './lexicon/use-case-hints.ts';
+import { otherNames, outsideVendors, providerProducts } from './lexicon/outside-vendors.ts';
+import { tellsNothing, tooCommon, useCaseHints, usuallyMeans } from './lexicon/use-case-hints.ts';
 import { useCasePhrases } from './lexicon/use-case-phrases.ts';
 import { useCaseWords } from './lexicon/use-case-words.ts';
 import { buildMatcher, type Entry, type Matcher } from './matcher.ts';
@@ -45,6 +46,9 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
     ...houseModels.flatMap(({ name, aliases, atHome }) =>
       named('house_model', name, aliases.split('|'), atHome?.split('|') ?? []),
     ),
+    ...[...outsideVendors.keys()].flatMap((name) => named('house_model', name, [name], [])),
+    ...Object.entries(providerProducts).flatMap(([id, names]) => named('provider', id, names.split('|'), [])),
+    ...otherNames.flatMap((name) => named('other', name, [name], [])),
     ...tables.industries.flatMap(({ id, keywords }) =>
       named('industry', id, [...keywords.zh, ...keywords.en], []),
     ),
@@ -80,6 +84,7 @@ function useCaseEntries({ id, name, keywords }: Reference['useCases'][number]): 
     useCasePhrases[id] ?? '',
   ]
     .flatMap((word) => word.split('|'))
+    .filter((word) => !tellsNothing.has(word.toLowerCase()))
     .filter((word) => (usuallyMeans[word.toLowerCase()] ?? id) === id);
   const isCommon = (word: string) => tooCommon.has(word.toLowerCase());
   const hints = [...words.filter(isCommon), ...(useCaseHints[id]?.split('|') ?? [])];

@@ -7,7 +7,9 @@ import { type Hit, nameAsWritten } from './matcher.ts';
 import { kindByName, type OutputKind } from './modality.ts';
 import { type OwnModels, ownModelsIn } from './own-models.ts';
 import { type Clause, type Sentence, splitClauses } from './passages.ts';
+import type { UseShares } from './meaning/use-model.ts';
 import type { Told } from './standing.ts';
+import { hitsWithin, withoutNames } from './survey.ts';
 
 /** A model or a provider as a clause names it. */
 export interface Mention {
@@ -23,6 +25,8 @@ export interface Mention {
   hosted: boolean;
   /** Null for a provider without a model. */
   kinds: ReadonlySet<OutputKind> | null;
+  /** What the name is for where nothing else is said. */
+  usual: string | null;
 }
 
 /** A sentence that names more is a list without end, or rubbish: the rest of it is left unread. */
@@ -32,6 +36,8 @@ export const MOST_NAMES = 24;
 export interface View {
   sentence: Sentence;
   clauses: Clause[];
+  /** What the matcher found, and what of it counts here. */
+  names: Hit[];
   hits: Hit[];
   /** In the order of the text. */
   mentions: Mention[];
@@ -39,6 +45,22 @@ export interface View {
   roles: ReadonlyMap<Mention, Role>;
   /** What each clause says of standing by itself, once asked for. */
   cues: Map<number, Told | null>;
+  meaningOf: MeaningOf;
+}
+
+/** What a text without its names says of the use, by what it means; null where it was not weighed. */
+export type MeaningOf = (text: string) => UseShares | null;
+
+/** What a clause means within its sentence: both count, where both were weighed. */
+export function sharesAt(clause: number, view: View): UseShares | null {
+  const { sentence, clauses, names: hits, meaningOf } = view;
+  const whole = meaningOf(withoutNames(sentence.text, hits));
+  const part = clauses[clause];
+  if (part === undefined || clauses.length < 2) return whole;
+  const names = hitsWithin(hits, part.start, part.start + part.text.length);
+  const own = meaningOf(withoutNames(part.text, names, part.start));
+  if (own === null || whole === null) return own ?? whole;
+  return new Map([...own].map(([use, share]) => [use, (share + (whole.get(use) ?? 0)) / 2]));
 }
 
 /** Providers and models of a sentence, each with the clause it stands in and who serves it. */
@@ -49,6 +71,9 @@ export function lookAt(
   own: OwnModels,
   /** What the sentence before told, of which this one may tell more. */
   last: readonly { modelName: string | null; hosted: boolean }[],
+  meaningOf: MeaningOf,
+  /** The sentence answers a question. */
+  answers: boolean,
 ): View {
   const goesOn = last.length > 0;
   const isOpenEnded = last.some(({ modelName, hosted }) => modelName !== null && !hosted);
@@ -63,10 +88,12 @@ export function lookAt(
   const firm = hits.some(isNamed) || own.names.some((name) => sentence.text.includes(name));
   // Where the page has come to speak of AI, a named use is sign enough.
   const isUse = goesOn && hits.some(({ entry }) => entry.kind === 'use_case' && !entry.context);
-  const isOpen = firm || isUse || aiCue.test(sentence.text);
+  const isOpen = firm || isUse || answers || aiCue.test(sentence.text);
   const isGoverned = ({ start }: Hit) =>
     goesOn && FROM.test(sentence.text.slice(Math.max(0, start - 16), start));
-  const usable = isOpen ? hits : hits.filter((hit) => !hit.entry.context || isGoverned(hit));
+  const usable = (isOpen ? hits : hits.filter((hit) => !hit.entry.context || isGoverned(hit))).filter(
+    ({ start, end }) => !EVERYDAY.test(sentence.text.slice(start, end)),
+  );
   const providers = usable.filter(({ entry }) => entry.kind === 'provider');
   const models = withoutTails(
     sentence.text,
@@ -75,7 +102,7 @@ export function lookAt(
   const ownModels = ownModelsIn(sentence.text, usable, models, clauseAt, own);
   const drafts = [...models, ...ownModels].sort((a, b) => a.at - b.at);
   const hosts =
-    models.length > 0 || isOpenEnded ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer) : [];
+    drafts.length > 0 || isOpenEnded ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer) : [];
   const roles =
     hosts.length > 0 && drafts.length > 1 ? rolesIn(sentence.text, drafts) : new Map<Mention, Role>();
   const served = drafts.map((draft) => {
@@ -90,8 +117,11 @@ export function lookAt(
   const mentions = all
     .filter((mention) => served.includes(mention) || !isOverlooked(mention, served, parts))
     .slice(0, MOST_NAMES);
-  return { sentence, clauses, hits: usable, mentions, hosts, roles: parts, cues: new Map() };
+  return { sentence, clauses, names: hits, hits: usable, mentions, hosts, roles: parts, cues: new Map(), meaningOf };
 }
+
+/** Names that are everyday words when they are written small. */
+const EVERYDAY = /^(?:step|spark|seed|nova|titan|ark|wan|meta|foundry|nuance|vertex|haiku|opus|sonnet|bedrock|talkie)$/;
 
 /** A name after these is where something comes from, not a passing word. */
 const FROM = /\b(?:from|by|via|through|with)\s(?:the\s)?$|(?:来自|由|经|通过|用的是)\s?$/i;
@@ -123,6 +153,7 @@ function drafted(hit: Hit, text: string, clauseAt: (at: number) => number, gazet
     kinds: known
       ? facts.kinds
       : (kindByName(written.name.trim(), text.slice(written.end)) ?? facts?.kinds ?? null),
+    usual: null,
   };
 }
 
@@ -157,5 +188,6 @@ function bareProviders(
       versioned: false,
       hosted: true,
       kinds: null,
+      usual: null,
     }));
 }

@@ -3,8 +3,8 @@ import { SELF_HOSTED } from '@tokenholic/reference';
 import { findShare } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { modelNewsCue, onlookerCue, otherCompanyCue, ownVoice } from './lexicon/role-cues.ts';
-import { arrivalCue, besideCue, formerCue, goesOnCue, stageCue, turnCue } from './lexicon/standing-cues.ts';
-import { doesSomething, firmAiCue, governsName, placedUseCue, useCue } from './lexicon/use-cues.ts';
+import { arrivalCue, besideCue, formerCue, goesOnCue, nowCue, stageCue, turnCue } from './lexicon/standing-cues.ts';
+import { aiCue, doesSomething, firmAiCue, governsName, placedUseCue, useCue } from './lexicon/use-cues.ts';
 import { linksOf, type Place, type Topic, topicAfter } from './linking.ts';
 import type { Mention, View } from './mentions.ts';
 import type { Sentence } from './passages.ts';
@@ -46,6 +46,7 @@ export function namedUses(
     // Others are compared with the company's own model; that is no statement about its own.
     if (said === 'compared' && mention.providerId === SELF_HOSTED && mention.modelId === null) continue;
     const clause = view.clauses[mention.clause]?.text ?? text;
+    const scene = sceneOf(view, mention.clause);
     const links = linksOf(mention, view, places, current, gazetteer);
     if (refines(mention, said, links, position, [...before, ...told])) continue;
     const used =
@@ -68,10 +69,10 @@ export function namedUses(
         score: scoreOf(ground),
         figures: shareOf(mention, view, quote),
         former,
-        staged: stageCue.test(clause),
+        staged: stageCue.test(scene),
         word,
         hint,
-        arrived: form === 'prose' && !isMoveTold && arrivalCue.test(clause),
+        arrived: form === 'prose' && !isMoveTold && (arrivalCue.test(clause) || nowCue.test(scene)),
         beside: besideCue.test(clause),
       });
       if (derivation !== 'kind') current = topicAfter(current, { useCaseId, hint, word });
@@ -80,6 +81,16 @@ export function namedUses(
   return told
     .filter((statement) => !told.some((other) => isExacter(other, statement)))
     .map((statement, index) => withUseOfNext(statement, told.slice(index + 1)));
+}
+
+/** A clause with those before it that name nobody: they set its scene. */
+function sceneOf({ clauses, mentions }: View, index: number): string {
+  let first = index;
+  while (first > 0 && !mentions.some(({ clause }) => clause === first - 1)) first -= 1;
+  return clauses
+    .slice(first, index + 1)
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** "弃用 A，摘要改由 B 生成": what was left was left in the use of what came. */
@@ -100,7 +111,7 @@ const isGoverned = ({ at, end }: Mention, text: string) =>
   governsName.test(text.slice(Math.max(0, at - 30), at)) || doesSomething.test(text.slice(end, end + 24));
 
 const STRONGLY_FORMER =
-  /此前|之前|以前|从前|原先|原来|原本|原(?:用|使用|采用|由|系|为|接)|上一代|旧版|老版|(?:去|前)年款|两年前|\b(?:previously|formerly|used to|had been)\b|\buntil (?!now|today)|\boutgoing\b|\bthe old\b|\bprevious (?:system|version|generation|model|one|supplier|provider)\b/i;
+  /此前|之前|以前|从前|原先|原来|原本|原(?:用|使用|采用|由|系|为|接)|上一代|上一?版|旧版|旧流程|老版|(?:去|前)年款|[一两二三几]年前|\b(?:(?:years?|months?) ago|last year['’]s|previously|formerly|used to|had been)\b|\buntil (?!now|today)|\boutgoing\b|\bthe old\b|\bprevious (?:system|version|generation|model|one|supplier|provider)\b/i;
 
 /** A use without a sign that somebody uses it is no use. */
 function isStated(useCaseId: string | null, derivation: string, used: boolean): boolean {
@@ -164,14 +175,16 @@ export function unnamedUses(
   view: View,
   places: readonly Place[],
   position: Position,
+  /** What a tender wants is a use by itself. */
+  isWanted: boolean,
 ): Statement[] {
   const { text } = view.sentence;
-  if (!firmAiCue.test(text) || otherCompanyCue.test(text) || onlookerCue.test(text)) return [];
+  if ((!firmAiCue.test(text) && !(isWanted && aiCue.test(text))) || otherCompanyCue.test(text) || onlookerCue.test(text)) return [];
   const isDenied = view.clauses.some(
     (clause) => firmAiCue.test(clause.text) && cueIn(clause.text) === 'denied',
   );
   if (isDenied) return [];
-  if (!useCue.test(text) && !placedUseCue.test(text) && cueIn(text) === null) return [];
+  if (!isWanted && !useCue.test(text) && !placedUseCue.test(text) && cueIn(text) === null) return [];
   const firm = places.filter(({ hint }) => !hint);
   const uses = firm.filter((place, index) => firm.findIndex(({ id }) => id === place.id) === index);
   return uses.flatMap(({ id, clause, hint, word }): Statement[] => {
