@@ -123,10 +123,19 @@ export function endEarlier(statements: readonly Statement[], now: readonly State
     if (arrival.standing !== 'current' || arrival.providerId === null) continue;
     for (const earlier of statements.slice(-WITHIN_REACH)) {
       if (earlier === arrival) break;
+      if (leavesSameUse(earlier, arrival)) [earlier.useCaseId, earlier.word] = [arrival.useCaseId, arrival.word];
       if (isLeftFor(earlier, arrival)) earlier.standing = 'ended';
     }
   }
 }
+
+/** "They gave up A in April; summaries now come from B": A was left in the use of B. */
+const leavesSameUse = (earlier: Statement, arrival: Statement) =>
+  earlier.standing === 'ended' &&
+  earlier.useCaseId === null &&
+  arrival.arrived &&
+  earlier.paragraph === arrival.paragraph &&
+  arrival.sentence - earlier.sentence <= 1;
 
 function isLeftFor(earlier: Statement, arrival: Statement): boolean {
   const isSameUse = earlier.useCaseId === arrival.useCaseId && earlier.paragraph === arrival.paragraph;

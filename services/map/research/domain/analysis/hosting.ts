@@ -24,7 +24,7 @@ export function hostsIn(
 ): Host[] {
   const free = (start: number, end: number) => !models.some((model) => start < model.end && model.at < end);
   const clouds = providers
-    .filter(({ entry, start, end }) => gazetteer.hosts.has(entry.id) && !isProduct(entry.text) && free(start, end))
+    .filter(({ entry, start, end }) => gazetteer.hosts.has(entry.id) && !isProduct(entry.text) && !MAKING.test(entry.text) && free(start, end))
     .map(({ entry, start, end }) => ({ id: entry.id, start, end, clause: clauseAt(start) }));
   const own = [...text.matchAll(ownDeployment)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -32,6 +32,9 @@ export function hostsIn(
     .map(({ start, end }) => ({ id: SELF_HOSTED, start, end, clause: clauseAt(start) }));
   return [...clouds, ...own].sort((a, b) => a.start - b.start);
 }
+
+/** Who made a model says nothing about where another runs. */
+const MAKING = /^(?:自研|in[- ]house)$/i;
 
 /** A finished service serves nobody else's model. */
 const products = new Set(Object.values(providerProducts).flatMap((names) => names.split('|')));

@@ -76,11 +76,18 @@ export function linksOf(
     at < mention.at &&
     (clause === 0 || clause === mention.clause) &&
     !(hasOwnTopic && (STEPS.has(id) || ANY_HELPER.test(word)));
-  const isElsewhere = ({ id, clause }: Place) => hasOwnTopic && STEPS.has(id) && clause !== mention.clause;
+  // "Hotel review summaries, from the start: A": what the sentence opens with is its own subject.
+  const isLead = ({ at, hint }: Place) => !hint && at < AS_LEAD && !view.mentions.some((other) => other.at < at);
+  const isElsewhere = (place: Place) =>
+    hasOwnTopic && STEPS.has(place.id) && place.clause !== mention.clause && !isLead(place);
   const near = fitting.filter(
     (place) => !isElsewhere(place) && (!hasContext || !place.hint || isSubject(place)),
   );
-  const best = paired ?? nearest(mention, view, near);
+  const whole = wholeOf(mention, view, fitting);
+  const best = paired ?? whole ?? nearest(mention, view, near);
+  // Recognising and speaking are parts of a machine that telephones.
+  if (hasTopic && topic.useCaseId === 'voice_agent' && topic.derivation === 'carried' && SPEECH.has(best?.id ?? usualOf(mention) ?? ''))
+    return [{ useCaseId: topic.useCaseId, derivation: 'carried', hint: false, word: topic.word }];
   const meant = best === undefined || best.hint ? byMeaning(mention, view, fitting, topic, suits) : null;
   if (meant !== null) return [meant];
   if (best !== undefined) {
@@ -90,8 +97,7 @@ export function linksOf(
   }
   if (topic.useCaseId !== null && mention.usual === null && suits(topic.useCaseId))
     return [{ useCaseId: topic.useCaseId, derivation: topic.derivation, hint: false, word: topic.word }];
-  const usual = mention.usual ?? (mention.kinds === null ? null : usualUse(mention.kinds));
-  return [{ useCaseId: usual, derivation: 'kind', hint: false, word: null }];
+  return [{ useCaseId: usualOf(mention), derivation: 'kind', hint: false, word: null }];
 }
 
 /** What a topic at hand counts for, beside what a sentence means by itself; of "no use at all" the topic takes a part. */
@@ -137,6 +143,19 @@ function byMeaning(
   return { useCaseId: best.id, derivation: 'meaning', hint: best.hint !== undefined, word: best.hint?.word ?? null };
 }
 
+const SPEECH: ReadonlySet<string> = new Set(['asr_transcription', 'tts_voice']);
+
+const usualOf = ({ usual, kinds }: Mention) => usual ?? (kinds === null ? null : usualUse(kinds));
+
+/** "Of our adverts seven in ten are made by AI, stills in A, films in B": the parts belong to what was named as a whole. */
+function wholeOf(mention: Mention, view: View, places: readonly Place[]): Place | undefined {
+  const opens = view.clauses.findIndex(({ text }) => PARTS.test(text));
+  if (opens < 1 || mention.clause < opens) return undefined;
+  return places.findLast(({ hint, clause }) => !hint && clause < opens);
+}
+
+const PARTS = /^\s*(?:其中|包括|including\b|among them\b|of which\b|stills\b)/i;
+
 /** Uses that are also steps of other uses: "summaries" within a meeting assistant are no use of their own. */
 const STEPS: ReadonlySet<string> = new Set(['long_doc_summary', 'asr_transcription']);
 
@@ -162,6 +181,8 @@ function pairedByOrder(mention: Mention, view: View, places: readonly Place[]): 
 const ACROSS_CLAUSE = 25;
 const ACROSS_MENTION = 60;
 const AS_A_HINT = 80;
+/** Characters within which a sentence's first words are its subject. */
+const AS_LEAD = 24;
 const AS_A_SUBJECT = 25;
 const AS_A_NAME = 50;
 

@@ -92,7 +92,8 @@ export function lookAt(
   const isGoverned = ({ start }: Hit) =>
     goesOn && FROM.test(sentence.text.slice(Math.max(0, start - 16), start));
   const usable = (isOpen ? hits : hits.filter((hit) => !hit.entry.context || isGoverned(hit))).filter(
-    ({ start, end }) => !EVERYDAY.test(sentence.text.slice(start, end)),
+    ({ start, end }) =>
+      !EVERYDAY.test(sentence.text.slice(start, end)) && !LIKE.test(sentence.text.slice(end, end + 8)),
   );
   const providers = usable.filter(({ entry }) => entry.kind === 'provider');
   const models = withoutTails(
@@ -119,6 +120,9 @@ export function lookAt(
     .slice(0, MOST_NAMES);
   return { sentence, clauses, names: hits, hits: usable, mentions, hosts, roles: parts, cues: new Map(), meaningOf };
 }
+
+/** "Perplexity-style" is not Perplexity. */
+const LIKE = /^[- ](?:style|like)\b|^式/;
 
 /** Names that are everyday words when they are written small. */
 const EVERYDAY = /^(?:step|spark|seed|nova|titan|ark|wan|meta|foundry|nuance|vertex|haiku|opus|sonnet|bedrock|talkie)$/;

@@ -68,7 +68,7 @@ export function readPage(
   { client, survey, meaningOf }: PageContext = unaided(page, gazetteer),
 ): PageReading {
   const reading: PageReading = { claims: [], industries: new Map(), employees: null, figures: new Map() };
-  const own = { isMakerOf: ownedBy(`${page.title}\n${page.text}`), names: ownModelNames(page.text) };
+  const own = { isMakerOf: ownedBy(client.length > 0 ? client.join('\n') : `${page.title}\n${page.text}`), names: ownModelNames(page.text) };
   let statements: Statement[] = [];
   const course = new Course(gazetteer, page.text);
   let scene: Scene | null = null;

@@ -31,7 +31,8 @@ export function namedUses(
 ): Statement[] {
   const { text, form } = view.sentence;
   // News of models speaks of nobody's use.
-  if (view.mentions.length === 0 || (modelNewsCue.test(text) && !ownVoice.test(text))) return [];
+  if (view.mentions.length === 0 || (modelNewsCue.test(text) && (RANKS.test(text) || !ownVoice.test(text))))
+    return [];
   const saysUse = useCue.test(text);
   const standings = standingsOf(view);
   const quote = quoteOf(page, view.sentence);
@@ -56,7 +57,8 @@ export function namedUses(
       saysUse ||
       isGoverned(mention, text);
     const lead = text.slice(view.clauses[mention.clause]?.start ?? 0, mention.at);
-    const former = formerCue.test(clause) && !goesOnCue.test(clause) && !turnCue.test(lead);
+    const former =
+      formerCue.test(clause) && (LONG_AGO.test(clause) || !goesOnCue.test(clause)) && !turnCue.test(lead);
     const standing = former && said === 'current' && STRONGLY_FORMER.test(clause) ? 'ended' : said;
     for (const { useCaseId, derivation, hint, word } of links) {
       if (!isStated(useCaseId, derivation, used || standing === 'compared' || standing === 'ended')) continue;
@@ -93,6 +95,9 @@ function sceneOf({ clauses, mentions }: View, index: number): string {
     .join('');
 }
 
+/** A ranking is news, whoever tested. */
+const RANKS = /领先|\bleads\b/i;
+
 /** "弃用 A，摘要改由 B 生成": what was left was left in the use of what came. */
 function withUseOfNext(statement: Statement, next: readonly Statement[]): Statement {
   if (statement.useCaseId !== null || statement.standing !== 'ended') return statement;
@@ -109,6 +114,9 @@ const isExacter = (exact: Statement, vague: Statement) =>
 
 const isGoverned = ({ at, end }: Mention, text: string) =>
   governsName.test(text.slice(Math.max(0, at - 30), at)) || doesSomething.test(text.slice(end, end + 24));
+
+/** "Two years ago that was still A." */
+const LONG_AGO = /[一两二三几]年前|\byears? ago\b|\blast year['’]s\b/i;
 
 const STRONGLY_FORMER =
   /此前|之前|以前|从前|原先|原来|原本|原(?:用|使用|采用|由|系|为|接)|上一代|上一?版|旧版|旧流程|老版|(?:去|前)年款|[一两二三几]年前|\b(?:(?:years?|months?) ago|last year['’]s|previously|formerly|used to|had been)\b|\buntil (?!now|today)|\boutgoing\b|\bthe old\b|\bprevious (?:system|version|generation|model|one|supplier|provider)\b/i;

@@ -54,6 +54,7 @@ export function standingOfClause(index: number, view: View): Told {
   const isLoose = (place: number) => !mentions.some((mention) => mention.clause === place);
   for (let before = index - 1; before >= 0 && isLoose(before); before -= 1) {
     const scene = cueOf(before, view);
+    if (scene === 'planned' && DONE.test(clause) && !WILL.test(clause)) return 'current';
     if (scene === 'speculated' || scene === 'planned') return scene;
     if (scene === 'compared' && isRumour(view)) return 'speculated';
     if (scene === 'ended' && formerCue.test(clauses[before]?.text ?? '')) return scene;

@@ -16,7 +16,7 @@ export const ownDeployment = new RegExp(
 
 /** A clause that names a host says that the host serves: "through Azure", "接在火山引擎上". A mere name in a list does not. */
 export const servesCue =
-  /\b(?:on|via|through|from|by|at|over|against|in|inside|hosted|served|billed|bought|runs?|called|reached?|accessed|tenant)\b|通过|经|接在|接入|走|跑在|运行在|运行于|部署|托管|调用|采购|从|买|订阅|开通|提供|承载|购买|放在|来自|接口|上(?:的)?[，。；,.)）]?$|上[，。；]/i;
+  /\b(?:on|via|through|from|by|at|over|against|in|inside|hosted|served|billed|bought|runs?|called|reached?|accessed|tenant)\b|通过|经|接在|接入|走|跑在|运行在|运行于|部署|托管|调用|采购|从|买|订阅|开通|提供|承载|购买|放在|来自|接口|上(?:开|买|跑|托管|部署|调)|上(?:的)?[，。；,.)）]?$|上[，。；]/i;
 
 /** What is said of the host holds for everything named before it: "both via OpenRouter", "都走火山引擎". */
 export const forAllCue = /都|均|皆|两者|二者|统一|全部|一律|\b(?:both|all|each|everything|either)\b/i;

@@ -6,7 +6,7 @@ const VENDORS: Readonly<Record<string, string>> = {
   tts_voice: 'ElevenLabs|Murf|Play.ht|XTTS|思必驰',
   asr_transcription: 'Deepgram|AssemblyAI|Speechmatics|SenseVoice|Otter.ai',
   music_generation: 'Suno|Udio',
-  image_generation: 'Midjourney|Stable Diffusion|SDXL|Stability AI|Ideogram|FLUX|可图|Kolors',
+  image_generation: 'Midjourney|Adobe Firefly|Firefly|Stable Diffusion|SDXL|Stability AI|Ideogram|FLUX|可图|Kolors',
   image_editing: 'Perfect Corp|美图奇想|美图',
   video_generation: 'Runway|Luma AI|Pika Labs',
   digital_human: 'HeyGen|Synthesia|D-ID|硅基智能',

@@ -23,7 +23,7 @@ export const inOwnHouse =
 
 /** News of models as such: launches, rankings and tests by onlookers. */
 export const modelNewsCue =
-  /(?:评测|测评|榜单|排名|跑分|横评)|(?:家族|系列模型)|嘉宾[^：:，。]{0,8}(?:介绍|分享|发布)|演讲|不代表|领先(?:于)?|能力(?:再上|提升)|降价|leaderboard|benchmarks?\b|\bour tests\b|\btakes? the lead\b|\bleads (?:for|in|on|the)\b|\bcheaper\b|keynote|presented (?:its|the)/i;
+  /(?:评测|测评|榜单|排名|跑分|横评)|(?:家族|系列模型)|嘉宾[^：:，。]{0,8}(?:介绍|分享|发布)|演讲|不代表|领先(?:于)?|能力(?:再上|提升)|降价|leaderboard|benchmarks?\b|\bour tests\b|\btakes? the lead\b|\bleads(?: (?:for|in|on|the)\b|,)|\bcheaper\b|keynote|presented (?:its|the)/i;
 
 /** What a tender demands of bidders, or what could be chosen: nobody runs it yet. */
 export const requirementCue =
@@ -34,7 +34,7 @@ export const onlookerCue = /业内人士|分析师|专家|观察人士|\b(?:obse
 
 /** A page that asks for offers, or says whose was taken: what it wants is not there yet. */
 export const tenderCue =
-  /招标|采购(?:需求|公告|人|项目)|需求说明|询价|成交(?:公告|供应商)|中标|单一来源|竞争性磋商|invitation to tender|request for (?:proposals?|quotations?)|\bRFP\b|\bRFQ\b|contract award|award notice|notice of (?:direct )?award|ranking of tenders|\bbidders?\b|intends to procure|^wanted:/im;
+  /招标|采购(?:需求|公告|人|项目)|需求说明|询价|成交(?:公告|供应商)|中标|单一来源|竞争性磋商|invitation to tender|request for (?:proposals?|quotations?)|\bRFP\b|\bRFQ\b|contract award|award notice|notice of (?:direct )?award|ranking of tenders|\bbidders?\b|intends to procure|^wanted: one system/im;
 
 /** On such a page: what is there today. */
 export const presentCue =

@@ -5,7 +5,7 @@ export const standingCues: readonly { standing: Standing | 'denied'; pattern: Re
   {
     standing: 'planned',
     pattern:
-      /尚未(?:上线|投产|启用|接入)|试点(?=[，。、；]|中|用|阶段)|(?:正在?|仍在|还在|先行|开始)(?:小范围)?试(?:点|用|运行)|试运行|内测|还没有?(?:上线|签|投产)|未排期|\bnot (?:yet )?in production|not signed|\b(?:trying|tries) out\b|\bpiloting\b|\bin (?:a |the )?(?:closed )?(?:pilot|testing|beta|trial)\b|\bon trial\b|\bis testing\b|\btrialling\b|\|\s*(?:trial|pilot)\s*\|/i,
+      /尚未(?:上线|投产|启用|接入)|20(?:2[7-9]|3\d) ?年[^，。]{0,10}(?:起|前|启用|上线|投用|投产|交付)|试点(?=[，。、；]|中|用|阶段)|(?:正在?|仍在|还在|先行|开始)(?:小范围)?试(?:点|用|运行)|试运行|内测|还没有?(?:上线|签|投产)|未排期|\bnot (?:yet )?in production|not signed|\b(?:trying|tries) out\b|\bpiloting\b|\bin (?:a )?(?:closed )?(?:pilot|testing|beta|trial)\b|\bon trial\b|\bis testing\b|\btrialling\b|\|\s*(?:trial|pilot)\s*\|/i,
   },
   {
     standing: 'ended',
@@ -15,7 +15,7 @@ export const standingCues: readonly { standing: Standing | 'denied'; pattern: Re
   {
     standing: 'denied',
     pattern:
-      /(?<!有)(?:没有?|未曾?|从未|并未|不会|不|暂不|暂未)(?:再|[在向与跟对][^，。]{0,14})?(?:使用|采用|接入|引入|采购|部署|调用|保留|选用|选择|录用|启用|上线过|用上|用进|考虑|用(?!户|于)|上[^，。]{0,4}AI|接(?!受|到|待)|做(?!到|好)|支持)|没有(?:任何)?(?:实质性?)?优势|没有(?:立项|转正|这个计划|形成)|无关|否决|未通过|否认|澄清|辟谣|不是事实|不属实|失实|作罢|不支持|\b(?:does|do|did|has|have|had|is|are|was|were|will|would|should)(?:n['’]t| not| never)(?: been)?(?: \w+){0,2} (?:use|used|using|adopt|adopted|keep|kept|consider|considering|supported|connected|buy|bought|deploy|deployed|run|chosen|choose|part|involve|involved|rely|work out|graduate|get|need)\b|\bnever (?:used|bought|adopted|went|made)|\bno (?:plans?|interest|intention)\b|has no (?:plans?|AI|language model)|\bneither\b|\bnot a customer\b|\bdenied\b|\bis not true\b|\bare (?:untrue|wrong|false)\b|\bno (?:AI|language model|model) (?:is |are )?(?:involved|used)|\bnot supported\b|\brejected\b(?! a)|nothing (?:came|since)/i,
+      /(?<!有)(?:没有?|未曾?|从未|并未|不会|不|暂不|暂未)(?:再|[在向与跟对][^，。]{0,14})?(?:使用|采用|接入|引入|采购|部署|调用|保留|选用|选择|录用|启用|上线过|用上|用进|考虑|用(?!户|于)|上[^，。]{0,4}AI|接(?!受|到|待)|做(?!到|好)|支持)|员工(?:私下|个人)|个人(?:账号|账户)|自己在用|没有(?:任何)?(?:实质性?)?优势|没有(?:立项|转正|这个计划|形成)|无关|否决|未通过|否认|澄清|辟谣|不是事实|不属实|失实|作罢|不支持|\b(?:does|do|did|has|have|had|is|are|was|were|will|would|should)(?:n['’]t| not| never)(?: been)?(?: \w+){0,2} (?:use|used|using|adopt|adopted|keep|kept|consider|considering|supported|connected|buy|bought|deploy|deployed|run|chosen|choose|part|involve|involved|rely|work out|graduate|get|need)\b|\bnever (?:used|bought|adopted|went|made)|\bno (?:plans?|interest|intention)\b|has no (?:plans?|AI|language model)|\bneither\b|\bnot a customer\b|\bdenied\b|\bis not true\b|\bare (?:untrue|wrong|false)\b|\bno (?:AI|language model|model) (?:is |are )?(?:involved|used)|\bnot supported\b|\brejected\b(?! a)|nothing came|\busing \w+ on their own\b|\bprivate (?:[\w-]+ )?accounts?\b/i,
   },
   {
     standing: 'speculated',
