@@ -48,7 +48,11 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   );
   const semantics = openSemantics(configuration);
   const product = await compose(configuration, kit, {
-    agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm),
+    agents: createAgents(
+      { allowedPrivateHosts, githubToken, searchKey, browserKey },
+      llm,
+      semantics.vectorsOf,
+    ),
     exporter: exportMap,
     connections,
     llm,

@@ -6,7 +6,7 @@ import { denialOfAll, takenBackCue } from './lexicon/standing-cues.ts';
 import { sameAgainCue } from './lexicon/use-cues.ts';
 import type { Place } from './linking.ts';
 import { NO_USE } from './meaning/use-model.ts';
-import { sharesAt, type View } from './mentions.ts';
+import { ownSharesAt, type View } from './mentions.ts';
 import { cueIn } from './standing.ts';
 import type { Statement } from './statements.ts';
 
@@ -58,7 +58,7 @@ export function takeHost(
 
 /** A sentence that means a use of its own tells of that one. */
 function tellsOwnUse(view: View): boolean {
-  const shares = [...(sharesAt(-1, view) ?? [])];
+  const shares = [...(ownSharesAt(-1, view) ?? [])];
   return shares.some(([use, share]) => use !== NO_USE && share > OWN_USE);
 }
 
@@ -93,13 +93,18 @@ export function toldAgain(view: View, places: readonly Place[], last: readonly S
 /** "The company denied it.": what was only rumoured in the sentence before is taken back. */
 export function isTakenBack(view: View, statement: Statement, number: number): boolean {
   const { text } = view.sentence;
+  const isReply = number - statement.sentence === 1 && SHORT_DENIAL.test(text);
   return (
     statement.standing === 'speculated' &&
     number - statement.sentence <= FAR &&
-    (takenBackCue.test(text) || denialOfAll.test(text)) &&
+    (isReply || takenBackCue.test(text) || denialOfAll.test(text)) &&
     view.mentions.every(({ providerId }) => providerId !== statement.providerId)
   );
 }
+
+/** "We didn't." */
+const SHORT_DENIAL =
+  /^\s*(?:[\w\u4e00-\u9fff]{1,8}[:：]\s*)?(?:we (?:did|do|have|are)(?:n['’]t| not)|not true|no such thing|没有的事|没有这回事|不是真的)/i;
 
 /** "It was retired in May.": a sentence that names nothing tells how what came before it ended. */
 export function takeOutcome(view: View, places: readonly Place[], last: readonly Statement[]): void {

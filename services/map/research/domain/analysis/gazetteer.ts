@@ -14,6 +14,8 @@ export interface ModelFacts {
   familyOnly: boolean;
   openWeights: boolean;
   kinds: ReadonlySet<OutputKind>;
+  /** Its maker makes models of other kinds too: the family's bare name may mean any of them. */
+  ofManyKinds: boolean;
 }
 
 /** Everything the rules recognise by name. */
@@ -53,6 +55,12 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
       named('industry', id, [...keywords.zh, ...keywords.en], []),
     ),
   ];
+  const kindsOfMaker = new Map(
+    [...Map.groupBy(tables.models, ({ makerId }) => makerId)].map(([makerId, models]) => [
+      makerId,
+      new Set(models.flatMap(({ modalities }) => [...outputKinds(modalities)])),
+    ]),
+  );
   return {
     match: buildMatcher(entries),
     models: new Map(
@@ -65,6 +73,7 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
           familyOnly: familyOnly === true,
           openWeights: openWeights === true,
           kinds: outputKinds(modalities),
+          ofManyKinds: (kindsOfMaker.get(makerId)?.size ?? 0) > 1,
         },
       ]),
     ),

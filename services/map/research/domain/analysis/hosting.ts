@@ -53,7 +53,8 @@ export function servedBy(
   if (near.length === 0) return model;
   const maker = near.find((host) => host.id === model.providerId);
   const nearest = near.toSorted((a, b) => gap(a, model) - gap(b, model))[0];
-  const host = maker ?? nearest;
+  const own = near.find((host) => host.id === SELF_HOSTED && host.clause === nearest?.clause);
+  const host = maker ?? own ?? nearest;
   return host === undefined ? model : { ...model, providerId: host.id, hosted: true };
 }
 

@@ -101,9 +101,9 @@ export function linksOf(
 }
 
 /** What a topic at hand counts for, beside what a sentence means by itself; of "no use at all" the topic takes a part. */
-const TOPIC = { bonus: 1.6, ofNoUse: 0.5 };
-/** What a word that hints at a use counts for, in the mention's clause and elsewhere in the sentence. */
-const HINT = { here: 1.6, elsewhere: 1.5 };
+const TOPIC = { bonus: 2.2, ofNoUse: 0.5 };
+/** What a word of the sentence that hints at a use counts for. */
+const HINT = 2.5;
 /** A share so small counts as this. */
 const LEAST_SHARE = 0.01;
 /** A use that nothing but the meaning speaks for must have at least this share. */
@@ -132,7 +132,7 @@ function byMeaning(
       hints.find((place) => place.id === id && place.clause === mention.clause) ??
       hints.find((place) => place.id === id);
     const own = share + none * ((isTopic ? TOPIC.ofNoUse : 0) + OF_MOOD * (topic.mood?.get(id) ?? 0));
-    const word = hint === undefined ? 0 : hint.clause === mention.clause ? HINT.here : HINT.elsewhere;
+    const word = hint === undefined ? 0 : HINT;
     const score = Math.log(own + LEAST_SHARE) + (isTopic ? TOPIC.bonus : 0) + word + (id === mention.usual ? USUAL : 0);
     if (best === null || score > best.score) best = { id, score, share: own, hint };
   }

@@ -20,7 +20,7 @@ import { endOfSkills, inOwnHouse, requirementCue, resellerCue, wantedSkillCue } 
 import { type Place, placesIn, type Topic, topicAfter } from './linking.ts';
 import type { Hit } from './matcher.ts';
 import { NO_USE, type UseShares } from './meaning/use-model.ts';
-import { lookAt, type MeaningOf, sharesAt, type View } from './mentions.ts';
+import { lookAt, type MeaningOf, ownSharesAt, type View } from './mentions.ts';
 import { ownModelNames } from './own-models.ts';
 import type { Sentence } from './passages.ts';
 import { namedUses, quoteOf, unnamedUses } from './read-sentence.ts';
@@ -72,7 +72,8 @@ export function readPage(
   let statements: Statement[] = [];
   const course = new Course(gazetteer, page.text);
   let scene: Scene | null = null;
-  for (const [number, { sentence, hits }] of survey.sentences.entries()) {
+  for (const [number, surveyed] of survey.sentences.entries()) {
+    const { sentence, hits } = surveyed;
     countIndustries(hits, reading);
     reading.employees ??= employeesIn(sentence.text);
     const topic = course.topicOf(sentence);
@@ -83,7 +84,7 @@ export function readPage(
       !own.names.some((name) => sentence.text.includes(name));
     const isMute = isSilent && meaningOf(withoutNames(sentence.text, hits)) === null;
     if (isMute && last.length === 0 && !ownMakingCue.test(sentence.text)) continue;
-    const view = lookAt(sentence, hits, gazetteer, own, last, meaningOf, course.wasAsked);
+    const view = lookAt(surveyed, survey.opening, gazetteer, own, last, meaningOf, course.wasAsked);
     const places = placesIn(view);
     const hinted = hits.find(({ entry }) => entry.kind === 'use_case')?.entry.id ?? null;
     keepFigures(page, sentence, places[0]?.id ?? hinted, reading);
@@ -94,7 +95,7 @@ export function readPage(
     const place = { paragraph: sentence.paragraph, sentence: number };
     const isQuestion = /[？?][”"*）)\s]*$/.test(sentence.text);
     const told =
-      isQuestion || takeHost(view, places, last, number)
+      isQuestion || (!course.isTender && takeHost(view, places, last, number))
         ? []
         : namedUses(
             page,
@@ -135,11 +136,11 @@ const FADING = 0.8;
 const PLAIN = 0.5;
 
 /** "IT meeting." is a title, not a sentence. */
-const leastLength = (text: string) => (/[\u4e00-\u9fff]/.test(text) ? 8 : 20);
+const leastLength = (text: string) => (/[\u4e00-\u9fff]/.test(text) ? 12 : 32);
 
 function meantBy(view: View): string | null {
   const isTold = view.mentions.length > 0 || view.sentence.text.trim().length < leastLength(view.sentence.text);
-  const shares = isTold ? null : sharesAt(-1, view);
+  const shares = isTold ? null : ownSharesAt(-1, view);
   const [use, share] = [...(shares ?? [])].reduce((a, b) => (b[1] > a[1] ? b : a), [NO_USE, 0]);
   return use !== NO_USE && share >= PLAIN ? use : null;
 }
@@ -217,8 +218,9 @@ class Course {
 
   /** Keeps what a sentence speaks of by its meaning for those after it. A list is heard in the light of what introduced it. */
   hear(view: View, places: readonly Place[]): void {
-    if (view.sentence.form !== 'prose') return;
-    const heard = places.some(({ hint }) => !hint) ? null : sharesAt(-1, view);
+    const { form, text } = view.sentence;
+    if (form !== 'prose' || text.trim().length < leastLength(text)) return;
+    const heard = places.some(({ hint }) => !hint) ? null : ownSharesAt(-1, view);
     const none = heard?.get(NO_USE) ?? 0;
     const before = this.mood;
     this.mood = heard === null || before === null

@@ -116,10 +116,10 @@ const isGoverned = ({ at, end }: Mention, text: string) =>
   governsName.test(text.slice(Math.max(0, at - 30), at)) || doesSomething.test(text.slice(end, end + 24));
 
 /** "Two years ago that was still A." */
-const LONG_AGO = /[一两二三几]年前|\byears? ago\b|\blast year['’]s\b/i;
+const LONG_AGO = /[一两二三几]年前|去年(?:那|的)版|\byears? ago\b|\blast year['’]s\b/i;
 
 const STRONGLY_FORMER =
-  /此前|之前|以前|从前|原先|原来|原本|原(?:用|使用|采用|由|系|为|接)|上一代|上一?版|旧版|旧流程|老版|(?:去|前)年款|[一两二三几]年前|\b(?:(?:years?|months?) ago|last year['’]s|previously|formerly|used to|had been)\b|\buntil (?!now|today)|\boutgoing\b|\bthe old\b|\bprevious (?:system|version|generation|model|one|supplier|provider)\b/i;
+  /此前|之前|以前|从前|原先|原来|原本|原(?:用|使用|采用|由|系|为|接)|上一代|上一?版|旧版|旧流程|老版|(?:去|前)年款|[一两二三几]年前|去年(?:那|的)版|\b(?:(?:years?|months?) ago|last year['’]s|previously|formerly|used to|had been)\b|\buntil (?!now|today)|\boutgoing\b|\bthe old\b|\bprevious (?:system|version|generation|model|one|supplier|provider)\b/i;
 
 /** A use without a sign that somebody uses it is no use. */
 function isStated(useCaseId: string | null, derivation: string, used: boolean): boolean {

@@ -27,6 +27,8 @@ export function standingsOf(view: View): ReadonlyMap<Mention, Told> {
     const said = clauseSays === 'ended' && turnCue.test(lead) ? 'current' : clauseSays;
     const role = roles.get(mention);
     const isMere = said === 'planned' || said === 'speculated';
+    if (OPTIONAL.test(text) && (role === 'left' || role === 'taken'))
+      return [mention, role === 'left' ? 'current' : 'denied'];
     if (said === 'denied' && role !== 'taken') return [mention, said];
     // Of a move that is only planned, what would be left is still there.
     if (role === 'left') return [mention, isMere ? 'current' : 'ended'];
@@ -44,6 +46,7 @@ export function standingOfClause(index: number, view: View): Told {
   const { clauses, mentions } = view;
   const clause = clauses[index]?.text ?? '';
   const own = cueOf(index, view);
+  if (own === 'ended' && TRIAL.test(clause)) return 'compared';
   if (own === 'denied' && triedCue.test(clause)) return 'compared';
   if (own === 'speculated' && clauses.slice(index).some(({ text }) => takenBackCue.test(text)))
     return 'denied';
@@ -79,6 +82,12 @@ export function standingOfClause(index: number, view: View): Told {
 /** A start that lies ahead: "上线", "goes live". */
 const STARTS =
   /上线|推广|铺开|推开|投用|投产|启用|试点|落地|推出|开通|引入|接入|采用|上市|推送|\b(?:launch|live|start|begin|roll|available|open|pilot|introduc|adopt|deploy)\w*/i;
+
+/** "It can be switched to B": nothing has moved. */
+const OPTIONAL = /可以?(?:在[^，。]{0,8})?(?:换成|切换[为到])|能不能换|\bcan be (?:pointed|switched|swapped)\b/i;
+
+/** What ended was a trial, no use. */
+const TRIAL = /试用期?|\btrial\b/i;
 
 /** The sentence as a whole is hearsay. */
 const isRumour = ({ clauses }: View) => clauses.some(({ text }) => HEARSAY.test(text));

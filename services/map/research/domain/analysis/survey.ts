@@ -7,11 +7,15 @@ export interface SurveyedSentence {
   sentence: Sentence;
   /** Every name in it. */
   hits: Hit[];
+  /** The sentence with those beside it, as weighed by meaning; empty where it is not. */
+  around: string;
 }
 
 /** A page cut into sentences, and what is worth weighing by its meaning. */
 export interface Survey {
   sentences: SurveyedSentence[];
+  /** How the page begins, as weighed by meaning; empty where nothing of it is. */
+  opening: string;
   /** Sentences and clauses that tell of AI without a known word for what it is used for, names left out; bounded. */
   texts: string[];
 }
@@ -23,25 +27,54 @@ const SENTENCES_BEFORE = 2;
 
 /** Cuts a page into sentences, finds the names in them, and says what of it should be weighed by meaning. */
 export function surveyPage(text: string, gazetteer: Gazetteer): Survey {
-  const sentences = splitSentences(text).map((sentence) => ({
+  const sentences: SurveyedSentence[] = splitSentences(text).map((sentence) => ({
     sentence,
     hits: gazetteer.match(sentence.text),
+    around: '',
   }));
   const texts = new Set<string>();
-  for (const [index, { sentence, hits }] of sentences.entries()) {
+  for (const [index, surveyed] of sentences.entries()) {
     if (texts.size >= MOST_TEXTS) break;
+    const { sentence, hits } = surveyed;
     if (!hits.some(isName) && !aiCue.test(sentence.text)) continue;
-    const near = sentences.slice(Math.max(0, index - SENTENCES_BEFORE), index + 1);
-    for (const { sentence: other, hits: names } of near)
+    const before = sentences.slice(Math.max(0, index - SENTENCES_BEFORE), index + 1);
+    for (const { sentence: other, hits: names } of before)
       if (!hasUse(names)) texts.add(withoutNames(other.text, names));
-    const clauses = splitClauses(sentence);
-    if (clauses.length < 2) continue;
-    for (const { text: clause, start } of clauses) {
-      const names = hitsWithin(hits, start, start + clause.length);
-      if (names.some(isName) && !hasUse(names)) texts.add(withoutNames(clause, names, start));
-    }
+    const clauses = clausesToWeigh(surveyed);
+    for (const clause of clauses) texts.add(clause);
+    if (hasUse(hits) && clauses.length === 0) continue;
+    surveyed.around = sentences
+      .slice(Math.max(0, index - 1), index + 2)
+      .map((near) => withoutNames(near.sentence.text, near.hits))
+      .join(' ')
+      .slice(0, LONGEST_CONTEXT);
+    texts.add(surveyed.around);
   }
-  return { sentences, texts: [...texts].filter((item) => item.length >= SHORTEST).slice(0, MOST_TEXTS) };
+  const weighed = [...texts].filter((item) => item.length >= SHORTEST).slice(0, MOST_TEXTS);
+  const opening = weighed.length === 0 ? '' : openingOf(sentences);
+  return { sentences, opening, texts: opening === '' ? weighed : [...weighed, opening] };
+}
+
+/** Clauses with a name and without a use, of a sentence that has several. */
+function clausesToWeigh({ sentence, hits }: SurveyedSentence): string[] {
+  const clauses = splitClauses(sentence);
+  if (clauses.length < 2) return [];
+  return clauses.flatMap(({ text, start }) => {
+    const names = hitsWithin(hits, start, start + text.length);
+    return names.some(isName) && !hasUse(names) ? [withoutNames(text, names, start)] : [];
+  });
+}
+
+/** Longer contexts tell of too much to tell of one use. */
+const LONGEST_CONTEXT = 400;
+
+function openingOf(sentences: readonly SurveyedSentence[]): string {
+  let text = '';
+  for (const { sentence, hits } of sentences) {
+    if (text.length > LONGEST_CONTEXT) break;
+    text += `${withoutNames(sentence.text, hits)} `;
+  }
+  return text.slice(0, LONGEST_CONTEXT);
 }
 
 /** A clause of fewer characters means nothing by itself. */

@@ -3,7 +3,7 @@ export const ownDeployment = new RegExp(
   [
     '私有化|本地化?(?:部署|运行)|本地跑|部署(?:在|于)(?:本地|院内|行内|内网|厂内)|内网|自部署|自行部署|自己部署|自托管|自建|一体机|私有云|裸金属|离线部署',
     '(?:自有|自己的?|自家的?|公司|集团|总部|本行|行内|院内|厂内|矿区|本地|企业)[^，。；,;]{0,8}(?:GPU|[AHLV]\\d{2,3}|算力|机房|集群|服务器|数据中心|智算中心|显卡)',
-    '昇腾(?:集群|一体机|卡|芯片|服务器|算力)|(?:专网|内部|本所|所里|校内|院里|校园|政务云?|机房)[^，。；,;]{0,4}(?:服务器|一体机|机房|集群)|服务器在(?:校|院|厂|所)内|(?:装在|放在|部署在)[^，。；]{0,8}(?:一体机|机房)|机房(?:里)?(?:部署|自)',
+    '昇腾(?:集群|一体机|卡|芯片|服务器|算力)|(?:专网|内部|本所|所里|校内|院里|校园|政务云?|机房)[^，。；,;]{0,4}(?:服务器|一体机|机房|集群)|服务器在(?:校|院|厂|所)内|(?:装在|放在|部署在)[^，。；]{0,8}(?:一体机|机房)|机房|(?:厂区|院区|园区|矿区|校区|总部)[^，。；,;]{0,6}服务器',
     '自己(?:买|租)(?:的)?(?:显)?卡|(?:我们|公司)?(?:自己)?租(?:了|来)?的?(?:服务器|裸金属|卡)|跑在(?:我们)?自己|数据不(?:能|会)?(?:出|外)|vLLM|SGLang|Ollama|TensorRT',
     'self[- ]host\\w*|on[- ]prem\\w*|(?:host|run|operate|deploy)(?:s|ed|ing)? (?:it |them |this )?(?:ourselves|themselves|itself|in[- ]house|internally|locally|privately)',
     'privately (?:hosted|deployed|installed)|(?:installed|deployed|hosted) privately|private cloud|bare metal|\\bown (?:[a-z]+ ){0,2}(?:centre|center|premises|building|site|rooms?)\\b|air[- ]gapped|in[- ]house (?:cluster|servers?|hardware|deployment)',

@@ -15,7 +15,7 @@ export const endOfSkills =
 
 /** A firm that sells or installs what others use: its goods are not what it runs itself. */
 export const resellerCue =
-  /(?:是|为|作为|系)[^，。]{0,14}(?:代理商|总代|经销商|集成商)|(?:授权|认证)?服务商|(?:金牌|核心|战略|生态|授权)(?:合作)?伙伴|(?:代理|转售|集成)(?:了)?[^，。]{0,12}(?:模型|产品|服务|平台|业务)|为[^，。]{0,12}(?:客户|企业)[^，。]{0,10}(?:提供|部署|代理|交付)|\bresell\w*|\bdistribut(?:or|es)\b|\b(?:gold|premier|silver|certified|implementation|preferred) partner|\bimplements\b[^.]{0,50}\bfor\b|certified [\w,]+ consultants|helps? (?:its )?customers|for (?:its|their|our) (?:clients|customers)\b|trains customers|integrates [^.]{0,40} for others/i;
+  /(?:是|为|作为|系)[^，。]{0,14}(?:代理商|总代|经销商|集成商)|(?:授权|认证)?服务商|(?:金牌|核心|战略|生态|授权)(?:合作)?伙伴|(?:代理|转售|集成)(?:了)?[^，。]{0,12}(?:模型|产品|服务|平台|业务)|为[^，。]{0,12}(?:客户|企业)[^，。]{0,10}(?:提供|部署|代理|交付)|销售(?:搭载|内置|预装)|向客户销售|\bpreloaded with\b|\bresell\w*|\bdistribut(?:or|es)\b|\b(?:gold|premier|silver|certified|implementation|preferred) partner|\bimplements\b[^.]{0,50}\bfor\b|certified [\w,]+ consultants|helps? (?:its )?customers|for (?:its|their|our) (?:clients|customers)\b|trains customers|integrates [^.]{0,40} for others/i;
 
 /** Inside such a firm: what it uses itself. */
 export const inOwnHouse =

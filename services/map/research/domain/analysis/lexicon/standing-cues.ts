@@ -15,17 +15,17 @@ export const standingCues: readonly { standing: Standing | 'denied'; pattern: Re
   {
     standing: 'denied',
     pattern:
-      /(?<!有)(?:没有?|未曾?|从未|并未|不会|不|暂不|暂未)(?:再|[在向与跟对][^，。]{0,14})?(?:使用|采用|接入|引入|采购|部署|调用|保留|选用|选择|录用|启用|上线过|用上|用进|考虑|用(?!户|于)|上[^，。]{0,4}AI|接(?!受|到|待)|做(?!到|好)|支持)|员工(?:私下|个人)|个人(?:账号|账户)|自己在用|没有(?:任何)?(?:实质性?)?优势|没有(?:立项|转正|这个计划|形成)|无关|否决|未通过|否认|澄清|辟谣|不是事实|不属实|失实|作罢|不支持|\b(?:does|do|did|has|have|had|is|are|was|were|will|would|should)(?:n['’]t| not| never)(?: been)?(?: \w+){0,2} (?:use|used|using|adopt|adopted|keep|kept|consider|considering|supported|connected|buy|bought|deploy|deployed|run|chosen|choose|part|involve|involved|rely|work out|graduate|get|need)\b|\bnever (?:used|bought|adopted|went|made)|\bno (?:plans?|interest|intention)\b|has no (?:plans?|AI|language model)|\bneither\b|\bnot a customer\b|\bdenied\b|\bis not true\b|\bare (?:untrue|wrong|false)\b|\bno (?:AI|language model|model) (?:is |are )?(?:involved|used)|\bnot supported\b|\brejected\b(?! a)|nothing came|\busing \w+ on their own\b|\bprivate (?:[\w-]+ )?accounts?\b/i,
+      /(?<!有)(?:没有?|未曾?|从未|并未|不会|不|暂不|暂未)(?:再|[在向与跟对][^，。]{0,14})?(?:使用|采用|接入|引入|采购|部署|调用|保留|选用|选择|录用|启用|上线过|用上|用进|考虑|用(?!户|于)|上[^，。]{0,4}AI|接(?!受|到|待)|做(?!到|好)|支持)|员工(?:私下|个人)|个人(?:账号|账户)|自己在用|没有(?:任何)?(?:实质性?)?优势|没有(?:立项|转正|这个计划|形成)|无关|否决|未通过(?!测试|评测|评审)|先不做|先放|搁置|暂缓|禁止|不得使用|希望(?:换|用|能)|能不能换|能换成|可以?(?:在[^，。]{0,8})?(?:换成|切换[为到])|否认|澄清|辟谣|不是事实|不属实|失实|作罢|不支持|\b(?:does|do|did|has|have|had|is|are|was|were|will|would|should)(?:n['’]t| not| never)(?: been)?(?: \w+){0,2} (?:use|used|using|adopt|adopted|keep|kept|consider|considering|supported|connected|buy|bought|deploy|deployed|run|chosen|choose|part|involve|involved|rely|work out|graduate|get|need)\b|\bnever (?:used|bought|adopted|went|made)|\bno (?:plans?|interest|intention)\b|has no (?:plans?|AI|language model)|\bneither\b|\bnot a customer\b|\bforbidden\b|\bprohibited\b|\bput off\b|\bparked\b|\bnot now\b|\b(?:I|we)(?:['’]d| would) rather\b|\bcan be (?:pointed|switched|swapped)|\bdenied\b|\bis not true\b|\bare (?:untrue|wrong|false)\b|\bno (?:AI|language model|model) (?:is |are )?(?:involved|used)|\bnot supported\b|\brejected\b(?! a)|nothing came|\busing \w+ on their own\b|\bprivate (?:[\w-]+ )?accounts?\b/i,
   },
   {
     standing: 'speculated',
     pattern:
-      /传闻|据传|据称|有消息称|有?媒体称|有报道称|报道称|市场传|网传|或将|可能会|有可能|或许|疑似|消息人士|接近[^，。]{0,8}人士|知情人|据说|推测|传言|(?:业内|外界|市场)(?:普遍)?(?:预计|猜测|预期)|提议|rumou?red|reportedly|may (?:also )?(?:adopt|use|move|switch|choose|replace)|\bmight\b|could (?:adopt|use|move|switch|replace)|is said to|speculat|sources? (?:said|say)|people said|close to the|familiar with the|(?:observers|analysts) expect|unconfirmed/i,
+      /传闻|据传|据称|有消息称|有?媒体称|有报道称|报道称|市场传|网传|或将|可能会|有可能|或许|疑似|消息人士|接近[^，。]{0,8}人士|知情人|据说|推测|传言|(?:业内|外界|市场)(?:普遍)?(?:预计|猜测|预期)|提议|rumou?red|reportedly|may (?:also )?(?:adopt|use|move|switch|choose|replace)|\bmight\b|could (?:adopt|use|move|switch|replace)|is said to|speculat|sources? (?:said|say)|people (?:said|say)|close to the|familiar with the|(?:observers|analysts) expect|unconfirmed/i,
   },
   {
     standing: 'compared',
     pattern:
-      /(?<!没有|未)考虑|评估(?!报告|中心|价)|比选|洽谈|接洽|接触|(?:在|仍在|还在|尚在)(?:比较|对比)|候选|二选一|之间(?:选|犹豫|权衡|比较|二选一)|犹豫|纠结|调研中|来讲过|还没定|尚未(?:确定|决定|定)|未定|(?:is|are|was|were|still) (?:also )?considering|said (?:\w+ ){0,2}(?:was|were) considering|evaluating|(?<!year |period |months )under (?:evaluation|study|review|consideration)|in talks|in contact with|held talks|discussing|choosing between|torn between|deciding between|hesitat\w+|undecided|lies between|candidates? (?:are|is)|shortlist|pitched|weighing|no (?:choice|decision) has been/i,
+      /(?<!没有|未)考虑|评估(?!报告|中心|价)|比选|洽谈|接洽|接触|(?:在|仍在|还在|尚在)(?:比较|对比)|候选(?!人)|二选一|之间(?:选|犹豫|权衡|比较|二选一)|犹豫|纠结|调研中|来讲过|还没定|尚未(?:确定|决定|定)|未定|(?:is|are|was|were|still) (?:also )?considering|said (?:\w+ ){0,2}(?:was|were) considering|evaluating|(?<!year |period |months )under (?:evaluation|study|review|consideration)|in talks|in contact with|held talks|discussing|choosing between|torn between|deciding between|hesitat\w+|undecided|lies between|candidates? (?:are|is)|shortlist|pitched|weighing|no (?:choice|decision) has been/i,
   },
   {
     standing: 'planned',
@@ -65,7 +65,7 @@ export const arrivalCue =
 
 /** The scene is the present, told after what came before. */
 export const nowCue =
-  /(?:现在|如今|目前)(?:这|的|用|是|由)|今天的版本|也就是今天|\b(?:now|today)\b|\bthese days\b|\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|then|the)\b|\bin the end\b/i;
+  /(?:现在|如今|目前)(?:这|的|用|是|由)|今天的版本|也就是今天|\b(?:now|today)\b|\bthese days\b|\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|then|the|last|monday|tuesday|wednesday|thursday|friday)\b|\bin the end\b|\bever since\b/i;
 
 /** Something comes beside what is there; nothing is replaced. */
 export const besideCue =
