@@ -1,9 +1,14 @@
 import type { SourceKind } from '@tokenholic/contracts';
 import { reference } from '@tokenholic/reference';
-import { buildGazetteer, conclude, readPage, surveyPage } from '../services/map/research/domain/analysis/index.ts';
+import {
+  buildGazetteer,
+  conclude,
+  readPage,
+  surveyPage,
+} from '../services/map/research/domain/analysis/index.ts';
 import { type Calibration, createCalibration } from './extraction/calibration.ts';
-import { developmentSets, heldOutSets, type LabelledSet } from './extraction/labelled.ts';
 import { companyTexts } from './extraction/companies.ts';
+import { developmentSets, heldOutSets, type LabelledSet } from './extraction/labelled.ts';
 import { learnMeanings } from './extraction/meanings.ts';
 import { measureCompanies } from './extraction/measure-companies.ts';
 import { measureLabelled } from './extraction/measure-labelled.ts';

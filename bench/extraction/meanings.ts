@@ -13,7 +13,11 @@ export async function learnMeanings(
   const vectors = await embedder.embed(distinct, 'passage');
   const took = performance.now() - at;
   await embedder.close();
-  print(`${distinct.length} sentences and clauses weighed by meaning, ${(took / distinct.length).toFixed(1)} ms each`);
-  const shares = new Map(distinct.map((text, index) => [text, sharesOf(text, vectors[index] ?? new Float32Array())]));
+  print(
+    `${distinct.length} sentences and clauses weighed by meaning, ${(took / distinct.length).toFixed(1)} ms each`,
+  );
+  const shares = new Map(
+    distinct.map((text, index) => [text, sharesOf(text, vectors[index] ?? new Float32Array())]),
+  );
   return (text) => shares.get(text) ?? null;
 }

@@ -55,7 +55,9 @@ const counts = Map.groupBy(
   sentences.flatMap(({ text }) => wordsOf(text)),
   (word) => word,
 );
-const words = [...counts].flatMap(([word, found]) => (found.length >= LEAST_SENTENCES ? [word] : [])).toSorted();
+const words = [...counts]
+  .flatMap(([word, found]) => (found.length >= LEAST_SENTENCES ? [word] : []))
+  .toSorted();
 const placeOf = new Map(words.map((word, at) => [word, embedder.dimensions + at]));
 const dimensions = Array.from({ length: embedder.dimensions }, (_, at) => at);
 const examples = sentences.map(({ text, use }, at): Example => {
@@ -71,7 +73,9 @@ const examples = sentences.map(({ text, use }, at): Example => {
 const features = dimensions.length + words.length;
 const settings = { ...LEARNING, features, categories: uses.length };
 const print = (line: string) => process.stdout.write(`${line}\n`);
-print(`${written.length} sentences and ${known.length} phrases of ${uses.length - 1} uses, ${words.length} words`);
+print(
+  `${written.length} sentences and ${known.length} phrases of ${uses.length - 1} uses, ${words.length} words`,
+);
 
 /** Share of left-out sentences whose use comes first, by language. Vocabulary and vectors know the sentence, weights do not. */
 function crossValidate(): void {

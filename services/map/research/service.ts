@@ -13,8 +13,8 @@ import { profileRoutes } from './routes-profile.ts';
 export { createPageReader, createSitemapReader } from './adapters/page-reader.ts';
 export { addMaterial } from './commands/materials.ts';
 export { startDueResearch } from './commands/schedule-research.ts';
-export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';
 export { USE_EMBEDDER } from './domain/analysis/index.ts';
+export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';
 export type { Agents, MeaningVectors, ResearchSettings };
 
 /** The agents of the product: the open web and files, read by a model or by rules. */

@@ -113,7 +113,8 @@ export function takeOutcome(view: View, places: readonly Place[], last: readonly
   if (last.length === 0 || view.mentions.length > 0 || places.some(({ hint }) => !hint) || !isAbout) return;
   const says = cueIn(text);
   for (const statement of last)
-    if (statement.standing === 'current' && statement.former && says === 'ended') statement.standing = 'ended';
+    if (statement.standing === 'current' && statement.former && says === 'ended')
+      statement.standing = 'ended';
 }
 
 const BACK =
@@ -128,7 +129,8 @@ export function endEarlier(statements: readonly Statement[], now: readonly State
     if (arrival.standing !== 'current' || arrival.providerId === null) continue;
     for (const earlier of statements.slice(-WITHIN_REACH)) {
       if (earlier === arrival) break;
-      if (leavesSameUse(earlier, arrival)) [earlier.useCaseId, earlier.word] = [arrival.useCaseId, arrival.word];
+      if (leavesSameUse(earlier, arrival))
+        [earlier.useCaseId, earlier.word] = [arrival.useCaseId, arrival.word];
       if (isLeftFor(earlier, arrival)) earlier.standing = 'ended';
     }
   }
@@ -206,4 +208,5 @@ export function takeScene(
   return isOpen ? { providerId: host.id, sentence } : null;
 }
 
-const GOES_ON = /^\s*(?:the |its |their )?(?:underlying |base )?(?:model|models|engine)\b|^\s*(?:模型|底座|大模型|基座|底层|背后)/i;
+const GOES_ON =
+  /^\s*(?:the |its |their )?(?:underlying |base )?(?:model|models|engine)\b|^\s*(?:模型|底座|大模型|基座|底层|背后)/i;

@@ -14,7 +14,7 @@ export interface ModelFacts {
   familyOnly: boolean;
   openWeights: boolean;
   kinds: ReadonlySet<OutputKind>;
-  /** Its maker makes models of other kinds too: the family's bare name may mean any of them. */
+  /** Its maker makes models of language and of other kinds: the family's bare name may mean any of them. */
   ofManyKinds: boolean;
 }
 
@@ -73,7 +73,7 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
           familyOnly: familyOnly === true,
           openWeights: openWeights === true,
           kinds: outputKinds(modalities),
-          ofManyKinds: (kindsOfMaker.get(makerId)?.size ?? 0) > 1,
+          ofManyKinds: isOfManyKinds(kindsOfMaker.get(makerId) ?? new Set()),
         },
       ]),
     ),
@@ -81,6 +81,8 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
     useCaseKinds: new Map(tables.useCases.map(({ id, modalities }) => [id, kindsOfUse(id, modalities)])),
   };
 }
+
+const isOfManyKinds = (kinds: ReadonlySet<OutputKind>) => kinds.size > 1 && kinds.has('language');
 
 /** What names a use case firmly, and what only hints at it. */
 function useCaseEntries({ id, name, keywords }: Reference['useCases'][number]): Entry[] {

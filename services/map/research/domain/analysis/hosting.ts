@@ -24,7 +24,13 @@ export function hostsIn(
 ): Host[] {
   const free = (start: number, end: number) => !models.some((model) => start < model.end && model.at < end);
   const clouds = providers
-    .filter(({ entry, start, end }) => gazetteer.hosts.has(entry.id) && !isProduct(entry.text) && !MAKING.test(entry.text) && free(start, end))
+    .filter(
+      ({ entry, start, end }) =>
+        gazetteer.hosts.has(entry.id) &&
+        !isProduct(entry.text) &&
+        !MAKING.test(entry.text) &&
+        free(start, end),
+    )
     .map(({ entry, start, end }) => ({ id: entry.id, start, end, clause: clauseAt(start) }));
   const own = [...text.matchAll(ownDeployment)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -112,7 +118,8 @@ function nearestTo(host: Host, models: readonly Mention[], text: string): Mentio
 }
 
 /** "在火山引擎上，…", "On AWS, …" */
-const SCENE = /(?:在|于|基于|通过|借助|依托|走|接入|租用)[^，。]{0,4}$|\b(?:on|in|with|through|via|using)\s(?:\w+\s)?$/i;
+const SCENE =
+  /(?:在|于|基于|通过|借助|依托|走|接入|租用)[^，。]{0,4}$|\b(?:on|in|with|through|via|using)\s(?:\w+\s)?$/i;
 
 /** "百炼上的 Qwen" and "Claude on Bedrock": the one before its model by a possessive, the other after it by a preposition. */
 function weight(host: Host, model: Mention, text: string): number {

@@ -77,7 +77,8 @@ export function linksOf(
     (clause === 0 || clause === mention.clause) &&
     !(hasOwnTopic && (STEPS.has(id) || ANY_HELPER.test(word)));
   // "Hotel review summaries, from the start: A": what the sentence opens with is its own subject.
-  const isLead = ({ at, hint }: Place) => !hint && at < AS_LEAD && !view.mentions.some((other) => other.at < at);
+  const isLead = ({ at, hint }: Place) =>
+    !hint && at < AS_LEAD && !view.mentions.some((other) => other.at < at);
   const isElsewhere = (place: Place) =>
     hasOwnTopic && STEPS.has(place.id) && place.clause !== mention.clause && !isLead(place);
   const near = fitting.filter(
@@ -86,7 +87,12 @@ export function linksOf(
   const whole = wholeOf(mention, view, fitting);
   const best = paired ?? whole ?? nearest(mention, view, near);
   // Recognising and speaking are parts of a machine that telephones.
-  if (hasTopic && topic.useCaseId === 'voice_agent' && topic.derivation === 'carried' && SPEECH.has(best?.id ?? usualOf(mention) ?? ''))
+  if (
+    hasTopic &&
+    topic.useCaseId === 'voice_agent' &&
+    topic.derivation === 'carried' &&
+    SPEECH.has(best?.id ?? usualOf(mention) ?? '')
+  )
     return [{ useCaseId: topic.useCaseId, derivation: 'carried', hint: false, word: topic.word }];
   const meant = best === undefined || best.hint ? byMeaning(mention, view, fitting, topic, suits) : null;
   if (meant !== null) return [meant];
@@ -133,14 +139,20 @@ function byMeaning(
       hints.find((place) => place.id === id);
     const own = share + none * ((isTopic ? TOPIC.ofNoUse : 0) + OF_MOOD * (topic.mood?.get(id) ?? 0));
     const word = hint === undefined ? 0 : HINT;
-    const score = Math.log(own + LEAST_SHARE) + (isTopic ? TOPIC.bonus : 0) + word + (id === mention.usual ? USUAL : 0);
+    const score =
+      Math.log(own + LEAST_SHARE) + (isTopic ? TOPIC.bonus : 0) + word + (id === mention.usual ? USUAL : 0);
     if (best === null || score > best.score) best = { id, score, share: own, hint };
   }
   if (best === null) return null;
   if (best.id === topic.useCaseId && best.hint === undefined)
     return { useCaseId: best.id, derivation: topic.derivation, hint: false, word: topic.word };
   if (best.hint === undefined && best.share < ALONE) return null;
-  return { useCaseId: best.id, derivation: 'meaning', hint: best.hint !== undefined, word: best.hint?.word ?? null };
+  return {
+    useCaseId: best.id,
+    derivation: 'meaning',
+    hint: best.hint !== undefined,
+    word: best.hint?.word ?? null,
+  };
 }
 
 const SPEECH: ReadonlySet<string> = new Set(['asr_transcription', 'tts_voice']);

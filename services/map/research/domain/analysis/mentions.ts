@@ -4,10 +4,10 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type Host, hostsIn, servedBy } from './hosting.ts';
 import { aiCue } from './lexicon/use-cues.ts';
 import { type Hit, nameAsWritten } from './matcher.ts';
+import { NO_USE, type UseShares } from './meaning/use-model.ts';
 import { kindByName, type OutputKind } from './modality.ts';
 import { type OwnModels, ownModelsIn } from './own-models.ts';
 import { type Clause, type Sentence, splitClauses } from './passages.ts';
-import { NO_USE, type UseShares } from './meaning/use-model.ts';
 import type { Told } from './standing.ts';
 import { hitsWithin, type SurveyedSentence, withoutNames } from './survey.ts';
 
@@ -117,7 +117,8 @@ export function lookAt(
     ['model', 'house_model', 'provider'].includes(entry.kind) && !entry.context;
   const firm = hits.some(isNamed) || own.names.some((name) => sentence.text.includes(name));
   // Where the page has come to speak of AI, a named use is sign enough.
-  const isUse = goesOn && hits.some(({ entry }) => entry.kind === 'use_case' && !entry.context);
+  const isFirmUse = ({ entry }: Hit) => entry.kind === 'use_case' && !entry.context;
+  const isUse = goesOn && hits.some(isFirmUse);
   const shares = meaningOf(withoutNames(sentence.text, hits));
   const isMeant = [...(shares ?? [])].some(([use, share]) => use !== NO_USE && share >= MEANS_A_USE);
   const isOpen = firm || isUse || answers || isMeant || aiCue.test(sentence.text);
@@ -131,11 +132,11 @@ export function lookAt(
   const models = withoutTails(
     sentence.text,
     usable.filter(({ entry }) => entry.kind === 'model'),
-  ).map((hit) => drafted(hit, sentence.text, clauseAt, gazetteer));
+  ).map((hit) => drafted(hit, sentence.text, clauseAt, gazetteer, providers));
   const ownModels = ownModelsIn(sentence.text, usable, models, clauseAt, own);
   const drafts = [...models, ...ownModels].sort((a, b) => a.at - b.at);
   const hosts =
-    drafts.length > 0 || isOpenEnded ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer) : [];
+    drafts.length > 0 || isOpenEnded || isMeant || hits.some(isFirmUse) ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer) : [];
   const roles =
     hosts.length > 0 && drafts.length > 1 ? rolesIn(sentence.text, drafts) : new Map<Mention, Role>();
   const served = drafts.map((draft) => {
@@ -150,14 +151,27 @@ export function lookAt(
   const mentions = all
     .filter((mention) => served.includes(mention) || !isOverlooked(mention, served, parts))
     .slice(0, MOST_NAMES);
-  return { sentence, clauses, names: hits, hits: usable, mentions, hosts, roles: parts, cues: new Map(), meaningOf, around, opening };
+  return {
+    sentence,
+    clauses,
+    names: hits,
+    hits: usable,
+    mentions,
+    hosts,
+    roles: parts,
+    cues: new Map(),
+    meaningOf,
+    around,
+    opening,
+  };
 }
 
 /** "Perplexity-style" is not Perplexity. */
 const LIKE = /^[- ](?:style|like)\b|^式/;
 
 /** Names that are everyday words when they are written small. */
-const EVERYDAY = /^(?:step|spark|seed|nova|titan|ark|wan|meta|foundry|nuance|vertex|haiku|opus|sonnet|bedrock|talkie)$/;
+const EVERYDAY =
+  /^(?:step|spark|seed|nova|titan|ark|wan|meta|foundry|nuance|vertex|haiku|opus|sonnet|bedrock|talkie)$/;
 
 /** From this share on, a sentence that names a company is about what its AI is used for. */
 const MEANS_A_USE = 0.5;
@@ -176,12 +190,19 @@ function withoutTails(text: string, hits: readonly Hit[]): Hit[] {
 }
 
 /** A model as written, as yet served by its maker. */
-function drafted(hit: Hit, text: string, clauseAt: (at: number) => number, gazetteer: Gazetteer): Mention {
+function drafted(
+  hit: Hit,
+  text: string,
+  clauseAt: (at: number) => number,
+  gazetteer: Gazetteer,
+  providers: readonly Hit[],
+): Mention {
   const written = nameAsWritten(text, hit.start, hit.end);
   const facts = gazetteer.models.get(hit.entry.id);
   const known = facts !== undefined && !facts.familyOnly && written.end === hit.end;
   // "MiniMax" may be its voice as well as its language model; "MiniMax-M2" is the one.
-  const isBare = facts?.familyOnly === true && facts.ofManyKinds && written.end === hit.end;
+  const isBrand = providers.some(({ start, end }) => start === hit.start && end === hit.end);
+  const isBare = facts?.familyOnly === true && facts.ofManyKinds && isBrand && written.end === hit.end;
   return {
     modelId: known ? facts.id : null,
     modelName: known ? facts.name : written.name.trim(),
@@ -193,7 +214,8 @@ function drafted(hit: Hit, text: string, clauseAt: (at: number) => number, gazet
     hosted: false,
     kinds: known
       ? facts.kinds
-      : (kindByName(written.name.trim(), text.slice(written.end)) ?? (isBare ? null : (facts?.kinds ?? null))),
+      : (kindByName(written.name.trim(), text.slice(written.end)) ??
+        (isBare ? null : (facts?.kinds ?? null))),
     usual: null,
   };
 }

@@ -22,7 +22,7 @@ import type { Hit } from './matcher.ts';
 import { NO_USE, type UseShares } from './meaning/use-model.ts';
 import { lookAt, type MeaningOf, ownSharesAt, type View } from './mentions.ts';
 import { ownModelNames } from './own-models.ts';
-import type { Sentence } from './passages.ts';
+import { isSentence, type Sentence } from './passages.ts';
 import { namedUses, quoteOf, unnamedUses } from './read-sentence.ts';
 import type { Claim, Statement } from './statements.ts';
 import { type Survey, surveyPage, withoutNames } from './survey.ts';
@@ -68,7 +68,10 @@ export function readPage(
   { client, survey, meaningOf }: PageContext = unaided(page, gazetteer),
 ): PageReading {
   const reading: PageReading = { claims: [], industries: new Map(), employees: null, figures: new Map() };
-  const own = { isMakerOf: ownedBy(client.length > 0 ? client.join('\n') : `${page.title}\n${page.text}`), names: ownModelNames(page.text) };
+  const own = {
+    isMakerOf: ownedBy(client.length > 0 ? client.join('\n') : `${page.title}\n${page.text}`),
+    names: ownModelNames(page.text),
+  };
   let statements: Statement[] = [];
   const course = new Course(gazetteer, page.text);
   let scene: Scene | null = null;
@@ -121,7 +124,11 @@ export function readPage(
     scene = takeScene(scene, view, now, number);
     statements.push(...now);
     endEarlier(statements, now);
-    course.goOn(sentence, course.after(topic, now, places, hinted, meantBy(view)), isQuestion);
+    course.goOn(
+      sentence,
+      course.after(topic, now, places, hinted, meantBy(view, isQuestion), isQuestion),
+      isQuestion,
+    );
     course.hear(view, places);
   }
   spreadHosts(statements);
@@ -134,15 +141,14 @@ const FADING = 0.8;
 
 /** A sentence that names nobody sets what is spoken of when its meaning leaves little doubt. */
 const PLAIN = 0.5;
+/** A question is about something: less will do. */
+const ASKED = 0.25;
 
-/** "IT meeting." is a title, not a sentence. */
-const leastLength = (text: string) => (/[\u4e00-\u9fff]/.test(text) ? 12 : 32);
-
-function meantBy(view: View): string | null {
-  const isTold = view.mentions.length > 0 || view.sentence.text.trim().length < leastLength(view.sentence.text);
+function meantBy(view: View, isQuestion: boolean): string | null {
+  const isTold = view.mentions.length > 0 || (!isQuestion && !isSentence(view.sentence.text));
   const shares = isTold ? null : ownSharesAt(-1, view);
   const [use, share] = [...(shares ?? [])].reduce((a, b) => (b[1] > a[1] ? b : a), [NO_USE, 0]);
-  return use !== NO_USE && share >= PLAIN ? use : null;
+  return use !== NO_USE && share >= (isQuestion ? ASKED : PLAIN) ? use : null;
 }
 
 /** A tender that would take any of several names none. */
@@ -178,7 +184,8 @@ class Course {
     const { paragraph, form, heading } = sentence;
     if (form === 'prose' && this.told.paragraph === paragraph && this.told.useCaseId !== null)
       return { useCaseId: this.told.useCaseId, word: this.told.word, derivation: 'carried', mood: this.mood };
-    const useCaseId = this.useOf(heading) ?? (form === 'prose' ? this.told.useCaseId : this.introduced(sentence));
+    const useCaseId =
+      this.useOf(heading) ?? (form === 'prose' ? this.told.useCaseId : this.introduced(sentence));
     return { useCaseId, word: null, derivation: 'heading', mood: this.mood };
   }
 
@@ -201,10 +208,12 @@ class Course {
     places: readonly Place[],
     hinted: string | null,
     meant: string | null,
+    /** A question turns to what it asks about. */
+    isQuestion: boolean,
   ): Told | null {
     const last = now.at(-1);
     const place = places.find(({ hint }) => !hint) ?? places[0];
-    const isOpen = topic.derivation === 'heading' || topic.useCaseId === null;
+    const isOpen = isQuestion || topic.derivation === 'heading' || topic.useCaseId === null;
     if (last !== undefined)
       return topicAfter(isOpen ? NOTHING : topic, {
         useCaseId: last.useCaseId,
@@ -219,13 +228,14 @@ class Course {
   /** Keeps what a sentence speaks of by its meaning for those after it. A list is heard in the light of what introduced it. */
   hear(view: View, places: readonly Place[]): void {
     const { form, text } = view.sentence;
-    if (form !== 'prose' || text.trim().length < leastLength(text)) return;
+    if (form !== 'prose' || !isSentence(text)) return;
     const heard = places.some(({ hint }) => !hint) ? null : ownSharesAt(-1, view);
     const none = heard?.get(NO_USE) ?? 0;
     const before = this.mood;
-    this.mood = heard === null || before === null
-      ? heard
-      : new Map([...heard].map(([use, share]) => [use, share + none * FADING * (before.get(use) ?? 0)]));
+    this.mood =
+      heard === null || before === null
+        ? heard
+        : new Map([...heard].map(([use, share]) => [use, share + none * FADING * (before.get(use) ?? 0)]));
   }
 
   /** "Reviews pull requests. Backends: …": what was told under the same heading right before a list holds for its items. */

@@ -3,11 +3,19 @@ import { SELF_HOSTED } from '@tokenholic/reference';
 import { findShare } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { modelNewsCue, onlookerCue, otherCompanyCue, ownVoice } from './lexicon/role-cues.ts';
-import { arrivalCue, besideCue, formerCue, goesOnCue, nowCue, stageCue, turnCue } from './lexicon/standing-cues.ts';
+import {
+  arrivalCue,
+  besideCue,
+  formerCue,
+  goesOnCue,
+  nowCue,
+  stageCue,
+  turnCue,
+} from './lexicon/standing-cues.ts';
 import { aiCue, doesSomething, firmAiCue, governsName, placedUseCue, useCue } from './lexicon/use-cues.ts';
 import { linksOf, type Place, type Topic, topicAfter } from './linking.ts';
 import type { Mention, View } from './mentions.ts';
-import type { Sentence } from './passages.ts';
+import { isSentence, type Sentence } from './passages.ts';
 import type { ReadablePage } from './read-page.ts';
 import { cueIn, standingOfClause, standingsOf } from './standing.ts';
 import { type Statement, scoreOf } from './statements.ts';
@@ -50,8 +58,10 @@ export function namedUses(
     const scene = sceneOf(view, mention.clause);
     const links = linksOf(mention, view, places, current, gazetteer);
     if (refines(mention, said, links, position, [...before, ...told])) continue;
+    const isMeant = links.some(({ derivation }) => derivation === 'meaning') && isSentence(text);
     const used =
       answers ||
+      isMeant ||
       form !== 'prose' ||
       (mention.hosted && mention.modelName !== null) ||
       saysUse ||
@@ -187,7 +197,12 @@ export function unnamedUses(
   isWanted: boolean,
 ): Statement[] {
   const { text } = view.sentence;
-  if ((!firmAiCue.test(text) && !(isWanted && aiCue.test(text))) || otherCompanyCue.test(text) || onlookerCue.test(text)) return [];
+  if (
+    (!firmAiCue.test(text) && !(isWanted && aiCue.test(text))) ||
+    otherCompanyCue.test(text) ||
+    onlookerCue.test(text)
+  )
+    return [];
   const isDenied = view.clauses.some(
     (clause) => firmAiCue.test(clause.text) && cueIn(clause.text) === 'denied',
   );

@@ -51,6 +51,7 @@ export function standingOfClause(index: number, view: View): Told {
   if (own === 'speculated' && clauses.slice(index).some(({ text }) => takenBackCue.test(text)))
     return 'denied';
   if ((own === 'compared' || own === 'planned') && isRumour(view)) return 'speculated';
+  if (own === 'planned' && WINDS_DOWN.test(clause)) return 'current';
   if (own === 'planned' && DONE.test(clause) && !WILL.test(clause)) return 'current';
   if (own !== null) return own;
   if (goesOnCue.test(clause)) return 'current';
@@ -84,7 +85,12 @@ const STARTS =
   /上线|推广|铺开|推开|投用|投产|启用|试点|落地|推出|开通|引入|接入|采用|上市|推送|\b(?:launch|live|start|begin|roll|available|open|pilot|introduc|adopt|deploy)\w*/i;
 
 /** "It can be switched to B": nothing has moved. */
-const OPTIONAL = /可以?(?:在[^，。]{0,8})?(?:换成|切换[为到])|能不能换|\bcan be (?:pointed|switched|swapped)\b/i;
+const OPTIONAL =
+  /可以?(?:在[^，。]{0,8})?(?:换成|切换[为到])|能不能换|\bcan be (?:pointed|switched|swapped)\b/i;
+
+/** What will end is still there. */
+const WINDS_DOWN =
+  /将(?:会|于[^，。]{0,8})?(?:逐步)?(?:退出|停用|下线|淘汰|到期)|\bwill be (?:phased out|retired|switched off|replaced)\b/i;
 
 /** What ended was a trial, no use. */
 const TRIAL = /试用期?|\btrial\b/i;

@@ -10,7 +10,11 @@ export function asDemanded(told: readonly Statement[], view: View): void {
   for (const statement of told) {
     const clauses = view.clauses.slice(0, statement.clause + 1).map(({ text }) => text);
     const said = clauses.join('');
-    if (loserCue.test(view.clauses.length > 3 ? (clauses.at(-1) ?? '') + (clauses.at(-2) ?? '') : view.sentence.text))
+    if (
+      loserCue.test(
+        view.clauses.length > 3 ? (clauses.at(-1) ?? '') + (clauses.at(-2) ?? '') : view.sentence.text,
+      )
+    )
       statement.standing = 'compared';
     else if (statement.standing === 'current' && !presentCue.test(said)) statement.standing = 'planned';
   }

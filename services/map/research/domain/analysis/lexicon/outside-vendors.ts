@@ -6,7 +6,8 @@ const VENDORS: Readonly<Record<string, string>> = {
   tts_voice: 'ElevenLabs|Murf|Play.ht|XTTS|思必驰',
   asr_transcription: 'Deepgram|AssemblyAI|Speechmatics|SenseVoice|Otter.ai',
   music_generation: 'Suno|Udio',
-  image_generation: 'Midjourney|Adobe Firefly|Firefly|Stable Diffusion|SDXL|Stability AI|Ideogram|FLUX|可图|Kolors',
+  image_generation:
+    'Midjourney|Adobe Firefly|Firefly|Stable Diffusion|SDXL|Stability AI|Ideogram|FLUX|可图|Kolors',
   image_editing: 'Perfect Corp|美图奇想|美图',
   video_generation: 'Runway|Luma AI|Pika Labs',
   digital_human: 'HeyGen|Synthesia|D-ID|硅基智能',
@@ -49,7 +50,27 @@ export const providerProducts: Readonly<Record<string, string>> = {
 
 /** Names that hold the name of a provider and mean somebody or something else. */
 export const otherNames: readonly string[] = [
-  ...['腾讯体育', '腾讯视频', '腾讯音乐', '腾讯新闻', '阿里影业', '百度地图', '百度贴吧', '美团外卖', '小米手机', '小米汽车'],
-  ...['快手小店', '快手平台', '华为手机', '谷歌地图', 'Google Maps', 'Google Play', 'Amazon Prime', 'Microsoft Excel'],
+  ...[
+    '腾讯体育',
+    '腾讯视频',
+    '腾讯音乐',
+    '腾讯新闻',
+    '阿里影业',
+    '百度地图',
+    '百度贴吧',
+    '美团外卖',
+    '小米手机',
+    '小米汽车',
+  ],
+  ...[
+    '快手小店',
+    '快手平台',
+    '华为手机',
+    '谷歌地图',
+    'Google Maps',
+    'Google Play',
+    'Amazon Prime',
+    'Microsoft Excel',
+  ],
   ...['昇腾集群', '昇腾卡', '昇腾芯片', '昇腾服务器', '昇腾算力', '兼容昇腾', '适配昇腾'],
 ];

@@ -5,7 +5,7 @@ export const standingCues: readonly { standing: Standing | 'denied'; pattern: Re
   {
     standing: 'planned',
     pattern:
-      /尚未(?:上线|投产|启用|接入)|20(?:2[7-9]|3\d) ?年[^，。]{0,10}(?:起|前|启用|上线|投用|投产|交付)|试点(?=[，。、；]|中|用|阶段)|(?:正在?|仍在|还在|先行|开始)(?:小范围)?试(?:点|用|运行)|试运行|内测|还没有?(?:上线|签|投产)|未排期|\bnot (?:yet )?in production|not signed|\b(?:trying|tries) out\b|\bpiloting\b|\bin (?:a )?(?:closed )?(?:pilot|testing|beta|trial)\b|\bon trial\b|\bis testing\b|\btrialling\b|\|\s*(?:trial|pilot)\s*\|/i,
+      /尚未(?:上线|投产|启用|接入)|20(?:2[7-9]|3\d) ?年[^，。]{0,10}(?:起|前|启用|上线|投用|投产|交付)|试点(?=[，。、；]|中|用|阶段)|(?:正在?|仍在|还在|先行|开始)(?:小范围)?试(?:点|用|运行)|试用期[一二两三四五六\d]|(?:近日|正?在)[^，。]{0,12}试用|试运行|内测|还没有?(?:上线|签|投产)|未排期|\bnot (?:yet )?in production|not signed|\b(?:trying|tries) out\b|\bpiloting\b|\bin (?:a )?(?:closed )?(?:pilot|testing|beta|trial)\b|\bon trial\b|\bis testing\b|\btrialling\b|\|\s*(?:trial|pilot)\s*\|/i,
   },
   {
     standing: 'ended',
