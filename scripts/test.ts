@@ -3,7 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { kafkaLibraries, minioBinary, onPath, redisBinary } from '../packages/kit/src/testing/binaries.ts';
+import {
+  kafkaLibraries,
+  minioBinary,
+  neo4jLibraries,
+  onPath,
+  redisBinary,
+} from '../packages/kit/src/testing/binaries.ts';
 
 // Runs every test this machine can run, says what it leaves out and why, and closes with one line of counts.
 
@@ -24,6 +30,9 @@ const leftOut = [
   redisBinary === null ? 'Redis tests: no redis-server on the path' : null,
   kafkaLibraries === null
     ? 'Kafka tests: no Java or no jars of Kafka (node scripts/scale/fetch-kafka.ts, KAFKA_LIBRARIES)'
+    : null,
+  neo4jLibraries === null
+    ? 'Neo4j tests: no Java or no jars of Neo4j (node scripts/scale/fetch-neo4j.ts, NEO4J_LIBRARIES)'
     : null,
   process.env.PROMTOOL === undefined && onPath('promtool') === null
     ? 'check of the alert rules: no promtool on the path (set PROMTOOL)'

@@ -9,6 +9,7 @@ import { type ProcessPlan, sharedEnvironment } from '../../scripts/scale/plan.ts
 import { startPostgres } from '../../scripts/scale/postgres.ts';
 import { type RunningProcess, startProcess } from '../../scripts/scale/process.ts';
 import { startLoad } from './load.ts';
+import { readOutcome, untilCaughtUp } from './outcome.ts';
 
 // Real processes on real servers under load, while processes are killed and servers are stopped: afterwards every change
 // that was acknowledged must be there, every event handled once by each consumer, and the time until everything has caught
@@ -16,10 +17,6 @@ import { startLoad } from './load.ts';
 
 const OUTAGE = Number(process.env.OUTAGE ?? 30);
 const KILLS = Number(process.env.KILLS ?? 6);
-/** Every kind of event that a consumer has ever handled, it must have handled each time. */
-const UNHANDLED = `select count(*)::int as n from kit.events e
-  join (select distinct i.consumer, e.type from kit.inbox i join kit.events e on e.id = i.event_id) c on c.type = e.type
-  where not exists (select 1 from kit.inbox i where i.consumer = c.consumer and i.event_id = e.id)`;
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
 
@@ -36,6 +33,7 @@ const shared = {
     databaseUrl: postgres.url,
     redisUrl: redis.url,
     kafka: kafka?.url ?? null,
+    neo4j: null,
     s3: null,
     secretKey: Buffer.alloc(32, 1).toString('base64'),
   }),
@@ -63,22 +61,9 @@ const load = startLoad([processes[0]?.address ?? '', processes[1]?.address ?? ''
 /** Seconds until the consumers have nothing before them, with the load paused. */
 async function caughtUp(): Promise<number> {
   await load.pause();
-  const started = performance.now();
-  for (;;) {
-    const open = await openWork().catch(() => Number.NaN);
-    if (open === 0) break;
-    if (performance.now() - started > 180_000) throw new Error(`Not caught up after three minutes: ${open}`);
-    await pause(0.1);
-  }
+  const seconds = await untilCaughtUp(pool);
   load.resume();
-  return (performance.now() - started) / 1_000;
-}
-
-async function openWork(): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>(
-    "select ((select count(*) from kit.parked_events) + (select count(*) from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%') + (select count(*) from kit.job_requests))::int as n",
-  );
-  return (rows[0]?.n ?? 0) + (await number(UNHANDLED));
+  return seconds;
 }
 
 await pause(3);
@@ -109,7 +94,7 @@ out(`PostgreSQL away for ${OUTAGE} s: caught up ${(await caughtUp()).toFixed(1)}
 
 const acknowledged = await load.stop();
 await caughtUp();
-const { lost, unhandled, maps, runs, dead } = await check();
+const { lost, unhandled, maps, runs, dead } = await readOutcome(pool, acknowledged);
 out(
   `failures: ${acknowledged.size} clients acknowledged, ${lost} lost or changed; ${unhandled} events unhandled; ${runs} runs completed, ${maps} maps; ${dead} dead letters; ${load.refused()} requests refused meanwhile`,
 );
@@ -120,22 +105,3 @@ await kafka?.stop();
 postgres.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(lost + unhandled + dead === 0 && maps === runs ? 0 : 1);
-
-async function number(query: string): Promise<number> {
-  return (await pool.query<{ n: number }>(query)).rows[0]?.n ?? -1;
-}
-
-async function check() {
-  const { rows } = await pool.query<{ id: string; name: string }>(
-    "select organization_id as id, name from identity.organizations where kind <> 'vendor'",
-  );
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  const lost = [...acknowledged].filter(([id, name]) => names.get(id) !== name).length;
-  return {
-    lost,
-    unhandled: await number(UNHANDLED),
-    maps: await number('select count(*)::int as n from battlemap.versions'),
-    runs: await number("select count(*)::int as n from kit.events where type = 'research.completed'"),
-    dead: await number('select count(*)::int as n from kit.dead_letters'),
-  };
-}

@@ -6,6 +6,8 @@ export interface Load {
   stop(): Promise<Map<string, string>>;
   /** Requests that were not acknowledged. */
   refused(): number;
+  /** How often, by the status that was answered; "none" when nothing came within ten seconds. */
+  refusals(): string;
 }
 
 const WRITERS = 3;
@@ -15,23 +17,23 @@ const PAUSE_MILLISECONDS = 40;
 export function startLoad(addresses: readonly string[]): Load {
   const acknowledged = new Map<string, string>();
   let number = 0;
-  let refused = 0;
+  const refusals = new Map<string, number>();
   let running = true;
   let stopped = false;
   const busy = new Set<number>();
 
   const send = async (method: string, path: string, body: unknown): Promise<boolean> => {
     const address = addresses[Math.floor(Math.random() * addresses.length)] ?? '';
-    const ok = await fetch(address + path, {
+    const status = await fetch(address + path, {
       method,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     })
-      .then((answer) => answer.ok)
-      .catch(() => false);
-    if (!ok) refused += 1;
-    return ok;
+      .then((answer) => (answer.ok ? null : String(answer.status)))
+      .catch(() => 'none');
+    if (status !== null) refusals.set(status, (refusals.get(status) ?? 0) + 1);
+    return status === null;
   };
   /** Sent until it is acknowledged: what was answered with an error may have been done all the same. */
   const insist = async (method: string, path: string, body: unknown) => {
@@ -77,6 +79,7 @@ export function startLoad(addresses: readonly string[]): Load {
       await Promise.all(writers);
       return acknowledged;
     },
-    refused: () => refused,
+    refused: () => [...refusals.values()].reduce((sum, count) => sum + count, 0),
+    refusals: () => [...refusals].map(([status, count]) => `${count} × ${status}`).join(', '),
   };
 }

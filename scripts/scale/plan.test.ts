@@ -18,6 +18,7 @@ const shared = Object.keys(
     databaseUrl: 'postgres://x',
     redisUrl: 'redis://x',
     kafka: 'x:1',
+    neo4j: { url: 'x', password: 'x' },
     s3: { endpoint: 'http://x', bucket: 'x', accessKeyId: 'x', secretAccessKey: 'x' },
     secretKey: 'x',
   }),

@@ -22,6 +22,7 @@ export interface Surroundings {
   redisUrl: string | null;
   /** `host:port`; null: consumers read the log. */
   kafka: string | null;
+  neo4j: { url: string; password: string } | null;
   s3: { endpoint: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null;
   /** 32 bytes in base64. */
   secretKey: string;
@@ -32,6 +33,7 @@ export function sharedEnvironment({
   databaseUrl,
   redisUrl,
   kafka,
+  neo4j,
   s3,
   secretKey,
 }: Surroundings): Record<string, string> {
@@ -40,6 +42,7 @@ export function sharedEnvironment({
     TOKENHOLIC_SECRET_KEY: secretKey,
     ...(redisUrl === null ? {} : { TOKENHOLIC_REDIS_URL: redisUrl }),
     ...(kafka === null ? {} : { TOKENHOLIC_KAFKA_BROKERS: kafka }),
+    ...(neo4j === null ? {} : { TOKENHOLIC_NEO4J_URL: neo4j.url, TOKENHOLIC_NEO4J_PASSWORD: neo4j.password }),
     ...(s3 === null
       ? {}
       : {

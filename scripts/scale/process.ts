@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { ownEnvironment, type ProcessPlan } from './plan.ts';
 
-const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts');
+const HERE = join(import.meta.dirname, '../..');
 
 export interface RunningProcess {
   plan: ProcessPlan;
@@ -15,15 +15,16 @@ export interface RunningProcess {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the product as one more process. */
+/** Starts the product as one more process, from this tree or from another version's. */
 export function startProcess(
   plan: ProcessPlan,
   port: number,
   shared: Record<string, string>,
   output: 'inherit' | 'ignore',
+  tree = HERE,
 ): RunningProcess {
   const environment = { ...process.env, ...shared, ...ownEnvironment(plan), PORT: String(port) };
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', MAIN], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', join(tree, 'apps/server/src/main.ts')], {
     env: environment,
     stdio: ['ignore', output, output === 'inherit' ? 'inherit' : 'pipe'],
   });

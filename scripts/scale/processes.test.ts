@@ -51,6 +51,7 @@ describe.skipIf(impossible).each(buses)('several processes with events by %s', (
         databaseUrl: url.toString(),
         redisUrl: redis.url,
         kafka: kafka?.url ?? null,
+        neo4j: null,
         s3: null,
         secretKey: Buffer.alloc(32, 1).toString('base64'),
       }),

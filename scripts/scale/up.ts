@@ -1,23 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kafkaLibraries, minioBinary, redisBinary } from '../../packages/kit/src/testing/binaries.ts';
+import {
+  kafkaLibraries,
+  minioBinary,
+  neo4jLibraries,
+  redisBinary,
+} from '../../packages/kit/src/testing/binaries.ts';
 import { startKafka } from '../../packages/kit/src/testing/kafka-server.ts';
+import { setNeo4jPassword, startNeo4j } from '../../packages/kit/src/testing/neo4j-server.ts';
 import { startMinio, startRedis, type TestServer } from '../../packages/kit/src/testing/servers.ts';
 import { PROCESSES, sharedEnvironment } from './plan.ts';
 import { startPostgres } from './postgres.ts';
 import { startProcess } from './process.ts';
 
-// `npm run scale:up`: PostgreSQL, Redis and MinIO of this machine, and the product as six processes on them. Ctrl+C ends
+// `npm run scale:up`: PostgreSQL, Redis, Kafka, Neo4j and MinIO of this machine, and the product as six processes on them. Ctrl+C ends
 // everything; what was saved is there the next time.
 
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const base = Number(process.env.PORT ?? 3_000);
 const folder = process.env.TOKENHOLIC_DATA ?? join(import.meta.dirname, '../../.tokenholic/scale');
 
-/** The key that seals secrets: made once, kept beside the data of this machine. */
-function secretKey(): string {
-  const path = join(folder, 'secret.key');
+/** A key or password that only this machine knows: made once, kept beside its data. */
+function secret(name: string): string {
+  const path = join(folder, name);
   if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600 });
   return readFileSync(path, 'utf8');
 }
@@ -31,6 +37,10 @@ const minio = minioBinary === null ? null : await startMinio(base + 52, join(fol
 if (minio !== null) servers.push(minio);
 const kafka = kafkaLibraries === null ? null : await startKafka(base + 53, join(folder, 'kafka'));
 if (kafka !== null) servers.push(kafka);
+const neo4j = neo4jLibraries === null ? null : await startNeo4j(base + 54, join(folder, 'neo4j'));
+if (neo4j !== null) servers.push(neo4j);
+const graphPassword = secret('neo4j.password');
+if (neo4j !== null) await setNeo4jPassword(neo4j.url, graphPassword);
 const shared = {
   TOKENHOLIC_DATA: folder,
   TOKENHOLIC_LOG_LEVEL: process.env.TOKENHOLIC_LOG_LEVEL ?? 'warn',
@@ -38,11 +48,12 @@ const shared = {
     databaseUrl: postgres.url,
     redisUrl: redis?.url ?? null,
     kafka: kafka?.url ?? null,
+    neo4j: neo4j === null ? null : { url: neo4j.url, password: graphPassword },
     s3:
       minio === null
         ? null
         : { endpoint: minio.url, bucket: minio.settings.bucket, ...minio.settings.credentials },
-    secretKey: secretKey(),
+    secretKey: secret('secret.key'),
   }),
 };
 const processes = PROCESSES.map((plan, index) => startProcess(plan, base + index, shared, 'inherit'));
@@ -66,6 +77,7 @@ try {
   out(`  PostgreSQL       ${postgres.url}`);
   out(`  Redis            ${redis?.url ?? 'none: no redis-server on the path'}`);
   out(`  Kafka            ${kafka?.url ?? 'none: no jars (node scripts/scale/fetch-kafka.ts)'}`);
+  out(`  Neo4j            ${neo4j?.url ?? 'none: no jars (node scripts/scale/fetch-neo4j.ts)'}`);
   out(`  files            ${minio?.url ?? 'in the data folder: no minio on the path (MINIO_BINARY)'}`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

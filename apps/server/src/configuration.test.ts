@@ -30,6 +30,14 @@ test('settings that contradict each other are told together', () => {
   expect(read).toThrow(/TOKENHOLIC_LOCKS[\s\S]*TOKENHOLIC_S3_SECRET_ACCESS_KEY/);
 });
 
+test('the graph lies in Neo4j as soon as one is named, which needs its password', () => {
+  const TOKENHOLIC_NEO4J_URL = 'neo4j+s://graph.example:7687';
+  expect(() => readConfiguration({ TOKENHOLIC_NEO4J_URL }, '/srv')).toThrow(/TOKENHOLIC_NEO4J_PASSWORD/);
+  expect(readConfiguration({ TOKENHOLIC_NEO4J_URL, TOKENHOLIC_NEO4J_PASSWORD: 'x' }, '/srv').neo4j).toEqual({
+    ...{ url: TOKENHOLIC_NEO4J_URL, user: 'neo4j', password: 'x', database: null },
+  });
+});
+
 test('files go to S3 as soon as a bucket is named', () => {
   expect(
     readConfiguration(

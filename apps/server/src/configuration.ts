@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { KafkaSettings, S3Settings } from '@tokenholic/kit/scale';
+import type { Neo4jSettings } from '@tokenholic/knowledge/neo4j';
 import { z } from 'zod';
 import type { KeyService } from './key-service.ts';
 import { type Part, ROLES } from './roles.ts';
@@ -57,6 +58,10 @@ const environmentSchema = z.object({
   TOKENHOLIC_EMBEDDINGS: z.enum(['embedded', 'off']).default('embedded'),
   TOKENHOLIC_QDRANT_URL: z.url({ protocol: /^https?$/ }).optional(),
   TOKENHOLIC_QDRANT_API_KEY: z.string().optional(),
+  TOKENHOLIC_NEO4J_URL: z.url({ protocol: /^(neo4j|bolt)(\+s|\+ssc)?$/ }).optional(),
+  TOKENHOLIC_NEO4J_USER: z.string().default('neo4j'),
+  TOKENHOLIC_NEO4J_PASSWORD: z.string().optional(),
+  TOKENHOLIC_NEO4J_DATABASE: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   TOKENHOLIC_S3_BUCKET: z.string().optional(),
   TOKENHOLIC_S3_REGION: z.string().default('us-east-1'),
@@ -98,6 +103,8 @@ export interface Configuration {
   embeddings: 'embedded' | 'off';
   /** Null: vectors lie in the database. */
   qdrant: { url: string; apiKey: string | null } | null;
+  /** Null: the graph of what is said of what lies in the database. */
+  neo4j: Neo4jSettings | null;
   /** Collector of traces; null: none are kept. */
   traceEndpoint: string | null;
   /** Null: files lie in the data folder. */
@@ -152,6 +159,7 @@ export function readConfiguration(
       values.TOKENHOLIC_QDRANT_URL === undefined
         ? null
         : { url: values.TOKENHOLIC_QDRANT_URL, apiKey: values.TOKENHOLIC_QDRANT_API_KEY ?? null },
+    neo4j: neo4jSettings(values),
     traceEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     kafka: kafkaSettings(values),
     s3: s3Settings(values),
@@ -183,10 +191,20 @@ function contradictions(values: Environment): string[] {
     values.TOKENHOLIC_KMS !== undefined && keyServiceSettings(values) === null
       ? 'TOKENHOLIC_KMS: needs TOKENHOLIC_KMS_KEY, TOKENHOLIC_KMS_REGION, TOKENHOLIC_KMS_ACCESS_KEY_ID and TOKENHOLIC_KMS_SECRET_ACCESS_KEY'
       : null,
+    values.TOKENHOLIC_NEO4J_URL !== undefined && values.TOKENHOLIC_NEO4J_PASSWORD === undefined
+      ? 'TOKENHOLIC_NEO4J_URL: needs TOKENHOLIC_NEO4J_PASSWORD'
+      : null,
     (id === undefined) === (secret === undefined)
       ? null
       : 'TOKENHOLIC_S3_ACCESS_KEY_ID, TOKENHOLIC_S3_SECRET_ACCESS_KEY: set both or none',
   ].filter((fault) => fault !== null);
+}
+
+function neo4jSettings(values: Environment): Neo4jSettings | null {
+  const { TOKENHOLIC_NEO4J_URL: url, TOKENHOLIC_NEO4J_PASSWORD: password } = values;
+  if (url === undefined || password === undefined) return null;
+  const user = values.TOKENHOLIC_NEO4J_USER;
+  return { url, user, password, database: values.TOKENHOLIC_NEO4J_DATABASE ?? null };
 }
 
 function kafkaSettings(values: Environment): KafkaSettings | null {

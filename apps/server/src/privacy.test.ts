@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account, ErasureReceipt, Members, ResearchRun } from '@tokenholic/contracts';
+import { AppError } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
+import type { GraphStore } from '@tokenholic/knowledge';
 import { registry, settleErasures } from '@tokenholic/privacy';
 import { createAgents, createPageReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
@@ -19,6 +21,25 @@ const other = '01970000-0000-7000-8000-00000000c002';
 const clientName = `Canary ${canary}`;
 let kit: TestKit;
 let product: Product;
+/** A graph beside the database: how much each organisation has there, and whether it answers. */
+const beside = {
+  answers: true,
+  kept: new Map([
+    [client, 12],
+    [other, 5],
+  ]),
+};
+const graphBeside: GraphStore = {
+  ...{ kind: 'neo4j', put: async () => {}, find: async () => [], read: async () => [] },
+  ...{ relationsOf: async () => [], forget: async () => {} },
+  erase: async (organizationId) => {
+    if (!beside.answers)
+      throw new AppError({ kind: 'unavailable', code: 'test.away', message: { zh: '', en: '' } });
+    const erased = beside.kept.get(organizationId) ?? 0;
+    beside.kept.delete(organizationId);
+    return erased;
+  },
+};
 
 interface Caller {
   <T>(
@@ -100,6 +121,7 @@ beforeAll(async () => {
     connections: createConnections(kit, {}),
     llm,
     readPage: createPageReader({ allowedPrivateHosts: [], browserKey: none }),
+    knowledge: { graph: graphBeside },
   });
   await product.app.ready();
   owner = caller();
@@ -212,7 +234,7 @@ test('the vendor’s export of a client holds every row and file, with a manifes
   // Sealed at rest, plain in what is taken along.
   const invited = `new@${canary}.example`;
   expect(strFromU8(files['tables/identity.invitations.ndjson'] ?? new Uint8Array())).toContain(invited);
-  expect(await holding(invited)).toEqual(['accounts.mails']);
+  expect(await holding(invited)).toEqual([]);
   expect(all).not.toContain('青禾生鲜');
   expect(all).not.toMatch(/argon2id|"token"|token_hash|key_hash/);
 });
@@ -236,6 +258,51 @@ test('erasing asks for the name, and never takes the vendor', async () => {
   expect((await boss('POST', path, { confirmName: clientName })).status).toBe(403);
 });
 
+test('a living organisation’s people stand in no store in plain: not in a table, an event, a file or a queue', async () => {
+  const deal = '01970000-0000-7000-8000-00000000d001';
+  const contact = '01970000-0000-7000-8000-00000000d002';
+  const said = '01970000-0000-7000-8000-00000000d003';
+  const person = { name: '鸣金雀', email: 'finch.4471@qinghe.example', phone: '139-4471-0000' };
+  const words = { notes: '记下雀四四七一', subject: '主题雀四四七一', text: '原话雀四四七一，我来推动。' };
+  const now = new Date().toISOString();
+  const created = await owner('POST', `clients/${other}/deals`, {
+    ...{ id: deal, title: '客服迁移', amountMinor: 100, currency: 'CNY', closeDate: '2027-03-01' },
+    ...{ source: '', products: [], competitors: [], stage: 'lead' },
+  });
+  expect(created.status).toBeLessThan(300);
+  const added = await owner('POST', `clients/${other}/contacts`, {
+    ...{ id: contact, ...person, title: 'CTO', notes: words.notes },
+  });
+  expect(added.status).toBeLessThan(300);
+  const logged = await owner('POST', `deals/${deal}/activities`, {
+    ...{ id: said, kind: 'email', direction: 'in', occurredAt: now, contactIds: [contact] },
+    ...{ subject: words.subject, text: words.text },
+  });
+  expect(logged.status).toBeLessThan(300);
+  await product.dispatcher.idle();
+  const page = await owner<{ contact: object; said: object[] }>('GET', `contacts/${contact}`);
+  expect(page.body).toMatchObject({
+    contact: { ...person, notes: words.notes },
+    said: [{ subject: words.subject, text: words.text }],
+  });
+  const places = [];
+  for (const text of [person.email, person.phone, words.notes, words.text, 'lin@vendor.example'])
+    places.push([text, await holding(text)]);
+  expect(places).toEqual(places.map(([text]) => [text, []]));
+  // The workspace's own list of what happened names people in its lines.
+  for (const text of [person.name, words.subject])
+    expect((await holding(text)).filter((store) => !store.startsWith('copilot.'))).toEqual([]);
+});
+
+test('while a store beside the database does not answer nothing is erased, so that it can be asked again', async () => {
+  const before = await holding(canary);
+  beside.answers = false;
+  const path = `clients/${client}/privacy/erasure`;
+  expect((await owner('POST', path, { confirmName: clientName })).status).toBe(503);
+  beside.answers = true;
+  expect(await holding(canary)).toEqual(expect.arrayContaining(before));
+});
+
 test('a person who left is erased: no name, no address in any store, and what they did stays', async () => {
   const name = '许金丝雀八八二';
   const email = 'xu-canary-8822@vendor.example';
@@ -244,7 +311,7 @@ test('a person who left is erased: no name, no address in any store, and what th
   const id = (await xu<Account>('GET', 'account')).body.id;
   await owner('PUT', `clients/${other}/team/${id}`, { assigned: true });
   await product.dispatcher.idle();
-  expect((await holding(name)).length).toBeGreaterThan(3);
+  expect((await holding(name)).length).toBeGreaterThan(2);
   const early = await owner<{ code: string }>('POST', `people/${id}/erasure`);
   expect(early.body.code).toBe('privacy.person_still_there');
   await owner<Members>('DELETE', `members/${id}`);
@@ -273,6 +340,8 @@ test('after an erasure no canary is left in any store, nothing else is gone, and
   ])
     expect(erased).toContain(name);
   expect(done.body.stores.find(({ kind }) => kind === 'keys')?.erased).toBe(2);
+  expect(done.body.stores).toContainEqual({ kind: 'store', name: 'neo4j', erased: 12 });
+  expect([...beside.kept.keys()]).toEqual([other]);
   expect(JSON.stringify(done.body)).not.toContain(canary);
   expect(done.body.auditSeal?.entries).toBeGreaterThan(3);
   expect((await owner('GET', `clients/${client}`)).status).toBe(404);
@@ -288,11 +357,14 @@ test('what work under way writes after an erasure goes too, and then the receipt
   await kit.database.withTenant([client], ({ db }) =>
     db.execute(`insert into research.clients (organization_id, name) values ('${client}', '${canary}')`),
   );
-  await settleErasures(kit);
+  beside.kept.set(client, 3);
+  const ports = { storesBeside: [{ name: 'neo4j', erase: graphBeside.erase }] };
+  await settleErasures(kit, ports);
+  expect([...beside.kept.keys()]).toEqual([other]);
   expect(await holding(canary)).toEqual([]);
   const { now } = kit;
   kit.now = () => new Date(now().getTime() + 60 * 60_000);
-  await settleErasures(kit);
+  await settleErasures(kit, ports);
   kit.now = now;
   const { body } = await owner<{ items: ErasureReceipt[] }>('GET', 'privacy/receipts');
   expect(body.items[0]?.settledAt).not.toBeNull();

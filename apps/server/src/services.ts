@@ -1,4 +1,5 @@
 import { agentsMigrations } from '@tokenholic/agents';
+import { approvalsMigrations, approvalsService, askForDeal, checkDeal } from '@tokenholic/approvals';
 import {
   battlemapMigrations,
   battlemapService,
@@ -15,10 +16,18 @@ import {
   identityMigrations,
   identityService,
   listAgents,
+  listColleagues,
   listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
-import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import {
+  isAppError,
+  type Kit,
+  kitMigrations,
+  type MigrationSet,
+  type Service,
+  sealedEvents,
+} from '@tokenholic/kit';
 import {
   type KnowledgeParts,
   knowledgeMigrations,
@@ -30,15 +39,17 @@ import {
   vectorMigrations,
 } from '@tokenholic/knowledge';
 import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { performanceMigrations, performanceService } from '@tokenholic/performance';
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
-import { privacyMigrations, privacyService } from '@tokenholic/privacy';
+import { privacyMigrations, privacyService, type StoreBeside } from '@tokenholic/privacy';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
 import { type Sources, solutionsMigrations, solutionsService } from '@tokenholic/solutions';
 import type { Llm } from '@workflow/llm-sdk';
+import { approvalPorts } from './approval-ports.ts';
 import type { Configuration } from './configuration.ts';
 
 export const VERSION = '0.1.0';
@@ -55,6 +66,8 @@ export const migrations: readonly MigrationSet[] = [
   portfolioMigrations,
   requirementsMigrations,
   copilotMigrations,
+  approvalsMigrations,
+  performanceMigrations,
   roleplayMigrations,
   dealsMigrations,
   personasMigrations,
@@ -91,6 +104,7 @@ export interface ServiceOptions {
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
   const { kit, configuration, principals, accounts, parts } = options;
+  const approvals = approvalPorts(kit, accounts === null);
   const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
@@ -104,7 +118,15 @@ export function createServices(options: ServiceOptions): Service[] {
       sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
     })(kit),
-    dealsService(parts.llm)(kit),
+    approvalsService(approvals)(kit),
+    performanceService({
+      people: (vendorId) => listColleagues(kit, vendorId),
+      organizations: () => listOrganizationIds(kit),
+    })(kit),
+    dealsService(parts.llm, {
+      check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
+      ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
+    })(kit),
     personasService(parts.llm)(kit),
     objectionsService({
       ask: solutionSources(kit).ask,
@@ -123,11 +145,19 @@ export function createServices(options: ServiceOptions): Service[] {
         principals.forget();
         accounts?.forgetSessions();
       },
-      sealedTables: () => services.flatMap(({ sealed }) => sealed ?? []),
+      sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
+      storesBeside: storesBeside(parts),
     })(kit),
   ];
   return services;
+}
+
+/** Where data of organisations lies that no table knows of. */
+function storesBeside({ knowledge }: Parts): StoreBeside[] {
+  const graph = knowledge?.graph;
+  if (graph === undefined) return [];
+  return [{ name: graph.kind, erase: (organizationId) => graph.erase(organizationId) }];
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SolutionLine } from '@tokenholic/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figuresOf } from '../../../services/win/solutions/domain/verify/figures.ts';
 import {
   clientId,
   type Made,
@@ -19,11 +20,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-/** Figures of a sentence; a month is written as a number in Chinese and as a word in English. */
+/** Figures of a sentence with their scale; a month is written as a number in Chinese and as a word in English. */
 const figures = (text: string) =>
-  (text.replace(/\d+\s*月|\bH[12]\b/g, '').match(/\d[\d,.]*\d|\d/g) ?? [])
-    .map((figure) => figure.replaceAll(',', ''))
-    .sort();
+  figuresOf(text.replace(/\d+\s*月|\bH[12]\b/g, ''))
+    .map(({ value }) => value)
+    .sort((first, second) => first - second);
 
 test('a use case of the map becomes models and products with reasons, a comparison, costs, steps, cases and questions', async () => {
   const { version, title } = solution;
@@ -160,10 +161,33 @@ test('an opportunity tile of the map is replaced alone', async () => {
   expect(today.map(({ detail }) => detail?.en)).toEqual(['OpenAI · kept while in parallel']);
 });
 
+test('what the built-in base says of a product is read in Chinese and in English, each cited in its own words', async () => {
+  const asked = await stage.ask('节省计划每月多少钱起？');
+  const answer = asked.summary.find(({ text }) => text.zh.includes('1,000'));
+  expect(answer?.text.zh).toBe('每月 1,000 元起，期限 3/6/12/24 个月。');
+  expect(answer?.text.en).toBe('From 1,000 CNY a month, terms 3/6/12/24 months.');
+  const quotes = asked.citations
+    .filter(({ id }) => answer?.citations.includes(id))
+    .map(({ quote, origin }) => [quote, origin?.startsWith('https://')]);
+  expect(quotes).toEqual([
+    [answer?.text.zh, true],
+    [answer?.text.en, true],
+  ]);
+  const { products, cases } = solution.version.content;
+  const sentences = [...products, ...cases].flatMap((part) => part.sentences);
+  expect(sentences.filter(({ text }) => !/\p{Script=Han}/u.test(text.zh)).map(({ text }) => text.zh)).toEqual(
+    [],
+  );
+  expect(sentences.filter(({ text }) => /\p{Script=Han}/u.test(text.en)).map(({ text }) => text.en)).toEqual(
+    [],
+  );
+});
+
 test('a Chinese question is answered from an English passage and an English one from a Chinese passage', async () => {
   await stage.learn('# 内部实测\n\n函数计算与 AI 安全护栏一起用时，冷启动为 73 毫秒。');
-  const chinese = await stage.ask('节省计划每月多少钱起？');
-  expect(chinese.summary.map(({ text }) => text.zh).join()).toContain('1,000 CNY');
+  await stage.learn('# Field notes\n\nAgentBay behind the AI Gateway takes 41 milliseconds to wake up.');
+  const chinese = await stage.ask('无影 AgentBay 接在 AI 网关后面要多久唤醒？');
+  expect(chinese.summary.map(({ text }) => text.zh).join()).toContain('41 milliseconds');
   const english = await stage.ask('Function Compute together with AI Guardrails?');
   expect(english.summary.map(({ text }) => text.en).join()).toContain('73 毫秒');
 });

@@ -14,6 +14,7 @@ import {
 } from './compose.ts';
 import type { Configuration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
+import { openGraph } from './graph.ts';
 import { observedLlm } from './observed-llm.ts';
 import { addPages } from './pages.ts';
 import { openPorts } from './ports.ts';
@@ -47,6 +48,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     kit.metrics,
   );
   const semantics = openSemantics(configuration);
+  const graph = await openGraph(configuration);
   const product = await compose(configuration, kit, {
     agents: createAgents(
       { allowedPrivateHosts, githubToken, searchKey, browserKey },
@@ -58,7 +60,10 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     llm,
     readPage: createPageReader({ allowedPrivateHosts, browserKey }),
     semantics,
-    knowledge: { readSitemap: createSitemapReader({ allowedPrivateHosts }) },
+    knowledge: {
+      readSitemap: createSitemapReader({ allowedPrivateHosts }),
+      ...(graph === null ? {} : { graph }),
+    },
   });
   const serves = configuration.part.roles.has('api');
   if (serves) await addPages(product.app);
@@ -74,6 +79,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const stop = async () => {
     await product.close();
     await semantics.close();
+    await graph?.close();
     await ports.close();
     await tracing?.stop();
     await lock?.release();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dealApprovalNeedSchema } from './approvals.ts';
 import { customValuesSchema, OPEN_STAGES } from './deal-settings.ts';
 import { localizedTextSchema } from './language.ts';
 
@@ -51,6 +52,8 @@ export const dealFieldsSchema = z.object({
   /** The organisation's own fields. */
   custom: customValuesSchema.optional(),
   forecast: forecastCallSchema.optional(),
+  /** Off the list price; absent: left as it is, none for a new deal. */
+  discountPercent: z.number().min(0).max(100).optional(),
 });
 export type DealFields = z.infer<typeof dealFieldsSchema>;
 
@@ -81,6 +84,7 @@ export const dealCardSchema = dealFieldsSchema
     revision: z.number().int(),
     custom: customValuesSchema,
     forecast: forecastCallSchema,
+    discountPercent: z.number(),
   })
   .meta({ id: 'DealCard' });
 export type DealCard = z.infer<typeof dealCardSchema>;
@@ -198,6 +202,12 @@ export const pipelineSchema = z
   })
   .meta({ id: 'Pipeline' });
 export type Pipeline = z.infer<typeof pipelineSchema>;
+
+/** Whether a deal's amount and discount need somebody's yes before it is offered or won, and where that stands. */
+export const dealApprovalSchema = z
+  .object({ need: dealApprovalNeedSchema.nullable() })
+  .meta({ id: 'DealApproval' });
+export type DealApproval = z.infer<typeof dealApprovalSchema>;
 
 export const moveDealSchema = z
   .object({ to: dealStageSchema, revision: z.number().int(), outcome: dealOutcomeSchema.nullable() })

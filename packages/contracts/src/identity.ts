@@ -42,6 +42,10 @@ export const permissionSchema = z.enum([
   'system.operate',
   'knowledge.read',
   'knowledge.write',
+  'approval.use',
+  'approval.rules',
+  'performance.own',
+  'performance.team',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
 

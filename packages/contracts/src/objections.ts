@@ -44,6 +44,8 @@ export const libraryReplySchema = z
     text: z.string(),
     status: z.enum(['proposed', 'approved', 'rejected']),
     proposedBy: z.string(),
+    /** Proposed by the one who looks: somebody else has to approve it. */
+    mine: z.boolean(),
     decidedBy: z.string().nullable(),
     reason: z.string().nullable(),
     uses: z.number().int(),

@@ -31,7 +31,7 @@ export const erasureReceiptSchema = z
     /** Every store that was gone through; `erased` is null where there is nothing to count. */
     stores: z.array(
       z.object({
-        kind: z.enum(['table', 'files', 'jobs', 'memory', 'keys']),
+        kind: z.enum(['table', 'files', 'jobs', 'memory', 'keys', 'store']),
         name: z.string(),
         erased: z.number().int().nullable(),
       }),

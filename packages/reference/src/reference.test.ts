@@ -196,3 +196,71 @@ test('whoever hosts for itself can run open weights, and no closed model', () =>
   expect(own).not.toContain('doubao');
   expect(ids(modelsServedBy('alibaba'))).toContain('kimi-k2.6');
 });
+
+const MONTHS =
+  /\b(?:(Jan)(?:uary)?|(Feb)(?:ruary)?|(Mar)(?:ch)?|(Apr)(?:il)?|(May)|(Jun)e?|(Jul)y?|(Aug)(?:ust)?|(Sep)(?:tember)?|(Oct)(?:ober)?|(Nov)(?:ember)?|(Dec)(?:ember)?)(?=[ -]+(?:\d{4}|[A-Z][a-z]{2}))/g;
+const SCALES: Readonly<Record<string, number>> = {
+  ...{ 万亿: 1e12, 亿: 1e8, 百万: 1e6, 万: 1e4, 千: 1e3 },
+  ...{ quadrillion: 1e15, t: 1e12, bn: 1e9, b: 1e9, m: 1e6, k: 1e3 },
+};
+/** Figures of a text with their scale taken in, months by number; digits inside names are none. */
+function figuresIn(text: string): number[] {
+  const dated = text.replace(MONTHS, (_, ...found: unknown[]) => {
+    const month = found.slice(0, 12).findIndex((name) => name !== undefined) + 1;
+    return ` ${month} `;
+  });
+  const found = dated.matchAll(
+    /(?<![A-Za-z][-.]?|\d[.,]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(万亿|亿|百万|万|千|quadrillion)|(bn|[TBMKtbmk])(?![A-Za-z]))?/g,
+  );
+  return [...found]
+    .map(([, whole = '', rest = '', word, letter]) => {
+      const scale = SCALES[word ?? letter?.toLowerCase() ?? ''] ?? 1;
+      return Number((Number(whole.replaceAll(',', '') + rest) * scale).toPrecision(12));
+    })
+    .sort((first, second) => first - second);
+}
+
+const facts = [
+  ...reference.products.flatMap(({ what, differentiators, pricing, limits }) => [
+    ...[what, ...differentiators, ...pricing, ...limits],
+  ]),
+  ...reference.cases.flatMap(({ what, results }) => (results === null ? [what] : [what, results])),
+  ...reference.comparisons.flatMap(({ ours, theirs }) => [ours, theirs].filter((text) => text !== null)),
+];
+
+test('figures are read with their scale, so that 1M and 100 万 are the same and 1M and 10 万 are not', () => {
+  expect(figuresIn('1M tokens, 1.1bn USD, 198 / 1,398')).toEqual(
+    figuresIn('100 万 Token，11 亿美元，198 / 1,398'),
+  );
+  expect(figuresIn('1M tokens')).not.toEqual(figuresIn('10 万 Token'));
+  expect(figuresIn('qwen3.7-max 12 / 36')).toEqual([12, 36]);
+  expect(figuresIn('Sep 2023-Mar 2024')).toEqual(figuresIn('2023 年 9 月至 2024 年 3 月'));
+});
+
+test('each fact of a product, case or comparison says the same figures in Chinese and in English', () => {
+  const different = facts.filter(({ zh, en }) => figuresIn(zh).join(' ') !== figuresIn(en).join(' '));
+  expect(different.map(({ zh, en }) => `${zh} ≠ ${en}`)).toEqual([]);
+});
+
+test('each fact of a product or case stands in both languages: the Chinese is Chinese, the English has no Chinese in it', () => {
+  const own = facts.slice(0, facts.length - reference.comparisons.length * 2);
+  const chinese = /\p{Script=Han}/u;
+  expect(own.filter(({ zh }) => !chinese.test(zh))).toEqual([]);
+  // One name of an app is Chinese in both.
+  expect(own.filter(({ en }) => chinese.test(en.replace('随时问', '')))).toEqual([]);
+});
+
+test('names of models and products stand alike in both languages of a fact', () => {
+  const names = (text: string) =>
+    [
+      ...new Set(
+        text.match(
+          /\b(?:qwen|wan|cosyvoice|deepseek|kimi|glm|kling|paraformer|fun-asr)[\w.]*-?[\w.-]*\d[\w.-]*/gi,
+        ),
+      ),
+    ].sort();
+  const different = facts.filter(
+    ({ zh, en }) => names(zh).join(' ').toLowerCase() !== names(en).join(' ').toLowerCase(),
+  );
+  expect(different).toEqual([]);
+});

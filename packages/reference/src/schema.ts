@@ -135,10 +135,10 @@ export const caseStudySchema = z.object({
   company: localizedTextSchema,
   industryId: z.string(),
   useCaseIds: z.array(z.string()),
-  what: z.string(),
+  what: localizedTextSchema,
   providerIds: z.array(z.string()),
   modelNames: z.array(z.string()),
-  results: z.string().nullable(),
+  results: localizedTextSchema.nullable(),
   source: sourceReferenceSchema,
 });
 export type CaseStudy = z.infer<typeof caseStudySchema>;
@@ -147,11 +147,12 @@ export const productSchema = z.object({
   id: z.string(),
   category: z.string(),
   name: localizedTextSchema,
-  what: z.string(),
+  /** Facts as the source has them, in both languages with the same figures. */
+  what: localizedTextSchema,
   useCaseIds: z.array(z.string()),
-  differentiators: z.array(z.string()),
-  pricing: z.array(z.string()),
-  limits: z.array(z.string()),
+  differentiators: z.array(localizedTextSchema),
+  pricing: z.array(localizedTextSchema),
+  limits: z.array(localizedTextSchema),
   docUrl: z.string().nullable(),
   source: sourceReferenceSchema,
 });

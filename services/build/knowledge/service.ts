@@ -23,6 +23,7 @@ import { sourceRoutes } from './routes-sources.ts';
 import { trialRoutes } from './routes-trials.ts';
 import { extractRelations } from './tasks/extract-relations.ts';
 
+export type { GraphStore } from './adapters/graph/graph-store.ts';
 export type { SemanticParts } from './adapters/semantics.ts';
 export { createQdrantStore, type QdrantSettings } from './adapters/vectors/qdrant-store.ts';
 export { createCollection } from './commands/collections.ts';
@@ -75,7 +76,7 @@ export function knowledgeService(readPage: PageReader, parts: KnowledgeParts = {
     const llm = parts.llm ?? null;
     const clock = createReadAgainClock(kit, [
       () => askForMissingVectors(kit, semantics),
-      () => askForMissingGraph(kit, llm),
+      () => askForMissingGraph(kit, graph, llm),
     ]);
     const index = indexDocument(kit, readPage);
     return {
@@ -101,7 +102,7 @@ export function knowledgeService(readPage: PageReader, parts: KnowledgeParts = {
         [GRAPH_QUEUE]: readGraph(kit, graph, llm),
         [BASE_QUEUE]: () => loadBase(kit),
         [EMBED_QUEUE]: embedCollection(kit, semantics),
-        [FORGET_QUEUE]: forgetPassages(semantics),
+        [FORGET_QUEUE]: forgetPassages(kit, semantics, graph),
       },
       tasks: [extractRelations.name],
       start: async () => {

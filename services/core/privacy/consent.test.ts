@@ -21,6 +21,7 @@ const ports: PrivacyPorts = {
   findVendor: async () => vendor,
   forget: () => {},
   sealedTables: () => [],
+  storesBeside: [],
   listOrganizations: async () => [vendor, client, other],
 };
 

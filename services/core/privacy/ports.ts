@@ -1,5 +1,13 @@
 import type { SealedTable } from '@tokenholic/kit';
 
+/** A server beside the database that keeps data of organisations. */
+export interface StoreBeside {
+  /** Stands on the receipt. */
+  name: string;
+  /** Erases everything of an organisation; the answer is how much that was. */
+  erase(organizationId: string): Promise<number>;
+}
+
 /** What privacy needs to know of people, sign-in and the other services, given by the process that hosts it. */
 export interface PrivacyPorts {
   /** The vendor of an installation, who keeps the receipts; null before there is one. */
@@ -10,4 +18,5 @@ export interface PrivacyPorts {
   sealedTables(): readonly SealedTable[];
   /** Every organisation of the installation. */
   listOrganizations(): Promise<string[]>;
+  storesBeside: readonly StoreBeside[];
 }

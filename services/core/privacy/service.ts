@@ -3,7 +3,7 @@ import { openTables } from './adapters/gate.ts';
 import { retainDaily } from './commands/apply-retention.ts';
 import { settleErasures } from './commands/settle-erasures.ts';
 import { tendKeys } from './commands/tend-keys.ts';
-import type { PrivacyPorts } from './ports.ts';
+import type { PrivacyPorts, StoreBeside } from './ports.ts';
 import { privacyRoutes } from './routes.ts';
 import { consentRoutes } from './routes-consents.ts';
 import { keyRoutesOfPrivacy } from './routes-keys.ts';
@@ -13,7 +13,7 @@ import { sealedConsents } from './sealed.ts';
 export { settleErasures } from './commands/settle-erasures.ts';
 export { registry } from './domain/registry.ts';
 export { checkConsent } from './queries/read-consents.ts';
-export type { PrivacyPorts };
+export type { PrivacyPorts, StoreBeside };
 
 export const privacyMigrations: MigrationSet = {
   schema: 'privacy',
@@ -29,7 +29,7 @@ export function privacyService(ports: PrivacyPorts) {
     let stopped = false;
     let tending: Promise<void> = Promise.resolve();
     const settle = () =>
-      void settleErasures(kit).catch((error) =>
+      void settleErasures(kit, ports).catch((error) =>
         kit.logger.error({ err: error }, 'erasures could not be settled'),
       );
     const tend = () => {

@@ -20,7 +20,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fields, harbourline, people, yunxiu } from './deals.fixtures.ts';
 import { attached, gbMail, hostileMail, replyMail } from './mails.fixtures.ts';
-import { dealsMigrations, dealsService } from './service.ts';
+import { dealsMigrations, dealsService, withoutApprovals } from './service.ts';
 
 let kit: TestKit;
 let app: HttpServer;
@@ -37,7 +37,7 @@ beforeAll(async () => {
     },
   });
   await app.register(multipart);
-  await app.register(dealsService(createLlm({ connections: () => [] }))(kit).routes);
+  await app.register(dealsService(createLlm({ connections: () => [] }), withoutApprovals)(kit).routes);
   for (const [id, name] of [
     [yunxiu, '云岫短剧'],
     [harbourline, 'Harbourline Logistics'],

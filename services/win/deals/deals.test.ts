@@ -21,10 +21,16 @@ const noModel = createLlm({ connections: () => [] });
 let kit: TestKit;
 let app: HttpServer;
 let consumer: Consumer;
+/** Deals somebody agreed to; a discount from 15 % needs it. */
+const agreed = new Set<string>();
 
 beforeAll(async () => {
   kit = await createTestKit([dealsMigrations]);
-  const service = dealsService(noModel)(kit);
+  const service = dealsService(noModel, {
+    check: async (_principal, { dealId, discountPercent }) =>
+      discountPercent < 15 || agreed.has(dealId) ? null : { state: 'not_asked', approvalId: null },
+    ask: async (_principal, { dealId }) => void agreed.add(dealId),
+  })(kit);
   app = await createHttpServer({
     kit,
     version: '0',
@@ -107,6 +113,28 @@ test('a deal of a client that is not assigned is not found, whatever is asked of
   expect(tries.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
   const list = await call<{ items: DealCard[] }>('GET', 'deals', undefined, 'agent');
   expect(list.body.items.map(({ clientId }) => clientId)).not.toContain(harbourline);
+});
+
+test('a deal that somebody has to agree to is neither offered nor won before, by one or with others', async () => {
+  const { body: deal } = await call<DealCard>('POST', `clients/${yunxiu}/deals`, {
+    ...{ id: uuidv7(), ...fields('折扣过高的商机'), discountPercent: 20 },
+  });
+  const move = (to: string, outcome: object | null = null) =>
+    call<DealCard & { code: string }>('POST', `deals/${deal.id}/stage`, { to, revision: 1, outcome });
+  expect([(await move('proposal')).body.code, (await move('won')).body.code]).toEqual([
+    ...['deals.approval_needed', 'deals.approval_needed'],
+  ]);
+  const change = { what: 'stage', to: 'negotiation' };
+  const bulk = await call<{ changed: number; left: unknown[] }>('POST', 'deals/bulk', {
+    ...{ id: uuidv7(), dealIds: [deal.id], change },
+  });
+  expect(bulk.body).toMatchObject({ changed: 0, left: [{ title: '折扣过高的商机' }] });
+  const offered = { id: uuidv7(), ...fields('一开始就报价'), discountPercent: 20, stage: 'proposal' };
+  const begun = await call<{ code: string }>('POST', `clients/${yunxiu}/deals`, offered);
+  expect(begun.body.code).toBe('deals.approval_needed');
+  const asked = await call('POST', `deals/${deal.id}/approval`, { note: '客户承诺两年' });
+  expect(asked.body).toEqual({ need: null });
+  expect((await move('proposal')).body).toMatchObject({ stage: 'proposal', discountPercent: 20 });
 });
 
 test('won and lost need a reason and are told as events of their own; opening again forgets the reason', async () => {

@@ -1,4 +1,5 @@
-import type { Mailbox } from '@tokenholic/contracts';
+import type { DealApprovalNeed, Mailbox } from '@tokenholic/contracts';
+import type { Principal } from '@tokenholic/kit';
 
 /** Where reading of a folder stopped. A folder whose validity changed has given its numbers anew. */
 export interface MailMark {
@@ -14,3 +15,24 @@ export type MailFetch =
 export interface MailSource {
   fetchSince(mailbox: Mailbox & { password: string }, since: MailMark, most: number): Promise<MailFetch>;
 }
+
+/** What of a deal somebody else may have to agree to. */
+export interface DealFigures {
+  dealId: string;
+  amountCny: number;
+  discountPercent: number;
+}
+
+/** Who has to agree to a deal. Never asked inside a transaction. */
+export interface DealApprovals {
+  /** What still stands between the deal and the stages that bind us; null: nothing. */
+  check(principal: Principal, deal: DealFigures): Promise<DealApprovalNeed | null>;
+  /** Asks for a yes to the deal as it stands. */
+  ask(
+    principal: Principal,
+    deal: DealFigures & { clientId: string; title: string; note: string },
+  ): Promise<void>;
+}
+
+/** Nobody is asked: for deals that were made before the product was there. */
+export const withoutApprovals: DealApprovals = { check: async () => null, ask: async () => {} };

@@ -9,6 +9,7 @@ import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
 import { bulkEdit } from './commands/bulk-edit.ts';
 import { merge, undoCare } from './commands/care.ts';
+import type { DealApprovals } from './ports.ts';
 import { findDuplicates, listCareSteps } from './queries/read-care.ts';
 
 const tags = ['deals'];
@@ -16,12 +17,12 @@ const config = { permission: 'deal.write' } as const;
 const stepSchema = careStepSchema.extend({ records: z.number().int() });
 
 /** Care of many records: one change of many, two made one, and all of it taken back. */
-export function careRoutes(kit: Kit): ServiceRoutes {
+export function careRoutes(kit: Kit, approvals: DealApprovals): ServiceRoutes {
   return (app, _options, done) => {
     app.post(
       '/api/deals/bulk',
       { config, schema: { tags, body: bulkEditSchema, response: { 200: careReportSchema } } },
-      (request) => bulkEdit(kit, principalOf(request), request.body),
+      (request) => bulkEdit(kit, approvals, principalOf(request), request.body),
     );
     app.get(
       '/api/deals/duplicates',

@@ -1,6 +1,7 @@
 import {
   addDealTaskSchema,
   createDealSchema,
+  dealApprovalSchema,
   dealCardSchema,
   dealFieldsSchema,
   dealFilterSchema,
@@ -13,11 +14,13 @@ import {
 } from '@tokenholic/contracts';
 import { type Kit, pageOf, pageQuerySchema, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
+import { askDealApproval, readDealApproval } from './commands/ask-approval.ts';
 import { changeDeal } from './commands/change-deal.ts';
 import { createDeal } from './commands/create-deal.ts';
 import { logActivity } from './commands/log-activity.ts';
 import { moveDeal } from './commands/move-deal.ts';
 import { planStep, tickStep } from './commands/plan-step.ts';
+import type { DealApprovals } from './ports.ts';
 import { listAccounts } from './queries/list-accounts.ts';
 import { listDeals } from './queries/list-deals.ts';
 import { readDeal, readMoments } from './queries/read-deal.ts';
@@ -31,7 +34,7 @@ const none = { 204: z.null() };
 const accountSchema = z.object({ id: z.uuid(), name: z.string() });
 
 /** Pipeline, table and the pages of deals. */
-export function dealRoutes(kit: Kit): ServiceRoutes {
+export function dealRoutes(kit: Kit, approvals: DealApprovals): ServiceRoutes {
   return (app, _options, done) => {
     app.get(
       '/api/deals/pipeline',
@@ -67,7 +70,7 @@ export function dealRoutes(kit: Kit): ServiceRoutes {
       },
       async (request, reply) => {
         const { clientId } = request.params;
-        const card = await createDeal(kit, principalOf(request), clientId, request.body);
+        const card = await createDeal(kit, approvals, principalOf(request), clientId, request.body);
         return reply.status(201).send(card);
       },
     );
@@ -84,11 +87,11 @@ export function dealRoutes(kit: Kit): ServiceRoutes {
       },
       (request) => readMoments(kit, principalOf(request), request.params.dealId, request.query),
     );
-    changeRoutes(kit)(app, _options, done);
+    changeRoutes(kit, approvals)(app, _options, done);
   };
 }
 
-function changeRoutes(kit: Kit): ServiceRoutes {
+function changeRoutes(kit: Kit, approvals: DealApprovals): ServiceRoutes {
   return (app, _options, done) => {
     app.put(
       '/api/deals/:dealId',
@@ -106,7 +109,22 @@ function changeRoutes(kit: Kit): ServiceRoutes {
     app.post(
       '/api/deals/:dealId/stage',
       { config: write, schema: { tags, params, body: moveDealSchema, response: { 200: dealCardSchema } } },
-      (request) => moveDeal(kit, principalOf(request), request.params.dealId, request.body),
+      (request) => moveDeal(kit, approvals, principalOf(request), request.params.dealId, request.body),
+    );
+    const approval = { 200: dealApprovalSchema };
+    app.get(
+      '/api/deals/:dealId/approval',
+      { config: read, schema: { tags, params, response: approval } },
+      (request) => readDealApproval(kit, approvals, principalOf(request), request.params.dealId),
+    );
+    app.post(
+      '/api/deals/:dealId/approval',
+      {
+        config: write,
+        schema: { tags, params, body: z.object({ note: z.string().trim().max(4_000) }), response: approval },
+      },
+      (request) =>
+        askDealApproval(kit, approvals, principalOf(request), request.params.dealId, request.body.note),
     );
     app.post(
       '/api/deals/:dealId/activities',

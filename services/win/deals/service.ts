@@ -8,7 +8,7 @@ import {
 import type { Llm } from '@workflow/llm-sdk';
 import { createImapSource } from './adapters/imap-source.ts';
 import { importDeals } from './jobs/import-deals.ts';
-import type { MailSource } from './ports.ts';
+import type { DealApprovals, MailSource } from './ports.ts';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
 import { careRoutes } from './routes-care.ts';
@@ -19,6 +19,7 @@ import { fileRoutes } from './routes-files.ts';
 import { importRoutes } from './routes-import.ts';
 import { mailRoutes } from './routes-mail.ts';
 import { settingsRoutes } from './routes-settings.ts';
+import { sealedOfDeals } from './sealed.ts';
 
 export { changeDeal } from './commands/change-deal.ts';
 export { createDeal } from './commands/create-deal.ts';
@@ -27,6 +28,7 @@ export { moveDeal } from './commands/move-deal.ts';
 export { planStep } from './commands/plan-step.ts';
 export { addContact } from './commands/save-contact.ts';
 export { setRole } from './commands/set-role.ts';
+export { type DealApprovals, withoutApprovals } from './ports.ts';
 export { hasDeal } from './queries/deal-access.ts';
 
 export const dealsMigrations: MigrationSet = {
@@ -35,11 +37,12 @@ export const dealsMigrations: MigrationSet = {
 };
 
 /** Deals of a client, the people who decide on them, what was said and what comes next. */
-export function dealsService(llm: Llm, source: MailSource = createImapSource()) {
+export function dealsService(llm: Llm, approvals: DealApprovals, source: MailSource = createImapSource()) {
   return defineService(
     (kit: Kit): Service => ({
       name: 'deals',
       migrations: dealsMigrations,
+      sealed: sealedOfDeals,
       publishes: [
         ...(['deal.created', 'deal.changed', 'deal.stage_changed', 'deal.won', 'deal.lost'] as const),
         ...(['contact.saved', 'contact.removed', 'contact.role_changed', 'activity.logged'] as const),
@@ -55,12 +58,12 @@ export function dealsService(llm: Llm, source: MailSource = createImapSource()) 
       ],
       consumes: { 'client.created': onClient, 'client.renamed': onClient },
       routes: inTurn([
-        ...[dealRoutes(kit), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
+        ...[dealRoutes(kit, approvals), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
         ...[
           settingsRoutes(kit),
           fileRoutes(kit, llm),
           mailRoutes(kit, source),
-          careRoutes(kit),
+          careRoutes(kit, approvals),
           exportRoutes(kit),
         ],
       ]),

@@ -69,6 +69,7 @@ export const deals = schema.table('deals', {
   importId: uuid('import_id'),
   custom: jsonb('custom').$type<CustomValues>().notNull().default({}),
   forecast: text('forecast').$type<ForecastCall>().notNull().default('pipeline'),
+  discountPercent: doublePrecision('discount_percent').notNull().default(0),
 });
 export type DealRow = typeof deals.$inferSelect;
 
@@ -78,6 +79,7 @@ export const contacts = schema.table('contacts', {
   name: text('name').notNull(),
   title: text('title').notNull(),
   email: text('email').notNull(),
+  emailIndex: text('email_index'),
   phone: text('phone').notNull(),
   notes: text('notes').notNull(),
   revision: integer('revision').notNull().default(1),

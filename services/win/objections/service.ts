@@ -1,5 +1,6 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import type { AskKnowledge, ObjectionParts } from './ports.ts';
+import { onApproval } from './reactions/on-approval.ts';
 import { objectionRoutes } from './routes.ts';
 
 export { chosen, classify } from './domain/classify.ts';
@@ -17,8 +18,11 @@ export function objectionsService(parts: ObjectionParts) {
     (kit: Kit): Service => ({
       name: 'objections',
       migrations: objectionsMigrations,
-      publishes: ['objection.raised', 'objection.answered'],
-      consumes: {},
+      publishes: [
+        ...(['objection.raised', 'objection.answered'] as const),
+        ...(['objection.reply_proposed', 'objection.reply_decided'] as const),
+      ],
+      consumes: { 'approval.decided': onApproval },
       routes: objectionRoutes(kit, parts),
       jobs: {},
       tasks: ['objections.classify'],

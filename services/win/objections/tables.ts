@@ -30,6 +30,7 @@ export const library = schema.table('library', {
   text: text('text').notNull(),
   status: text('status').$type<LibraryReply['status']>().notNull(),
   proposedBy: text('proposed_by').notNull(),
+  proposedById: uuid('proposed_by_id'),
   decidedBy: text('decided_by'),
   reason: text('reason'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),

@@ -7,6 +7,7 @@ import {
   moveDeal,
   planStep,
   setRole,
+  withoutApprovals,
 } from '@tokenholic/deals';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { beichen } from './deals/beichen.ts';
@@ -50,7 +51,12 @@ async function loadDeal(
   const { title, currency, source, products, competitors, begins: stage } = deal;
   const fields = { title, amountMinor: deal.amount * 100, currency, source, products, competitors };
   const closeDate = day(deal.closedBefore ?? deal.closes);
-  let card = await createDeal(on(deal.created), owner, clientId, { id, ...fields, closeDate, stage });
+  let card = await createDeal(on(deal.created), withoutApprovals, owner, clientId, {
+    id,
+    ...fields,
+    closeDate,
+    stage,
+  });
   for (const [key, role] of Object.entries(deal.roles))
     await setRole(on(deal.created), owner, { dealId: id, contactId: people[key] ?? '' }, role);
   for (const [index, { on: days, with: keys, ...said }] of deal.said.entries())
@@ -67,5 +73,5 @@ async function loadDeal(
       revision: card.revision,
     });
   for (const { to, on: days, outcome = null } of deal.moves)
-    card = await moveDeal(on(days), owner, id, { to, revision: card.revision, outcome });
+    card = await moveDeal(on(days), withoutApprovals, owner, id, { to, revision: card.revision, outcome });
 }

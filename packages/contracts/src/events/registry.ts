@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalEvents } from './approval-events.ts';
 import { battlemapEvents } from './battlemap-events.ts';
 import { budgetEvents } from './budget-events.ts';
 import { clientEvents } from './client-events.ts';
@@ -26,6 +27,7 @@ export const eventRegistry = {
   knowledge_events: knowledgeEvents,
   solution_events: solutionEvents,
   budget_events: budgetEvents,
+  approval_events: approvalEvents,
 } as const;
 
 type Registry = typeof eventRegistry;
@@ -55,6 +57,8 @@ export const eventEnvelopeSchema = z.object({
   actor: z.string(),
   traceId: z.string(),
   payload: z.unknown(),
+  /** What of the payload is personal, sealed; absent once it is opened, and where nothing is. */
+  personal: z.string().optional(),
 });
 export type EventEnvelope = z.infer<typeof eventEnvelopeSchema>;
 

@@ -1,7 +1,11 @@
+import type { EventEnvelope } from '@tokenholic/contracts';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient } from 'pg';
+import type { Vault } from '../encryption/vault.ts';
+import { openEnvelope } from '../events/personal-events.ts';
 import { openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
+import { readInOneTrip } from './read-in-one-trip.ts';
 import { createTransaction, type TenantTransaction } from './transaction.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -10,6 +14,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export interface SystemTransaction {
   db: NodePgDatabase;
   client: PoolClient;
+  /** An event as its readers get it, what is personal in plain text. */
+  openEvent(envelope: EventEnvelope): Promise<EventEnvelope>;
 }
 
 /** From here on the transaction sees and writes rows of this organisation only. */
@@ -20,10 +26,14 @@ export interface Database {
   readonly kind: 'embedded' | 'postgres';
   /** One transaction that sees and writes rows of these organisations only. No network or model call inside. */
   withTenant<T>(organizationIds: readonly string[], work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  /** One read of these organisations: one statement, which costs a single trip to the server. */
+  readTenant<T>(organizationIds: readonly string[], read: (db: NodePgDatabase) => Promise<T>): Promise<T>;
   /** One transaction as the system role. */
   withSystem<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T>;
   /** One transaction as the system role that enters organisations one after the other: for consumers of events. */
   withEachTenant<T>(work: (system: SystemTransaction, enter: EnterTenant) => Promise<T>): Promise<T>;
+  /** The vault that seals what transactions write of people; given once, before the first of them. */
+  sealWith(vault: Vault): void;
   /** Called after a commit that published events or requested jobs. */
   onCommit(listener: () => void): void;
   /** For libraries that bring their own tables (pg-boss). Not for services. */
@@ -57,26 +67,47 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): Database {
   const listeners: (() => void)[] = [];
+  let given: Vault | null = null;
+  const vaultOf = () => {
+    if (given === null) throw new Error('The database was given no vault');
+    return given;
+  };
+  const system = (client: PoolClient): SystemTransaction => {
+    const db = drizzle(client);
+    return { db, client, openEvent: (envelope) => openEnvelope(vaultOf().keys, { db }, envelope) };
+  };
   return {
     kind,
     pool,
     close,
+    sealWith: (vault) => {
+      given = vault;
+    },
     onCommit: (listener) => void listeners.push(listener),
     withTenant: async (organizationIds, work) => {
       let transaction: TenantTransaction | undefined;
-      const result = await inTransaction(pool, `begin; ${tenantSettings(organizationIds)}`, (client) => {
-        transaction = createTransaction(drizzle(client), client, organizationIds);
-        return work(transaction);
-      });
+      const result = await inTransaction(
+        pool,
+        `begin; ${tenantSettings(organizationIds).join('; ')}`,
+        (client) => {
+          transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
+          return work(transaction);
+        },
+      );
       if (transaction?.announces === true) for (const listener of listeners) listener();
       return result;
+    },
+    readTenant: async (organizationIds, read) => {
+      const settings = tenantSettings(organizationIds);
+      if (kind === 'postgres') return readInOneTrip(pool, ['begin', ...settings], read);
+      return inTransaction(pool, `begin; ${settings.join('; ')}`, (client) => read(drizzle(client)));
     },
     withEachTenant: async (work) => {
       const entered: TenantTransaction[] = [];
       const result = await inTransaction(pool, 'begin; set local role app_system', (client) =>
-        work({ db: drizzle(client), client }, async (organizationId) => {
-          await client.query(tenantSettings([organizationId]));
-          const transaction = createTransaction(drizzle(client), client, [organizationId]);
+        work(system(client), async (organizationId) => {
+          await client.query(tenantSettings([organizationId]).join('; '));
+          const transaction = createTransaction(drizzle(client), client, [organizationId], vaultOf);
           entered.push(transaction);
           return transaction;
         }),
@@ -85,17 +116,15 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
       return result;
     },
     withSystem: (work) =>
-      inTransaction(pool, 'begin; set local role app_system', (client) =>
-        work({ db: drizzle(client), client }),
-      ),
+      inTransaction(pool, 'begin; set local role app_system', (client) => work(system(client))),
   };
 }
 
-/** One round trip: the role and the organisations hold until the end of this transaction only. Ids are checked, so no text can break out. */
-function tenantSettings(organizationIds: readonly string[]): string {
+/** The role and the organisations hold until the end of this transaction only. Ids are checked, so no text can break out. */
+function tenantSettings(organizationIds: readonly string[]): string[] {
   for (const id of organizationIds)
     if (!UUID.test(id)) throw new Error(`Not an organisation id: ${JSON.stringify(id)}`);
-  return `set local role app_user; set local app.organization_ids = '{${organizationIds.join(',')}}'`;
+  return ['set local role app_user', `set local app.organization_ids = '{${organizationIds.join(',')}}'`];
 }
 
 async function inTransaction<T>(

@@ -19,3 +19,8 @@ const toolsFolder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
 export const kafkaFolder = process.env.KAFKA_LIBRARIES ?? join(toolsFolder, 'kafka');
 /** The jars of Kafka's broker; null without them or without Java. */
 export const kafkaLibraries = existsSync(kafkaFolder) && onPath('java') !== null ? kafkaFolder : null;
+
+/** Where scripts/scale/fetch-neo4j.ts puts Neo4j Community unless told otherwise. */
+export const neo4jFolder = process.env.NEO4J_LIBRARIES ?? join(toolsFolder, 'neo4j');
+/** The jars of Neo4j Community with what starts them; null without them or without Java. */
+export const neo4jLibraries = existsSync(neo4jFolder) && onPath('java') !== null ? neo4jFolder : null;

@@ -11,6 +11,7 @@ import { documents } from '../tables.ts';
 import { askForEmbedding } from './embed-collection.ts';
 import { askForGraph } from './read-graph.ts';
 import { readSource, type SourceReading } from './read-source.ts';
+import { MOST_RETRIES } from './retries.ts';
 
 export const INDEX_QUEUE = 'knowledge-index';
 /** Pages of sitemaps wait here, so that hundreds of them hold up nobody's upload. */
@@ -88,9 +89,6 @@ async function prepareAll(title: string, { chunks }: SourceReading): Promise<Pre
   }
   return prepared;
 }
-
-/** As the queue has it. */
-const MOST_RETRIES = 5;
 
 async function fail(
   kit: Kit,

@@ -28,22 +28,29 @@ const finder = (from: Reference) => {
 export const askForGraph = (tx: TenantTransaction, organizationId: string, collectionId: string) =>
   askForWalk(tx, table, GRAPH_QUEUE, { organizationId, collectionId });
 
-/** Rules read every passage; a connected model reads it too and may find more. */
-const readerOf = async (llm: Llm | null) => ((await llm?.hasModel()) === true ? `${RULES}+model` : RULES);
+/**
+ * Who reads, and for which store. Rules read every passage; a connected model reads it too and may find more. A store that
+ * takes the place of the tables is empty at first: then every collection is read again, too.
+ */
+async function readerOf(llm: Llm | null, { kind }: GraphStore) {
+  const usesModel = (await llm?.hasModel()) === true;
+  const name = usesModel ? `${RULES}+model` : RULES;
+  return { usesModel, name: kind === 'sql' ? name : `${name}@${kind}` };
+}
 
 /** Reads passages for things and how they hang together. */
 export function readGraph(kit: Kit, graph: GraphStore, llm: Llm | null): JobHandler {
   return async (data, { organizationId, signal }) => {
     const collectionId = String(data.collectionId);
-    const doer = await readerOf(llm);
+    const { usesModel, name: doer } = await readerOf(llm, graph);
     await walkCollection({
       ...{ kit, table, queue: GRAPH_QUEUE, organizationId, collectionId, signal, doer },
-      batch: doer === RULES ? BATCH.rules : BATCH.model,
+      batch: usesModel ? BATCH.model : BATCH.rules,
       clear: () => graph.forget(organizationId, collectionId),
       work: async (passages) => {
         const readings: StoredReading[] = [];
         for (const passage of passages) {
-          readings.push(await readOne(passage, organizationId, doer === RULES ? null : llm, signal));
+          readings.push(await readOne(passage, organizationId, usesModel ? llm : null, signal));
           await setImmediate();
         }
         await graph.put(organizationId, collectionId, readings);
@@ -93,5 +100,5 @@ function entityOf(name: string, kind: Entity['kind']): Entity {
 }
 
 /** Asks for the collections that were not read to the end, or by other rules. */
-export const askForMissingGraph = async (kit: Kit, llm: Llm | null): Promise<number> =>
-  askForMissing(kit, table, GRAPH_QUEUE, await readerOf(llm));
+export const askForMissingGraph = async (kit: Kit, graph: GraphStore, llm: Llm | null): Promise<number> =>
+  askForMissing(kit, table, GRAPH_QUEUE, (await readerOf(llm, graph)).name);

@@ -1,3 +1,4 @@
+import { approvalDescribers } from './describe-approvals.ts';
 import { clientDescribers, workDescribers } from './describe-client.ts';
 import { dealDescribers } from './describe-deals.ts';
 import { handoffDescribers } from './describe-handoff.ts';
@@ -12,6 +13,7 @@ import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
 const describers = {
+  ...approvalDescribers,
   ...clientDescribers,
   ...handoffDescribers,
   ...researchDescribers,

@@ -8,6 +8,19 @@ export const objectionDescribers = {
       { zh: '客户提出异议', en: 'The client objected' },
       { text: { zh: `“${text}”`, en: `“${text}”` }, weight: 1, mood: -0.1 },
     ),
+  'objection.reply_proposed': ({ by, text }: EventPayload<'objection.reply_proposed'>): Description =>
+    described(
+      'win',
+      { zh: `${by.name.zh}分享了一条答复`, en: `${by.name.en} proposed a reply for everybody` },
+      { text: { zh: text, en: text } },
+    ),
+  'objection.reply_decided': ({ by, status }: EventPayload<'objection.reply_decided'>): Description =>
+    described(
+      'win',
+      status === 'approved'
+        ? { zh: `${by.name.zh}通过了一条共享答复`, en: `${by.name.en} approved a shared reply` }
+        : { zh: `${by.name.zh}没有通过一条共享答复`, en: `${by.name.en} turned down a shared reply` },
+    ),
   'objection.answered': ({ outcome }: EventPayload<'objection.answered'>): Description =>
     described(
       'win',

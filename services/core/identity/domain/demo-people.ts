@@ -31,4 +31,28 @@ export const demoPeople: readonly [DemoPerson, ...DemoPerson[]] = [
     roles: ['support_specialist'],
     sampleClients: 1,
   },
+  {
+    id: '01970000-0000-7000-8000-0000000000d4',
+    name: { zh: '何文澜', en: 'He Wenlan' },
+    roles: ['sales_manager'],
+    sampleClients: 'all',
+  },
+  {
+    id: '01970000-0000-7000-8000-0000000000d5',
+    name: { zh: '顾平', en: 'Gu Ping' },
+    roles: ['presales_engineer'],
+    sampleClients: 3,
+  },
+  {
+    id: '01970000-0000-7000-8000-0000000000d6',
+    name: { zh: '陆一鸣', en: 'Lu Yiming' },
+    roles: ['onboarding_specialist'],
+    sampleClients: 5,
+  },
+  {
+    id: '01970000-0000-7000-8000-0000000000d7',
+    name: { zh: '唐棠', en: 'Tang Tang' },
+    roles: ['success_manager'],
+    sampleClients: 4,
+  },
 ];

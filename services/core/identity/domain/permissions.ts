@@ -8,7 +8,7 @@ const PEOPLE: readonly Permission[] = [...OWN, 'members.manage', 'keys.manage', 
 const ATTEND: readonly Permission[] = [
   ...OWN,
   ...(['client.read', 'copilot.use', 'client.handoff'] as const),
-  ...(['deal.read', 'knowledge.read'] as const),
+  ...(['deal.read', 'knowledge.read', 'approval.use', 'performance.own'] as const),
 ];
 const WORK: readonly Permission[] = [
   ...ATTEND,
@@ -19,6 +19,7 @@ const MANAGE: readonly Permission[] = [
   ...WORK,
   'members.manage',
   'client.assign',
+  'performance.team',
   'audit.read',
   'settings.manage',
   'system.operate',
@@ -40,7 +41,14 @@ export const permissionMatrix: Readonly<Record<Role, readonly Permission[]>> = {
   support_specialist: ATTEND,
   success_manager: WORK,
   sales_specialist: WORK,
-  platform_admin: [...MANAGE, ...PEOPLE, 'privacy.erase', 'privacy.manage', 'installation.manage'],
+  platform_admin: [
+    ...MANAGE,
+    ...PEOPLE,
+    'privacy.erase',
+    'privacy.manage',
+    'installation.manage',
+    'approval.rules',
+  ],
 };
 
 /** Union over a person's roles, in the order of the matrix. */

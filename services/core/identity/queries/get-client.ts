@@ -14,12 +14,12 @@ export function toClient(row: typeof organizations.$inferSelect): Client {
 }
 
 export async function getClient(kit: Kit, clientId: string): Promise<Client> {
-  return kit.database.withTenant([clientId], async (tx) => {
-    const [row] = await tx.db
+  const [row] = await kit.database.readTenant([clientId], (db) =>
+    db
       .select()
       .from(organizations)
-      .where(and(eq(organizations.organizationId, clientId), eq(organizations.kind, 'client')));
-    if (row === undefined) throw notFound();
-    return toClient(row);
-  });
+      .where(and(eq(organizations.organizationId, clientId), eq(organizations.kind, 'client'))),
+  );
+  if (row === undefined) throw notFound();
+  return toClient(row);
 }

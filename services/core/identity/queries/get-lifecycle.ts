@@ -42,6 +42,18 @@ export async function listAgents(kit: Kit, principal: Principal): Promise<Agent[
   return rows.map(toAgent);
 }
 
+/** The same without services: who can be asked for a yes, and whose work is measured. */
+export async function listColleagues(kit: Kit, home: string): Promise<Agent[]> {
+  const rows = await kit.database.withTenant([home], (tx) =>
+    tx.db
+      .select()
+      .from(users)
+      .where(and(eq(users.organizationId, home), eq(users.kind, 'person'), isNull(users.leftAt)))
+      .orderBy(asc(users.id)),
+  );
+  return rows.map(toAgent);
+}
+
 const PAST = 20;
 
 /** Where a client stands, who works on it, and its hand-offs. */

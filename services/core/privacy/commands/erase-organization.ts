@@ -33,7 +33,9 @@ export async function eraseOrganization(
   const keeper = (await ports.findVendor()) ?? principal.homeOrganizationId;
   await checkName(kit, subject, confirmName);
   const before = await withSubject(kit.database, subject, (client) => readBefore(client));
-  const stores = await eraseTables(kit, subject);
+  // First, and each time all of it: while one of them does not answer nothing else is erased, and it can be asked again.
+  const stores = await eraseBeside(ports, organizationId);
+  stores.push(...(await eraseTables(kit, subject)));
   stores.push(await eraseFiles(kit, organizationId, before.files));
   stores.push(...(await eraseElsewhere(kit, ports, subject, keeper)));
   return saveReceipt(kit, principal, keeper, {
@@ -91,6 +93,16 @@ export async function eraseTables(kit: Kit, subject: Subject): Promise<ErasedSto
     }
     return erased;
   });
+}
+
+/** Goes through the servers beside the database. */
+export async function eraseBeside(
+  { storesBeside }: Pick<PrivacyPorts, 'storesBeside'>,
+  organizationId: string,
+): Promise<ErasedStore[]> {
+  const stores: ErasedStore[] = [];
+  for (const { name, erase } of storesBeside) stores.push(count('store', name, await erase(organizationId)));
+  return stores;
 }
 
 async function eraseFiles(kit: Kit, organizationId: string, keys: readonly string[]): Promise<ErasedStore> {

@@ -1,6 +1,6 @@
 /** One store an erasure went through, and how much of it went; null where there is nothing to count. */
 export interface ErasedStore {
-  kind: 'table' | 'files' | 'jobs' | 'memory' | 'keys';
+  kind: 'table' | 'files' | 'jobs' | 'memory' | 'keys' | 'store';
   name: string;
   erased: number | null;
 }

@@ -4,6 +4,7 @@ import {
   bulkEditSchema,
   type CareReport,
   type CustomField,
+  type DealStage,
   type LocalizedText,
 } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
@@ -11,29 +12,44 @@ import { isAppError, notFound } from '@tokenholic/kit';
 import { eq, inArray } from 'drizzle-orm';
 import { isOpen } from '../domain/deal.ts';
 import { wasClosed } from '../domain/failures.ts';
+import { isBinding } from '../domain/settings/binding.ts';
 import { checkCustom } from '../domain/settings/custom-values.ts';
 import { stageNeeds, stageNotUsed } from '../domain/settings/failures.ts';
 import { missingFor } from '../domain/settings/needs.ts';
 import { type StageBook, stageBook } from '../domain/settings/stages.ts';
+import type { DealApprovals } from '../ports.ts';
 import { withClients } from '../queries/deal-access.ts';
 import { listOwners, type Owner } from '../queries/list-owners.ts';
 import { readSettings } from '../queries/settings.ts';
+import { sealedCareSteps } from '../sealed.ts';
 import { careSteps, type DealRow, deals } from '../tables.ts';
+import { refuseUnapproved } from './ask-approval.ts';
 import { type DealPatch, patchDeal } from './patch-deal.ts';
 
 interface Around {
   book: StageBook;
   fields: readonly CustomField[];
   owner: Owner | null;
+  /** Deals that somebody has to agree to first, with what is missing. */
+  unapproved: ReadonlyMap<string, LocalizedText>;
 }
 
 /** One change of many deals. Deals it cannot be made on are left and named; the rest is changed together and can be taken back together. */
-export async function bulkEdit(kit: Kit, principal: Principal, command: BulkEdit): Promise<CareReport> {
+export async function bulkEdit(
+  kit: Kit,
+  approvals: DealApprovals,
+  principal: Principal,
+  command: BulkEdit,
+): Promise<CareReport> {
   const { id, dealIds, change } = bulkEditSchema.parse(command);
   const settings = await readSettings(kit, principal);
   const around = {
     ...{ book: stageBook(settings), fields: settings.fields },
     owner: change.what === 'owner' ? await ownerOf(kit, principal, change.to) : null,
+    unapproved:
+      change.what === 'stage'
+        ? await unapprovedOf(kit, approvals, principal, stageBook(settings), dealIds, change.to)
+        : new Map<string, LocalizedText>(),
   };
   return withClients(kit, principal, async (tx) => {
     const done = await tx.db.select().from(careSteps).where(eq(careSteps.operationId, id));
@@ -53,6 +69,29 @@ export async function bulkEdit(kit: Kit, principal: Principal, command: BulkEdit
     }
     return report;
   });
+}
+
+/** Asked before the change, outside of its transaction. */
+async function unapprovedOf(
+  kit: Kit,
+  approvals: DealApprovals,
+  principal: Principal,
+  book: StageBook,
+  dealIds: readonly string[],
+  to: DealStage,
+): Promise<Map<string, LocalizedText>> {
+  const refused = new Map<string, LocalizedText>();
+  if (!isBinding(book, to)) return refused;
+  for (const dealId of new Set(dealIds)) {
+    try {
+      await refuseUnapproved(kit, approvals, principal, book, dealId, to);
+    } catch (error) {
+      // A deal that is not there is left out of the change anyway.
+      if (isAppError(error, 'deals.approval_needed')) refused.set(dealId, error.userMessage);
+      else if (!isAppError(error)) throw error;
+    }
+  }
+  return refused;
 }
 
 async function ownerOf(kit: Kit, principal: Principal, ownerId: string): Promise<Owner> {
@@ -79,10 +118,11 @@ async function changeOne(
     Object.keys({ ...patch.patch, pushes: 0, stageSince: 0 }).map((key) => [key, row[key as keyof DealRow]]),
   );
   const { organizationId, id: subjectId } = row;
-  await tx.db.insert(careSteps).values({
-    ...{ operationId, subjectId, organizationId, kind: 'bulk', before, revision: after.revision },
+  const step = await tx.seal(sealedCareSteps, organizationId, {
+    ...{ operationId, subjectId, organizationId, kind: 'bulk' as const, before, revision: after.revision },
     ...{ text: textOf(change, around), userId: principal.user.id, byName: principal.user.name, at: now },
   });
+  await tx.db.insert(careSteps).values(step);
   await tx.audit(organizationId, {
     action: 'deal.bulk_edit',
     subject: subjectId,
@@ -97,6 +137,8 @@ function patchOrReason(
   change: BulkChange,
   around: Around,
 ): { patch: DealPatch } | { why: LocalizedText } {
+  const why = around.unapproved.get(row.id);
+  if (why !== undefined) return { why };
   try {
     return { patch: patchOf(row, change, around) };
   } catch (error) {

@@ -35,6 +35,7 @@ export async function changeDeal(
           ? before.custom
           : checkCustom(settings.fields, 'deal', given.custom, before.custom),
       forecast: given.forecast ?? before.forecast,
+      discountPercent: given.discountPercent ?? before.discountPercent,
     };
     const changed = changedFields(before, fields);
     if (changed.length === 0) return toCard(before, clientName);

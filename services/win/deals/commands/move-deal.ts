@@ -9,22 +9,27 @@ import { toCard } from '../domain/present.ts';
 import { stageNeeds, stageNotUsed } from '../domain/settings/failures.ts';
 import { missingFor } from '../domain/settings/needs.ts';
 import { stageBook } from '../domain/settings/stages.ts';
+import type { DealApprovals } from '../ports.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
 import { readSettings } from '../queries/settings.ts';
 import { changes, type DealRow, deals } from '../tables.ts';
+import { refuseUnapproved } from './ask-approval.ts';
 import { keepMark } from './keep-mark.ts';
 
 /** Moves a deal to another stage; won and lost need a reason, and moving out of them opens the deal again. */
 export async function moveDeal(
   kit: Kit,
+  approvals: DealApprovals,
   principal: Principal,
   dealId: string,
   { to, revision, outcome }: MoveDeal,
-  at: Date = kit.now(),
 ): Promise<DealCard> {
+  const at = kit.now();
   const settings = await readSettings(kit, principal);
   const book = stageBook(settings);
+  // The revision that was looked at is the one that is moved: what was agreed to cannot change in between.
+  await refuseUnapproved(kit, approvals, principal, book, dealId, to);
   return withClients(kit, principal, async (tx) => {
     const before = await lockDeal(tx, dealId);
     const clientId = before.organizationId;
@@ -50,10 +55,10 @@ export async function moveDeal(
     const state = { ...dealFieldsSchema.parse(before), dealId, stage: to };
     const headline = headlines.moved(before.title, book.nameOf(to));
     await tx.publish(clientId, 'deal.stage_changed', { ...state, headline, from: before.stage });
-    if (outcome !== null && to === 'won')
-      await tx.publish(clientId, 'deal.won', { ...state, headline: headlines.won(before.title), outcome });
-    if (outcome !== null && to === 'lost')
-      await tx.publish(clientId, 'deal.lost', { ...state, headline: headlines.lost(before.title), outcome });
+    if (outcome !== null && (to === 'won' || to === 'lost')) {
+      const ended = { ...state, headline: headlines[to](before.title), outcome, closedAt: at.toISOString() };
+      await tx.publish(clientId, to === 'won' ? 'deal.won' : 'deal.lost', ended);
+    }
     await tx.audit(clientId, {
       ...{ action: 'deal.move', subject: dealId, before: { stage: before.stage } },
       ...{ after: { stage: to, outcome }, ...(outcome === null ? {} : { reason: outcome.text }) },

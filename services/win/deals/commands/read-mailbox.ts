@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { readMail } from '../adapters/read-mail.ts';
 import type { MailReading } from '../domain/mail/mail.ts';
 import type { MailFetch, MailSource } from '../ports.ts';
+import { sealedMailboxes } from '../sealed.ts';
 import { mailboxes } from '../tables.ts';
 import { importMail } from './import-mail.ts';
 
@@ -20,14 +21,15 @@ export async function saveMailbox(
   if (password !== '') await kit.secrets.set(home, secretOf(user.id), password);
   const kept = { ...mailbox, userName, validity: null, lastUid: 0, problem: null };
   await kit.database.withTenant([home], async (tx) => {
+    const stored = await tx.seal(sealedMailboxes, home, kept);
     await tx.db
       .insert(mailboxes)
-      .values({ userId: user.id, organizationId: home, ...kept })
-      .onConflictDoUpdate({ target: mailboxes.userId, set: kept });
+      .values({ userId: user.id, organizationId: home, ...stored })
+      .onConflictDoUpdate({ target: mailboxes.userId, set: stored });
     await tx.audit(home, {
       action: 'deal.mailbox',
       subject: user.id,
-      after: { host: mailbox.host, userName },
+      after: { host: mailbox.host },
     });
   });
 }
@@ -40,8 +42,8 @@ export async function removeMailbox(kit: Kit, { homeOrganizationId: home, user }
 /** Reads what has come since the last time, and takes it in as if it had been uploaded. */
 export async function fetchMailbox(kit: Kit, source: MailSource, principal: Principal): Promise<MailReport> {
   const { homeOrganizationId: home, user } = principal;
-  const [row] = await kit.database.withTenant([home], (tx) =>
-    tx.db.select().from(mailboxes).where(eq(mailboxes.userId, user.id)),
+  const [row] = await kit.database.withTenant([home], async (tx) =>
+    tx.open(sealedMailboxes, await tx.db.select().from(mailboxes).where(eq(mailboxes.userId, user.id))),
   );
   const password = row === undefined ? null : await kit.secrets.get(home, secretOf(user.id));
   if (row === undefined || password === null) throw notFound();

@@ -33,13 +33,14 @@ type Comparable = Pick<
   | 'competitors'
   | 'custom'
   | 'forecast'
+  | 'discountPercent'
 >;
 
 /** Names of the fields in which two versions differ. */
 export function changedFields(before: Comparable, after: Comparable): (keyof DealFields)[] {
   const keys: (keyof Comparable)[] = [
     ...(['title', 'amountMinor', 'currency', 'closeDate'] as const),
-    ...(['source', 'products', 'competitors', 'custom', 'forecast'] as const),
+    ...(['source', 'products', 'competitors', 'custom', 'forecast', 'discountPercent'] as const),
   ];
   return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }

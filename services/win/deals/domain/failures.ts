@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@tokenholic/contracts';
+import type { DealApprovalNeed, LocalizedText } from '@tokenholic/contracts';
 import { AppError } from '@tokenholic/kit';
 
 export function changedMeanwhile(): AppError {
@@ -94,5 +94,32 @@ export function mergeUndone(cause: unknown): AppError {
       en: 'This merge cannot be taken back: what it left was deleted or merged again. Take the later step back first.',
     },
     cause,
+  });
+}
+
+const NEEDS: Readonly<Record<DealApprovalNeed['state'], LocalizedText>> = {
+  not_asked: {
+    zh: '金额或折扣超过了免审批的上限，请先申请审批。',
+    en: 'its amount or discount is above what needs no approval. Ask for approval first.',
+  },
+  waiting: { zh: '审批还没有结果。', en: 'approval was asked for and is not there yet.' },
+  changes: {
+    zh: '审批人要求修改，请改好后重新提交。',
+    en: 'changes were asked for. Make them and submit it again.',
+  },
+  rejected: {
+    zh: '审批没有通过。请调整金额或折扣后再申请。',
+    en: 'approval was refused. Change amount or discount and ask again.',
+  },
+};
+
+/** A deal that somebody has to agree to before it binds us. */
+export function approvalNeeded(stage: LocalizedText, need: DealApprovalNeed): AppError {
+  const { zh, en } = NEEDS[need.state];
+  return new AppError({
+    kind: 'conflict',
+    code: 'deals.approval_needed',
+    message: { zh: `不能进入「${stage.zh}」：${zh}`, en: `It cannot move to ${stage.en}: ${en}` },
+    details: { ...need },
   });
 }

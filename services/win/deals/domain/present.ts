@@ -28,6 +28,7 @@ export function toCard(row: DealRow, clientName: string): DealCard {
     revision: row.revision,
     custom: row.custom,
     forecast: row.forecast,
+    discountPercent: row.discountPercent,
   };
 }
 

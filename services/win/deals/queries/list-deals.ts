@@ -1,7 +1,7 @@
 import type { DealCard, DealFilter, DealOrder } from '@tokenholic/contracts';
-import type { Kit, Principal } from '@tokenholic/kit';
+import { formatCursor, type Kit, type Principal, parseCursor } from '@tokenholic/kit';
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
-import { formatCursor, parseCursor } from '../domain/cursor.ts';
+
 import { toCard } from '../domain/present.ts';
 import { stageBook } from '../domain/settings/stages.ts';
 import { accounts, type DealRow, deals } from '../tables.ts';

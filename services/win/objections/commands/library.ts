@@ -2,7 +2,7 @@ import type { DecideReply, LibraryReply, ProposeReply } from '@tokenholic/contra
 import type { Kit, Principal } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import { replyUnknown } from '../domain/failures.ts';
+import { ownReply, replyUnknown } from '../domain/failures.ts';
 import { listLibrary } from '../queries/objections.ts';
 import { library } from '../tables.ts';
 
@@ -18,7 +18,11 @@ export async function proposeReply(
     await tx.db.insert(library).values({
       ...{ id, organizationId, ...reply, status: 'proposed' },
       proposedBy: principal.user.name.zh,
+      proposedById: principal.user.id,
       createdAt: kit.now(),
+    });
+    await tx.publish(organizationId, 'objection.reply_proposed', {
+      ...{ replyId: id, ...reply, by: personOf(principal) },
     });
     await tx.audit(organizationId, { action: 'objection.propose_reply', subject: id });
   });
@@ -34,13 +38,23 @@ export async function decideReply(
 ): Promise<LibraryReply[]> {
   const organizationId = principal.homeOrganizationId;
   await kit.database.withTenant([organizationId], async (tx) => {
-    const decided = await tx.db
+    const [reply] = await tx.db
+      .select({ by: library.proposedById })
+      .from(library)
+      .where(and(eq(library.organizationId, organizationId), eq(library.id, id)))
+      .for('update');
+    if (reply === undefined) throw replyUnknown();
+    if (reply.by === principal.user.id) throw ownReply();
+    await tx.db
       .update(library)
       .set({ ...decision, decidedBy: principal.user.name.zh })
-      .where(and(eq(library.organizationId, organizationId), eq(library.id, id)))
-      .returning({ id: library.id });
-    if (decided.length === 0) throw replyUnknown();
+      .where(eq(library.id, id));
+    await tx.publish(organizationId, 'objection.reply_decided', {
+      ...{ replyId: id, ...decision, by: personOf(principal) },
+    });
     await tx.audit(organizationId, { action: 'objection.decide_reply', subject: id, after: decision });
   });
   return listLibrary(kit, principal);
 }
+
+const personOf = ({ user: { id, name } }: Principal) => ({ id, name });

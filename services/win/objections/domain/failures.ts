@@ -21,3 +21,14 @@ export function replyUnknown(): AppError {
     },
   });
 }
+
+export function ownReply(): AppError {
+  return new AppError({
+    kind: 'forbidden',
+    code: 'objections.own_reply',
+    message: {
+      zh: '自己提交的答复要由别人审批。',
+      en: 'A reply you proposed yourself is for somebody else to approve.',
+    },
+  });
+}

@@ -99,9 +99,10 @@ export async function listLibrary(kit: Kit, principal: Principal): Promise<Libra
         .filter((use) => use.id === id && (outcome === undefined || use.outcome === outcome))
         .reduce((sum, { times }) => sum + times, 0);
     return rows
-      .map(({ organizationId: _owner, ...row }) => {
+      .map(({ organizationId: _owner, proposedById, ...row }) => {
         const [worked, failed] = [timesOf(row.id, 'worked'), timesOf(row.id, 'failed')];
         return {
+          mine: proposedById === principal.user.id,
           ...{ ...row, createdAt: row.createdAt.toISOString(), uses: timesOf(row.id) },
           ...{ worked, failed, success: successRate(worked, failed) },
         };

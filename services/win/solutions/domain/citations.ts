@@ -8,7 +8,8 @@ import type {
   Tile,
 } from '@tokenholic/contracts';
 import { isChinese } from './language.ts';
-import { faultOf, isInstruction, numbersOf } from './verify/verify.ts';
+import { figuresOf } from './verify/figures.ts';
+import { faultOf, isInstruction } from './verify/verify.ts';
 
 /** Collects what a solution relies on and lets no sentence through that its citations do not carry. */
 export interface Citations {
@@ -49,11 +50,13 @@ export function createCitations(): Citations {
   };
   return {
     quote: (hit, limit) => {
-      const texts = splitPassage(hit.text).filter((text) => {
+      const isQuotable = (text: string) => {
         if (isInstruction(text)) dropped.push({ text: text.slice(0, 300), reason: 'instruction' });
         return !isInstruction(text);
-      });
-      return pairLanguages(texts)
+      };
+      // Only the built-in base keeps a fact in both languages on one line; elsewhere neighbours may say different things.
+      const lines = hit.readOnly ? hit.text.split('\n') : [hit.text];
+      return pairLines(lines.map((line) => splitPassage(line).filter(isQuotable)))
         .slice(0, limit)
         .map((text) => {
           const words = [...new Set([text.zh, text.en])];
@@ -112,12 +115,29 @@ export function splitPassage(text: string): string[] {
     .filter((sentence) => sentence.length > 3 && !sentence.includes(' | '));
 }
 
+/** A line of one Chinese and one English sentence is a fact in both languages; the sentences of all other lines are paired by figures. */
+function pairLines(lines: readonly (readonly string[])[]): LocalizedText[] {
+  const pairs: LocalizedText[] = [];
+  const others: string[] = [];
+  for (const line of lines) {
+    const [zh, en] = line;
+    if (line.length === 2 && zh !== undefined && en !== undefined && isChinese(zh) && !isChinese(en))
+      pairs.push({ zh, en });
+    else others.push(...line);
+  }
+  return [...pairs, ...pairLanguages(others)];
+}
+
 /** A Chinese and an English sentence with the same figures say the same; what stands in one language only is quoted as it is. */
 export function pairLanguages(sentences: readonly string[]): LocalizedText[] {
   const chinese = sentences.filter(isChinese);
   const pairs: LocalizedText[] = [];
   const used = new Set<string>();
-  const figures = (text: string) => numbersOf(text).sort().join(' ');
+  const figures = (text: string) =>
+    figuresOf(text)
+      .map(({ value }) => value)
+      .sort((first, second) => first - second)
+      .join(' ');
   for (const sentence of sentences.filter((text) => !isChinese(text))) {
     const wanted = figures(sentence);
     const form = TWINS.find(([english]) => english.test(sentence))?.[1];

@@ -34,8 +34,11 @@ export function hitsOf({ query, answer }: Retrieved): KnowledgeHit[] {
 
 export type Find = (purpose: Query['purpose'], about?: string) => KnowledgeHit[];
 
-/** The sentences of a passage that answer, as the search marked them. */
+/** The sentence of a passage that answers, as the search marked it; of the built-in base the whole line, which has it in both languages. */
 export function quoteMarked(hit: KnowledgeHit, citations: Citations): SolutionSentence[] {
-  const marked = hit.marks.map(({ start, end }) => hit.text.slice(start, end)).slice(0, 1);
-  return citations.quote({ ...hit, text: marked.length === 0 ? hit.text : marked.join('\n') }, 1);
+  const [mark] = hit.marks;
+  if (mark === undefined) return citations.quote(hit, 1);
+  const start = hit.readOnly ? hit.text.lastIndexOf('\n', mark.start - 1) + 1 : mark.start;
+  const lineEnd = hit.readOnly ? hit.text.indexOf('\n', mark.end) : mark.end;
+  return citations.quote({ ...hit, text: hit.text.slice(start, lineEnd < 0 ? undefined : lineEnd) }, 1);
 }

@@ -37,7 +37,7 @@ export interface GraphStore {
   readonly kind: 'sql' | 'neo4j';
   /** Keeps what passages of a collection say, in the place of what was kept of them. */
   put(organizationId: string, collectionId: string, readings: readonly StoredReading[]): Promise<void>;
-  /** Things whose name or key has this text, most spoken of first. */
+  /** Things that a passage calls by a name with this text in it, in either language; most spoken of first. */
   find(organizationIds: readonly string[], text: string, limit: number): Promise<CountedEntity[]>;
   /** These things; those nobody speaks of are left out. */
   read(organizationIds: readonly string[], keys: readonly string[]): Promise<CountedEntity[]>;
@@ -49,4 +49,6 @@ export interface GraphStore {
   ): Promise<StoredRelation[]>;
   /** Forgets passages of a collection; absent numbers: all of it. */
   forget(organizationId: string, collectionId: string, numbers?: readonly number[]): Promise<void>;
+  /** Erases everything of an organisation; the answer is how many mentions and relations that were. */
+  erase(organizationId: string): Promise<number>;
 }

@@ -38,7 +38,8 @@ export function createSqlGraph({ database }: Pick<Kit, 'database'>): GraphStore 
     find: (organizationIds, text, limit) => {
       // A percent sign or underscore in a name is meant as it stands.
       const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-      return entities(organizationIds, sql`lower(name::text) like ${pattern}`, limit);
+      const named = sql`(lower(name->>'zh') like ${pattern} or lower(name->>'en') like ${pattern})`;
+      return entities(organizationIds, named, limit);
     },
     read: (organizationIds, keys) =>
       entities(organizationIds, sql`key = any (${sql.param([...keys])}::text[])`, keys.length),
@@ -58,6 +59,13 @@ export function createSqlGraph({ database }: Pick<Kit, 'database'>): GraphStore 
           numbers === undefined ? sql`true` : sql`number = any (${sql.param([...numbers])}::int[])`;
         for (const table of [sql`knowledge.mentions`, sql`knowledge.relations`])
           await db.execute(sql`delete from ${table} where collection_id = ${collectionId} and ${these}`);
+      }),
+    erase: (organizationId) =>
+      database.withTenant([organizationId], async ({ db }) => {
+        let erased = 0;
+        for (const table of [sql`knowledge.mentions`, sql`knowledge.relations`])
+          erased += (await db.execute(sql`delete from ${table}`)).rowCount ?? 0;
+        return erased;
       }),
   };
 }

@@ -35,6 +35,9 @@ function namesOf({ useCases, providers, models }: Reference): Names {
 
 const both = ({ zh, en }: { zh: string; en: string }) => (zh === en ? zh : `${zh} · ${en}`);
 const sentence = (text: string) => (/[.。!?]$/.test(text) ? text : `${text}.`);
+/** A fact on a line of its own, in Chinese and in English: whoever reads either finds the other beside it. */
+const fact = ({ zh, en }: { zh: string; en: string }) =>
+  zh === en ? sentence(en) : `${/[。！？]$/.test(zh) ? zh : `${zh}。`} ${sentence(en)}`;
 
 function productDocument(product: Product, { useCase }: Names): CuratedDocument {
   const { id, name, what, useCaseIds, differentiators, pricing, limits, docUrl, source } = product;
@@ -45,12 +48,15 @@ function productDocument(product: Product, { useCase }: Names): CuratedDocument 
     origin: docUrl ?? source.url,
     asOf: source.asOf,
     body: lines(
-      `${name.en}: ${sentence(what)}`,
-      ...differentiators.map(sentence),
-      uses.length > 0 && `Used for: ${uses.map(({ en }) => en).join(', ')}.`,
-      uses.length > 0 && `${name.zh}适用于：${uses.map(({ zh }) => zh).join('、')}。`,
-      pricing.length > 0 && lines('', '## 价格 · Pricing', ...pricing.map(sentence)),
-      limits.length > 0 && lines('', '## 限制 · Limits', ...limits.map(sentence)),
+      fact({ zh: `${name.zh}：${what.zh}`, en: `${name.en}: ${what.en}` }),
+      ...differentiators.map(fact),
+      uses.length > 0 &&
+        fact({
+          zh: `${name.zh}适用于：${uses.map(({ zh }) => zh).join('、')}`,
+          en: `Used for: ${uses.map(({ en }) => en).join(', ')}`,
+        }),
+      pricing.length > 0 && lines('', '## 价格 · Pricing', ...pricing.map(fact)),
+      limits.length > 0 && lines('', '## 限制 · Limits', ...limits.map(fact)),
     ),
   };
 }
@@ -65,12 +71,19 @@ function caseDocument(study: CaseStudy, { useCase, provider }: Names): CuratedDo
     origin: source.url,
     asOf: source.asOf,
     body: lines(
-      `${company.en}: ${sentence(what)}`,
-      results !== null && `Result: ${sentence(results)}`,
-      modelNames.length > 0 && `Models: ${modelNames.join(', ')}.`,
-      providers.length > 0 && `Runs on: ${providers.map(({ en }) => en).join(', ')}.`,
-      `Use cases: ${uses.map(({ en }) => en).join(', ')}.`,
-      `${company.zh}的用例：${uses.map(({ zh }) => zh).join('、')}。`,
+      fact({ zh: `${company.zh}：${what.zh}`, en: `${company.en}: ${what.en}` }),
+      results !== null && fact({ zh: `结果：${results.zh}`, en: `Result: ${results.en}` }),
+      modelNames.length > 0 &&
+        fact({ zh: `模型：${modelNames.join('、')}`, en: `Models: ${modelNames.join(', ')}` }),
+      providers.length > 0 &&
+        fact({
+          zh: `运行于：${providers.map(({ zh }) => zh).join('、')}`,
+          en: `Runs on: ${providers.map(({ en }) => en).join(', ')}`,
+        }),
+      fact({
+        zh: `${company.zh}的用例：${uses.map(({ zh }) => zh).join('、')}`,
+        en: `Use cases: ${uses.map(({ en }) => en).join(', ')}`,
+      }),
     ),
   };
 }

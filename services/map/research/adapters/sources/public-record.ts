@@ -38,7 +38,7 @@ export function publicRecordSource(
         yield toFoundPage({
           url: source.url,
           title: source.title,
-          text: `# ${use}\n\n${use}: ${what}.${models} ${results ?? ''}`,
+          text: `# ${use}\n\n${use}: ${what.en}.${models} ${results?.en ?? ''}`,
           publishedAt: source.asOf,
           sourceKind: 'reference',
         });

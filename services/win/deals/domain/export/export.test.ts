@@ -28,6 +28,7 @@ const deal: ExportedDeal = {
     ...{
       contacts: 0,
       roles: [],
+      discountPercent: 0,
       pushes: 0,
       revision: 1,
       custom: { region: ['华东', '华南'], seats: 12 },

@@ -4,6 +4,8 @@ export interface Figure {
   unit: string | null;
   /** What it is counted by: `a month`, `per call`, `每百万`. */
   per: string | null;
+  /** `up to 32K`, `256K 以上`: the figure is the most or the least. */
+  bound: 'most' | 'least' | null;
   /** Content words right before and after it in its clause: what it belongs to. */
   before: string | null;
   after: string | null;
@@ -12,6 +14,7 @@ export interface Figure {
 type Placed = Figure & { at: number };
 
 const SCALES: readonly [RegExp, number][] = [
+  [/^(?:万亿|trillion\b)/i, 1e12],
   [/^(?:百万|million\b|mn\b)/i, 1e6],
   [/^(?:亿)/, 1e8],
   [/^(?:万)/, 1e4],
@@ -58,6 +61,22 @@ const PERIODS: readonly [RegExp, string][] = [
 const PER_AFTER = /^.{0,14}?(?:\ba\b|\ban\b|\bper\b|\/|每|\beach\b)\s*([a-z0-9]+|[\p{Script=Han}]{1,3})/iu;
 const PER_BEFORE = /(?:per|每)\s*([a-z0-9]+|[\p{Script=Han}]{1,3})[^\d.;。；]{0,16}$/iu;
 
+const MOST_BEFORE =
+  /(?:\b(?:up to|at most|no more than|within|below|under|less than)|不超过|不高于|至多|最多|最长|最大|最高|低于)\s*$/i;
+const LEAST_BEFORE =
+  /(?:\b(?:above|over|beyond|more than|at least|no less than|from)|(?<!不)超过|(?<!不)高于|至少|不少于|不低于)\s*$/i;
+// Between the figure and its bound stands at most what it counts.
+const BOUND_AFTER =
+  /^[^\d，。；,;（(]{0,8}?(?:(以下|以内|or (?:less|fewer)|at most)|(以上|起(?!来)|or more|and (?:up|above)))/i;
+
+function boundOf(before: string, after: string): Figure['bound'] {
+  if (MOST_BEFORE.test(before)) return 'most';
+  if (LEAST_BEFORE.test(before)) return 'least';
+  const behind = BOUND_AFTER.exec(after);
+  if (behind === null) return null;
+  return behind[1] === undefined ? 'least' : 'most';
+}
+
 const periodOf = (words: string | undefined) =>
   words === undefined ? null : (PERIODS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
 
@@ -76,7 +95,7 @@ const BREAK = /[,;:，。；：、()（）!?！？]|\.\s|\n|\band\b|\bor\b|\bvs\
 export function figuresOf(text: string): Figure[] {
   const folded = text.normalize('NFKC');
   const found: Placed[] = [];
-  for (const match of folded.matchAll(/(?<![\p{L}\d.-]|\d[.,])[¥$€]?\d+(?:,\d{3})*(?:\.\d+)?/gu)) {
+  for (const match of folded.matchAll(/(?<![\p{L}\d.]|\d[.,]|(?<!\d)-)[¥$€]?\d+(?:,\d{3})*(?:\.\d+)?/gu)) {
     const digits = match[0].replace(/[¥$€]/, '');
     const end = match.index + match[0].length;
     // `qwen3.7-max`, `Qwen-14B`: part of a name.
@@ -99,6 +118,7 @@ export function figuresOf(text: string): Figure[] {
       at: match.index,
       value: Number(digits.replaceAll(',', '')) * (scale?.[1] ?? 1),
       unit,
+      bound: boundOf(clauseBefore, behind),
       per: periodOf(PER_AFTER.exec(behind)?.[1]) ?? periodOf(PER_BEFORE.exec(clauseBefore)?.[1]),
       before: wordsOf(clauseBefore).at(-1) ?? null,
       after: wordsOf(clauseAfter.replace(/^[^\s]*(?:%|元)/, '')).at(0) ?? null,
@@ -132,7 +152,8 @@ const agree = (first: string | null, second: string | null) =>
 export const isSameFigure = (first: Figure, second: Figure) =>
   Math.abs(first.value - second.value) <= Math.abs(second.value) * 1e-9 &&
   agree(first.unit, second.unit) &&
-  agree(first.per, second.per);
+  agree(first.per, second.per) &&
+  agree(first.bound, second.bound);
 
 /** Where a sentence holds several figures of a kind, a figure must stand beside the same word as in its source: `input 2, output 12`. */
 export function isAtItsPlace(figure: Figure, source: readonly Figure[]): boolean {

@@ -6,10 +6,12 @@ import { faultOf } from './verify.ts';
 
 /** Documents as the curated base has them, and the sentences that stand in them. */
 const documents = [
-  ...reference.products.map(({ name, what, pricing, differentiators, limits }) => [
-    `${name.en}: ${what}`,
-    ...[...pricing, ...differentiators, ...limits],
-  ]),
+  ...reference.products.flatMap(({ name, what, pricing, differentiators, limits }) =>
+    (['zh', 'en'] as const).map((language) => [
+      `${name[language]}: ${what[language]}`,
+      ...[...pricing, ...differentiators, ...limits].map((fact) => fact[language]),
+    ]),
+  ),
   ...reference.comparisons.flatMap(({ ours, theirs }) =>
     (['zh', 'en'] as const).map((language) => [ours?.[language] ?? '', theirs?.[language] ?? '']),
   ),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { faultOf, isInstruction, numbersOf } from './verify.ts';
+import { figuresOf } from './figures.ts';
+import { faultOf, isInstruction } from './verify.ts';
 
 const PASSAGE =
   'Model Studio offers batch inference at 50% of the real-time price. Batch cannot be combined with the cache discount. The savings plan starts from 1,000 CNY a month.';
@@ -32,8 +33,22 @@ test('Chinese is compared with Chinese', () => {
   expect(faultOf('超出标准支持范围的问题提供 7×24 小时响应。', [passage])).toBe('negation');
 });
 
-test('figures are the same with and without separators', () => {
-  expect(numbersOf('1,000 and 2.50 and 10')).toEqual(['1000', '2.5', '10']);
+test('figures are the same with and without separators, with their scale and as ends of a range', () => {
+  const values = (text: string) => figuresOf(text).map(({ value }) => value);
+  expect(values('1,000 and 2.50 and 10')).toEqual([1000, 2.5, 10]);
+  expect(values('1M, 3 万亿, 59-62,333')).toEqual([1e6, 3e12, 59, 62_333]);
+  expect(values('Qwen-14B and qwen3.7-max')).toEqual([]);
+});
+
+test('the most and the least of a figure are not the same, on whichever side the word stands', () => {
+  const passage = '输入在 32K 以内为 4 元，256K 以上升至 20 元。Up to 30 seats are free of setup.';
+  expect(faultOf('输入在 256K 以上升至 20 元。', [passage])).toBeNull();
+  expect(faultOf('输入在 256K 以下升至 20 元。', [passage])).toBe('number');
+  expect(faultOf('At least 30 seats are free of setup.', [passage])).toBe('number');
+});
+
+test('words cut out of a sentence do not stand in it when the cut turns them round', () => {
+  expect(faultOf('支持退款，不得共享', ['不支持退款，不得共享'])).toBe('negation');
 });
 
 test.each([

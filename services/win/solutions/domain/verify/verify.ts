@@ -10,12 +10,6 @@ export type Fault = DroppedSentence['reason'];
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
-/** Figures of a text as numbers, thousands separators taken out: `1,200` and `1200` are the same. */
-export function numbersOf(text: string): string[] {
-  const found = fold(text).match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
-  return found.map((figure) => String(Number(figure.replaceAll(',', ''))));
-}
-
 const PERIOD = /^\d+-(?:day|week|month|year|hour|minute|second|percent)/i;
 
 /** Words of Latin letters; `3.5-flash` is one, `30-day` is none. */
@@ -75,7 +69,7 @@ export function faultOf(sentence: string, passages: readonly string[]): Fault | 
   const hasName = nameCheck(all);
   if (names.some((name) => !hasName(name))) return 'name';
   const { sentences, pairs } = sourcesOf(passages);
-  if (sentences.some((source) => fold(source).includes(fold(sentence)))) return null;
+  if (sentences.some((source) => standsIn(sentence, source))) return null;
   const fits = (source: string) => carries(source, figures, names);
   const single = sentences.filter(fits);
   // What two sentences say together may be about two things: only without a name or without a figure it cannot be mixed up.
@@ -96,6 +90,13 @@ export function faultOf(sentence: string, passages: readonly string[]): Fault | 
   if (nearest === undefined) return 'words';
   if (nearest.share < SUPPORTED_FROM && shareOf(own, contentOf(all)) < SUPPORTED_BY_ALL_FROM) return 'words';
   return isAsStrong(sentence, nearest.source) ? null : 'negation';
+}
+
+/** Word for word, and not cut out of a word: `支持退款` does not stand in `不支持退款`. */
+function standsIn(sentence: string, source: string): boolean {
+  const [words, whole] = [fold(sentence), fold(source)];
+  const at = whole.indexOf(words);
+  return at >= 0 && !/[\p{L}\p{N}]$/u.test(whole.slice(0, at));
 }
 
 function shareOf(own: ReadonlySet<string>, other: ReadonlySet<string>): number {

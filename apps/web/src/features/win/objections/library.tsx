@@ -60,6 +60,8 @@ export function Library({ objection, actions, onUsed, onError }: LibraryProps) {
               >
                 {t('use')}
               </Button>
+            ) : reply.status === 'proposed' && reply.mine ? (
+              <p className="text-xs text-ink-3">{t('mine_waits')}</p>
             ) : mayApprove && reply.status === 'proposed' ? (
               <Decide reply={reply} actions={actions} onError={onError} />
             ) : null}

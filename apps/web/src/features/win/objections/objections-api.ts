@@ -34,6 +34,8 @@ export function useLibrary() {
   return useQuery({
     queryKey: LIBRARY,
     queryFn: () => get<{ items: LibraryReply[] }>('/api/objections/library'),
+    // What waits is decided by others, here or in their inbox.
+    refetchInterval: 15_000,
   });
 }
 

@@ -1,0 +1,11 @@
+import type { Colleague } from './domain/who-may.ts';
+
+/** What approvals need to know of people and clients. None of it may be asked inside a transaction. */
+export interface ApprovalPorts {
+  /** Everybody who works for the vendor. */
+  people(vendorId: string): Promise<Colleague[]>;
+  /** What a client is called. */
+  clientName(clientId: string): Promise<string>;
+  /** The vendor whose installation this is; null before there is one. */
+  findVendor(): Promise<string | null>;
+}
