@@ -136,7 +136,9 @@ export function lookAt(
   const ownModels = ownModelsIn(sentence.text, usable, models, clauseAt, own);
   const drafts = [...models, ...ownModels].sort((a, b) => a.at - b.at);
   const hosts =
-    drafts.length > 0 || isOpenEnded || isMeant || hits.some(isFirmUse) ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer) : [];
+    drafts.length > 0 || isOpenEnded || isMeant || hits.some(isFirmUse)
+      ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer)
+      : [];
   const roles =
     hosts.length > 0 && drafts.length > 1 ? rolesIn(sentence.text, drafts) : new Map<Mention, Role>();
   const served = drafts.map((draft) => {
