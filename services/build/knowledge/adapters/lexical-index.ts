@@ -6,7 +6,7 @@ import { blockOf, POSTING_BYTES, withoutChunks } from '../domain/index/postings.
 /** Rows written with one statement. */
 const BATCH = 4_000;
 
-/** Adds passages whose numbers are new. */
+/** Adds passages whose numbers are new. Whoever calls holds the collection: nobody else writes its rows meanwhile. */
 export async function addToIndex(
   tx: TenantTransaction,
   organizationId: string,
@@ -15,9 +15,14 @@ export async function addToIndex(
 ): Promise<void> {
   for (const batch of batches(invert(texts))) {
     await tx.db.execute(sql`
+      with changed as materialized (select * from ${unnested(batch)}), longer as (
+        update knowledge.postings set data = postings.data || changed.data from changed
+        where collection_id = ${collectionId} and postings.term = changed.term and postings.block = changed.block
+        returning postings.term, postings.block
+      )
       insert into knowledge.postings (collection_id, term, block, organization_id, data)
-      select ${collectionId}::uuid, term, block, ${organizationId}::uuid, data from ${unnested(batch)}
-      on conflict (collection_id, term, block) do update set data = knowledge.postings.data || excluded.data`);
+      select ${collectionId}::uuid, term, block, ${organizationId}::uuid, data from changed
+      where not exists (select from longer where longer.term = changed.term and longer.block = changed.block)`);
   }
 }
 

@@ -20,10 +20,12 @@ export async function saveMailbox(
   if (password !== '') await kit.secrets.set(home, secretOf(user.id), password);
   const kept = { ...mailbox, userName, validity: null, lastUid: 0, problem: null };
   await kit.database.withTenant([home], async (tx) => {
-    await tx.db
+    const made = await tx.db
       .insert(mailboxes)
       .values({ userId: user.id, organizationId: home, ...kept })
-      .onConflictDoUpdate({ target: mailboxes.userId, set: kept });
+      .onConflictDoNothing()
+      .returning({ userId: mailboxes.userId });
+    if (made.length === 0) await tx.db.update(mailboxes).set(kept).where(eq(mailboxes.userId, user.id));
     await tx.audit(home, {
       action: 'deal.mailbox',
       subject: user.id,

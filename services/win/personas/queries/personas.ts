@@ -1,6 +1,6 @@
 import type { Persona, PersonaCard, PersonaEdit } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal, type TenantTransaction } from '@tokenholic/kit';
-import { and, asc, count, desc, eq, ilike, inArray, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, ilike, inArray, or } from 'drizzle-orm';
 import { markStale } from '../commands/mark-stale.ts';
 import { advise } from '../domain/advise.ts';
 import { versionUnknown } from '../domain/failures.ts';
@@ -147,7 +147,8 @@ export async function listPersonas(
               ),
         ),
       )
-      .groupBy(subjects.contactId, accounts.name)
+      // Every column: the key of a table that is split tells nothing of the others.
+      .groupBy(...Object.values(getTableColumns(subjects)), accounts.name)
       .orderBy(desc(count(interactions.activityId)), asc(subjects.name))
       .limit(MOST_LISTED);
     const ids = rows.map(({ subject }) => subject.contactId);

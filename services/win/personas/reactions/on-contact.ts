@@ -9,10 +9,13 @@ export const onContactSaved: Reaction<'contact.saved'> = async (tx, event) => {
   const { contactId, name, title } = event.payload;
   const { organizationId } = event;
   const [before] = await tx.db.select().from(subjects).where(eq(subjects.contactId, contactId));
-  await tx.db
+  const made = await tx.db
     .insert(subjects)
     .values({ contactId, organizationId, name, title })
-    .onConflictDoUpdate({ target: subjects.contactId, set: { name, title } });
+    .onConflictDoNothing()
+    .returning({ contactId: subjects.contactId });
+  if (made.length === 0)
+    await tx.db.update(subjects).set({ name, title }).where(eq(subjects.contactId, contactId));
   if (before !== undefined && before.title !== title)
     await markStale(tx, contactId, new Date(event.occurredAt));
 };
