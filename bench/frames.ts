@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BattleMap } from '@tokenholic/contracts';
 import { readConfiguration, startProduct } from '@tokenholic/server';
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { withUseCases } from './large-map.ts';
 
-// Frames of a map with sixty use cases in Chromium while it is filtered and zoomed, beside the same page at rest. There is no
-// graphics card here (--disable-gpu): pixels are drawn by the processor too, so a customer's machine has more room than this one.
+// Frames of a map with sixty use cases in Chromium while it is filtered and zoomed on a desk, and pinched and carried by fingers on a
+// phone, in the skyline and in the treemap; beside the same page at rest. There is no graphics card here (--disable-gpu): pixels are drawn by the processor too, so a customer's machine has more room than this one.
 
 const YUNXIU = '01990000-0000-7000-8000-000000000001';
 const USE_CASES = 60;
@@ -28,45 +29,26 @@ while (!answer.ok) {
   answer = await fetch(address + path);
 }
 const map: BattleMap = await answer.json();
-const large: BattleMap = {
-  ...map,
-  useCases: Array.from({ length: USE_CASES }, (_, index) => {
-    const column = map.useCases[index % map.useCases.length];
-    if (column === undefined) throw new Error('The sample has no use cases');
-    const scale = 1 / (1 + index / 8);
-    const times = <T extends { low: number; mid: number; high: number }>(range: T) => ({
-      low: range.low * scale,
-      mid: range.mid * scale,
-      high: range.high * scale,
-    });
-    return {
-      ...column,
-      key: `${column.key}-${index}`,
-      tokensPerYear: times(column.tokensPerYear),
-      tiles: column.tiles.map((tile) => ({
-        ...tile,
-        key: `${tile.key}-${index}`,
-        tokensPerYear: times(tile.tokensPerYear),
-      })),
-    };
-  }),
-};
+const large = withUseCases(map, USE_CASES);
 
 const browser = await chromium.launch({
   executablePath: CHROMIUM,
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 });
-const page = await (await browser.newContext({ viewport: { width: 1_440, height: 900 } })).newPage();
-await page.addInitScript(() => localStorage.setItem('tokenholic.language', 'zh'));
-await page.route(`**${path}`, (route) =>
-  route.fulfill({ json: large, headers: { etag: '"v1.r0"', 'content-type': 'application/json' } }),
-);
-await page.goto(`${address}/clients/${YUNXIU}/map`);
-await page.locator('[data-tile]').first().waitFor();
-await page.waitForTimeout(1_000);
+async function openMap(path: string, options: BrowserContextOptions): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.addInitScript(() => localStorage.setItem('tokenholic.language', 'zh'));
+  await page.route(`**/api/clients/${YUNXIU}/map`, (route) =>
+    route.fulfill({ json: large, headers: { etag: '"v1.r0"', 'content-type': 'application/json' } }),
+  );
+  await page.goto(address + path);
+  await page.locator('[data-tile]').first().waitFor();
+  await page.waitForTimeout(1_000);
+  return page;
+}
 
 /** Lengths of the frames while something happens, ms. */
-async function framesDuring(happening: (page: Page) => Promise<void>): Promise<number[]> {
+async function framesDuring(page: Page, happening: (page: Page) => Promise<void>): Promise<number[]> {
   await page.evaluate(() => {
     const frames: number[] = [];
     let last = performance.now();
@@ -98,31 +80,95 @@ function tell(name: string, frames: number[]): void {
 }
 
 out(`${USE_CASES} use cases, ${large.useCases.flatMap((column) => column.tiles).length} tiles`);
-tell('at rest', await framesDuring((at) => at.waitForTimeout(2_000)));
-tell(
-  'filtering',
-  await framesDuring(async (at) => {
-    for (let turn = 0; turn < 6; turn += 1) {
-      await at
-        .getByRole('button', { name: /火山引擎/ })
-        .first()
-        .click();
-      await at.waitForTimeout(250);
-    }
-  }),
-);
-tell(
-  'zooming',
-  await framesDuring(async (at) => {
-    await at.locator('[data-tile]').first().hover();
-    await at.keyboard.down('Control');
-    for (let turn = 0; turn < 30; turn += 1) {
-      await at.mouse.wheel(0, turn < 15 ? -40 : 40);
-      await at.waitForTimeout(60);
-    }
-    await at.keyboard.up('Control');
-  }),
-);
+const rested = (at: Page) => at.waitForTimeout(2_000);
+const filtered = async (at: Page) => {
+  for (let turn = 0; turn < 6; turn += 1) {
+    await at
+      .getByRole('button', { name: /火山引擎/ })
+      .first()
+      .click();
+    await at.waitForTimeout(250);
+  }
+};
+const wheeled = async (at: Page) => {
+  await at.locator('[data-tile]').first().hover();
+  await at.keyboard.down('Control');
+  for (let turn = 0; turn < 30; turn += 1) {
+    await at.mouse.wheel(0, turn < 15 ? -40 : 40);
+    await at.waitForTimeout(60);
+  }
+  await at.keyboard.up('Control');
+};
+
+/** Fingers on the picture, each a path of points; a step every frame or so, as a screen tells it. */
+async function touch(at: Page, steps: number, fingers: (part: number) => { x: number; y: number }[]) {
+  const session = await at.context().newCDPSession(at);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
+    });
+  await send('touchStart', fingers(0));
+  for (let step = 1; step <= steps; step += 1) {
+    await send('touchMove', fingers(step / steps));
+    await at.waitForTimeout(16);
+  }
+  await send('touchEnd', []);
+  await at.waitForTimeout(400);
+}
+/** Where the picture is on the screen of the phone. */
+async function middleOf(at: Page): Promise<{ x: number; y: number }> {
+  const box = await at.locator('[data-zoomed]').boundingBox();
+  if (box === null) throw new Error('There is no picture to touch');
+  const bottom = Math.min(844, box.y + box.height);
+  return { x: box.x + box.width / 2, y: (Math.max(0, box.y) + bottom) / 2 };
+}
+const pinched = async (at: Page) => {
+  const middle = await middleOf(at);
+  for (const [from, to] of [
+    [40, 150],
+    [150, 60],
+    [40, 150],
+  ] as const)
+    await touch(at, 40, (part) => {
+      const half = from + (to - from) * part;
+      const drift = 20 * part;
+      return [
+        { x: middle.x - half + drift, y: middle.y },
+        { x: middle.x + half + drift, y: middle.y },
+      ];
+    });
+};
+const carried = async (at: Page) => {
+  const middle = await middleOf(at);
+  for (const reach of [-150, 150, -100])
+    await touch(at, 40, (part) => [{ x: middle.x + reach * part, y: middle.y + (reach / 2) * part }]);
+};
+const scrolledBy = (at: Page) =>
+  at.evaluate(() => {
+    const frame = document.querySelector('[data-zoomed]');
+    return `${Math.round(frame?.scrollLeft ?? -1)}, ${Math.round(frame?.scrollTop ?? -1)}`;
+  });
+
+const desk = { viewport: { width: 1_440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+for (const view of ['skyline', 'treemap'] as const) {
+  const page = await openMap(`/clients/${YUNXIU}/map?view=${view}`, desk);
+  rest = null;
+  tell(`${view}, desk, at rest`, await framesDuring(page, rested));
+  tell(`${view}, desk, filtering`, await framesDuring(page, filtered));
+  tell(`${view}, desk, zooming by wheel`, await framesDuring(page, wheeled));
+  await page.context().close();
+  const small = await openMap(`/clients/${YUNXIU}/map?view=${view}`, phone);
+  await small.locator('[data-zoomed]').evaluate((frame) => frame.scrollIntoView({ block: 'start' }));
+  rest = null;
+  tell(`${view}, phone, at rest`, await framesDuring(small, rested));
+  tell(`${view}, phone, two fingers`, await framesDuring(small, pinched));
+  const before = await scrolledBy(small);
+  tell(`${view}, phone, one finger`, await framesDuring(small, carried));
+  out(`the window on the picture went from ${before} to ${await scrolledBy(small)}`);
+  await small.context().close();
+}
 await browser.close();
 await stop();
 rmSync(folder, { recursive: true, force: true });

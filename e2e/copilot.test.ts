@@ -103,6 +103,26 @@ describe.skipIf(!hasBrowser)('the workspace in the browser', () => {
     await expect.poll(() => tasks.first().locator('span').nth(2).innerText()).not.toBe(title);
   });
 
+  test('what waits for a yes is walked and answered by keys alone, and what people reached is shown', async () => {
+    const page = await stage.open('/approvals', zh);
+    const inbox = page.getByRole('region', { name: '审批', exact: true });
+    const rows = inbox.locator('li[id^="approval-"]');
+    await expect.poll(() => rows.count()).toBe(2);
+    await inbox.getByText('已升级').waitFor();
+    await page.getByRole('article').getByRole('timer').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('j');
+    await rows.nth(1).locator('[aria-current="true"]').waitFor();
+    await page.keyboard.press('a');
+    await page.getByLabel('附言（选填）').fill('可以');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => rows.count()).toBe(1);
+    const phone = await stage.open('/performance', { ...zh, ...PHONE });
+    await phone.getByRole('heading', { name: '赢单金额' }).waitFor();
+    await phone.getByText('人数不足').first().waitFor();
+    expect(await violationsOn(phone)).toEqual([]);
+  });
+
   test('a client is handed over once its checklist is complete, and its stage moves', async () => {
     const page = await stage.open(`/copilot?client=${NORTHGATE}`, { ...zh, language: 'en' });
     await page.getByRole('button', { name: 'Hand off', exact: true }).click();

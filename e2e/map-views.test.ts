@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, type Stage } from './browser.ts';
+import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
 
 const YUNXIU = '/clients/01990000-0000-7000-8000-000000000001/map';
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
@@ -48,6 +49,32 @@ describe.skipIf(!hasBrowser)('views of a map', () => {
     await expect.poll(drawn).toBe(before);
   });
 
+  test.each([
+    'skyline',
+    'treemap',
+  ])('on a phone two fingers make the %s larger, and one carries it', async (view) => {
+    const page = await stage.open(`${YUNXIU}?view=${view}`, { ...zh, ...PHONE });
+    const frame = page.locator('[data-zoomed]');
+    await page.locator('[data-tile]').first().waitFor();
+    const box = await frame.boundingBox();
+    if (box === null) throw new Error('There is no picture to touch');
+    const middle = { x: box.x + box.width / 2, y: Math.min(780, box.y + 120) };
+    const apart = (half: number) => [
+      { x: middle.x - half, y: middle.y },
+      { x: middle.x + half, y: middle.y },
+    ];
+    await touch(page, [40, 60, 80, 100, 120].map(apart));
+    await page.locator('[data-zoomed="true"]').waitFor();
+    const left = () => frame.evaluate((element) => element.scrollLeft);
+    await expect.poll(left).toBeGreaterThan(0);
+    const before = await left();
+    const carried = [0, -20, -60, -100].map((by) => [{ x: middle.x + by, y: middle.y }]);
+    await touch(page, carried);
+    await expect.poll(left).toBeGreaterThan(before + 20);
+    await page.getByRole('button', { name: '恢复全图' }).click();
+    await page.locator('[data-zoomed="false"]').waitFor();
+  });
+
   test('an edit is undone and redone by key, and the history says who did what', async () => {
     const page = await stage.open(YUNXIU, zh);
     await page.locator('[data-tile]').first().waitFor();
@@ -72,3 +99,15 @@ describe.skipIf(!hasBrowser)('views of a map', () => {
     await dialog.getByText(/已撤销/).waitFor();
   });
 });
+
+/** Fingers on the screen, at one place after the other. */
+async function touch(page: Page, places: { x: number; y: number }[][]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+  for (const [index, points] of places.entries())
+    await session.send('Input.dispatchTouchEvent', {
+      type: index === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: points.map((point, id) => ({ ...point, id })),
+    });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}

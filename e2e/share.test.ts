@@ -23,6 +23,8 @@ describe.skipIf(!hasBrowser)('a shared map', () => {
       const guest = await stage.open(address.replace(stage.address, ''), { language, theme, ...size });
       await guest.locator('[data-tile]').first().click();
       await guest.locator('section li').first().waitFor();
+      await guest.getByRole('button', { name: language === 'zh' ? '矩形树图' : 'Treemap' }).click();
+      await guest.locator('[data-zoomed] [data-tile]').first().waitFor();
       expect(await guest.getByText('¥').count()).toBe(0);
       expect(await guest.getByRole('navigation').count()).toBe(0);
       expect(await violationsOn(guest)).toEqual([]);

@@ -73,13 +73,18 @@ export function createKit(
   ports: Ports = embeddedPorts(configuration),
 ): Kit {
   const { blobs, sharedCache, locks, announcements } = ports;
+  const vault = createVault({
+    ...{ database, announcements },
+    ...{ keepers: keepersOf(configuration), now: () => new Date() },
+  });
+  database.sealWith(vault);
   return {
     ...{ database, blobs, sharedCache, locks, announcements },
     secrets:
       configuration.secretKey === null
         ? createFileSecrets(join(configuration.dataFolder, 'secrets'))
         : createDatabaseSecrets(database, configuration.secretKey),
-    vault: createVault({ database, announcements, keepers: keepersOf(configuration), now: () => new Date() }),
+    vault,
     cache: createMemoryCache(500, Date.now),
     logger: createLogger(configuration.logLevel),
     metrics: createMetrics(),

@@ -1,12 +1,12 @@
 import type { MapExporter } from '@tokenholic/battlemap';
-import { renderSkylineSvg } from '@tokenholic/presentation';
 
 /** A map as a file. The drawing libraries are loaded with the first picture, not at start. */
 export const exportMap: MapExporter = async (map, format, options) => {
   if (format === 'json') return Buffer.from(`${JSON.stringify(map, null, 2)}\n`);
-  if (format === 'svg') return Buffer.from(renderSkylineSvg(map, options));
   const documents = await import('@tokenholic/presentation/documents');
   switch (format) {
+    case 'svg':
+      return Buffer.from(documents.renderMapSvg(map, options));
     case 'html':
       return Buffer.from(documents.mapToHtml(map, options));
     case 'png':

@@ -1,3 +1,4 @@
+import { createServer, type Server } from 'node:http';
 import type {
   BattleMap,
   CorpusHit,
@@ -26,6 +27,10 @@ const canary = 'canary-of-harbourline-7731';
 const [manager, agent, supporter] = demoPeople;
 let kit: TestKit;
 let product: Product;
+/** A company's page on the web, and how often it was asked for. */
+let web: Server;
+let webHost = '';
+let visits = 0;
 
 const as = (person: { id: string } | undefined) => ({ cookie: `tokenholic_demo_user=${person?.id ?? ''}` });
 
@@ -41,9 +46,9 @@ async function call<T>(
   return { status: response.statusCode, body: response.json<T>(), etag: String(response.headers.etag ?? '') };
 }
 
-const research = (notes: string) => ({
+const research = (notes: string, links: string[] = []) => ({
   website: null,
-  links: [],
+  links,
   notes,
   materialIds: [],
   language: 'zh',
@@ -81,11 +86,24 @@ const databases: [string, () => Promise<TestKit>][] = [
 describe.each(databases)('the product on %s', (_name, open) => {
   beforeAll(async () => {
     kit = await open();
+    web = createServer((request, response) => {
+      if (request.url !== '/ai') return void response.writeHead(404).end();
+      visits += 1;
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(
+          '<html><body><main><p>霜降家居的智能客服使用 Qwen3-Max，日均 3 万次会话。翻译使用 GPT-5.2。霜降家居在全国有两百家门店，服务三百万家庭。</p></main></body></html>',
+        );
+    });
+    await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
+    const address = web.address();
+    webHost = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
     const configuration = readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder);
     const llm = createLlm({ connections: () => [] });
     const agents = createAgents(
       {
-        allowedPrivateHosts: [],
+        allowedPrivateHosts: [webHost],
+        minimumIntervalMilliseconds: () => 0,
         searchKey: async () => null,
         browserKey: async () => null,
         githubToken: null,
@@ -124,7 +142,11 @@ describe.each(databases)('the product on %s', (_name, open) => {
       `Our document processing pipeline uses GPT-5.4 through Azure OpenAI. ${canary}.`,
     );
   });
-  afterAll(() => product.close());
+  afterAll(async () => {
+    await product.close();
+    web.closeAllConnections();
+    await new Promise((resolve) => web.close(resolve));
+  });
 
   test('a company and what one knows of it become a map, by events alone', async () => {
     const run = await settledRun(yunxiu);
@@ -259,6 +281,44 @@ describe.each(databases)('the product on %s', (_name, open) => {
     const stale = await call<ResearchSchedule>('PUT', path, { every: 'stale' });
     expect(Date.parse(stale.body.nextAt ?? '')).toBeGreaterThan(kit.now().getTime() + 50 * 86_400_000);
     await call('PUT', path, { every: null });
+  });
+
+  test('a page that is still fresh is not fetched again, its map is the same, and its age stays; asked to, or gone stale, it is', async () => {
+    const id = '01970000-0000-7000-8000-00000000c015';
+    visits = 0;
+    const input = research('', [`http://${webHost}/ai`]);
+    await call('POST', '/api/clients', { id, name: '霜降家居', website: null, research: input });
+    expect((await settledRun(id)).sources[0]).toMatchObject({ status: 'read', pages: 1 });
+    const ageOf = async () =>
+      (await call<{ items: SourceFreshness[] }>('GET', `/api/clients/${id}/sources`)).body.items[0]?.readAt;
+    const usesOf = async () =>
+      (await call<BattleMap>('GET', `/api/clients/${id}/map`)).body.useCases.map(
+        ({ useCaseId }) => useCaseId,
+      );
+    const again = async (more: object = {}) => {
+      await call('POST', `/api/clients/${id}/research-runs`, { ...input, ...more });
+      return settledRun(id);
+    };
+    const [age, uses] = [await ageOf(), await usesOf()];
+    const { now } = kit;
+    const later = (days: number) => {
+      kit.now = () => new Date(now().getTime() + days * 86_400_000);
+    };
+    later(3);
+    const reused = await again();
+    expect(reused).toMatchObject({ pages: 1, sources: [{ status: 'reused', pages: 1, readAt: age }] });
+    expect([visits, await ageOf(), await usesOf()]).toEqual([1, age, uses]);
+    const changes = await call<{ useCases: unknown[] }>('GET', `/api/clients/${id}/map/compare?from=1&to=2`);
+    expect(changes.status).toBe(200);
+    expect((await again({ reread: true })).sources[0]).toMatchObject({ status: 'read' });
+    expect(visits).toBe(2);
+    later(5);
+    expect((await again({ language: 'en' })).sources[0]).toMatchObject({ status: 'read' });
+    expect(visits).toBe(3);
+    later(70);
+    expect((await again({ language: 'en' })).sources[0]).toMatchObject({ status: 'read' });
+    expect(visits).toBe(4);
+    kit.now = now;
   });
 
   test('judging what is not there, or merging a finding into itself, is refused with what to do', async () => {

@@ -16,10 +16,18 @@ import {
   identityMigrations,
   identityService,
   listAgents,
+  listColleagues,
   listOrganizationIds,
   type Principals,
 } from '@tokenholic/identity';
-import { isAppError, type Kit, kitMigrations, type MigrationSet, type Service } from '@tokenholic/kit';
+import {
+  isAppError,
+  type Kit,
+  kitMigrations,
+  type MigrationSet,
+  type Service,
+  sealedEvents,
+} from '@tokenholic/kit';
 import {
   type KnowledgeParts,
   knowledgeMigrations,
@@ -31,6 +39,7 @@ import {
   vectorMigrations,
 } from '@tokenholic/knowledge';
 import { type Meaning, objectionsMigrations, objectionsService } from '@tokenholic/objections';
+import { performanceMigrations, performanceService } from '@tokenholic/performance';
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService, type StoreBeside } from '@tokenholic/privacy';
@@ -58,6 +67,7 @@ export const migrations: readonly MigrationSet[] = [
   requirementsMigrations,
   copilotMigrations,
   approvalsMigrations,
+  performanceMigrations,
   roleplayMigrations,
   dealsMigrations,
   personasMigrations,
@@ -109,6 +119,10 @@ export function createServices(options: ServiceOptions): Service[] {
       llm: parts.llm,
     })(kit),
     approvalsService(approvals)(kit),
+    performanceService({
+      people: (vendorId) => listColleagues(kit, vendorId),
+      organizations: () => listOrganizationIds(kit),
+    })(kit),
     dealsService(parts.llm, {
       check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
       ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
@@ -131,7 +145,7 @@ export function createServices(options: ServiceOptions): Service[] {
         principals.forget();
         accounts?.forgetSessions();
       },
-      sealedTables: () => services.flatMap(({ sealed }) => sealed ?? []),
+      sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
       storesBeside: storesBeside(parts),
     })(kit),

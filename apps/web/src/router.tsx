@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readApprovalSearch } from './features/approval-search';
 import { readKnowledgeSearch } from './features/build/knowledge-search';
 import {
   readAssumptions,
@@ -235,6 +236,29 @@ const copilot = createRoute({
   component: lazyRouteComponent(() => import('./features/copilot'), 'WorkspaceRoute'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: readApprovalSearch,
+  component: lazyRouteComponent(() => import('./features/approvals'), 'ApprovalsScreen'),
+});
+
+const approvalRules = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals/rules',
+  component: lazyRouteComponent(() => import('./features/approvals'), 'RulesScreen'),
+});
+
+const performance = createRoute({
+  getParentRoute: () => root,
+  path: '/performance',
+  validateSearch: (search: Record<string, unknown>): { tab?: 'self' | 'team'; person?: string } => ({
+    ...(search.tab === 'self' || search.tab === 'team' ? { tab: search.tab } : {}),
+    ...(typeof search.person === 'string' ? { person: search.person } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./features/performance'), 'PerformanceScreen'),
+});
+
 /** Screens of accounts; the first five are for guests and stand without the shell. */
 const accounts = () => import('./features/accounts');
 const signIn = createRoute({
@@ -327,6 +351,9 @@ export const router = createRouter({
     ...[personas, persona, personaCompare],
     ...[
       copilot,
+      approvals,
+      approvalRules,
+      performance,
       importing,
       battlecards,
       roleplay,

@@ -44,6 +44,8 @@ export const permissionSchema = z.enum([
   'knowledge.write',
   'approval.use',
   'approval.rules',
+  'performance.own',
+  'performance.team',
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
 
@@ -103,6 +105,8 @@ export const researchInputSchema = z
     publicSources: z.boolean().default(true),
     /** Public sources to leave out; absent: none. */
     skipSources: z.array(publicSourceSchema).max(10).optional(),
+    /** True: sources that are still fresh are read again too; absent: what was read of them is reused. */
+    reread: z.boolean().optional(),
   })
   .meta({ id: 'ResearchInput' });
 export type ResearchInput = z.infer<typeof researchInputSchema>;

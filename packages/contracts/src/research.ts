@@ -53,6 +53,8 @@ export const sourceStatusSchema = z.enum([
   'waiting',
   'reading',
   'read',
+  /** Not asked again: what an earlier run read is still fresh. */
+  'reused',
   'nothing_found',
   'unreachable',
   'forbidden',
@@ -71,6 +73,8 @@ export const sourceReportSchema = z.object({
   /** Stable code such as `research.robots_forbid` when the status needs a reason. */
   code: z.string().nullable(),
   message: localizedTextSchema.nullable(),
+  /** Of a source that was reused: when it was read. */
+  readAt: z.iso.datetime().optional(),
 });
 export type SourceReport = z.infer<typeof sourceReportSchema>;
 

@@ -1,4 +1,5 @@
 import { boolean, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sealedText } from './adapters/accounts/sealed-text.ts';
 
 const accounts = pgSchema('accounts');
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -6,8 +7,8 @@ const moment = (name: string) => timestamp(name, { withTimezone: true });
 /** Keys of the columns are those better-auth knows; the names in the database are ours. */
 export const people = accounts.table('people', {
   id: uuid('id').primaryKey(),
-  name: text('name').notNull(),
-  email: text('email').notNull().unique(),
+  name: sealedText('name', { table: 'accounts.people' }).notNull(),
+  email: sealedText('email', { table: 'accounts.people', lookUp: true }).notNull().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
@@ -74,13 +75,13 @@ export const attempts = accounts.table('attempts', {
 
 export const mails = accounts.table('mails', {
   id: uuid('id').primaryKey(),
-  recipient: text('recipient').notNull(),
-  subject: text('subject').notNull(),
-  body: text('body'),
+  recipient: sealedText('recipient', { table: 'accounts.mails', lookUp: true }).notNull(),
+  subject: sealedText('subject', { table: 'accounts.mails' }).notNull(),
+  body: sealedText('body', { table: 'accounts.mails' }),
   status: text('status', { enum: ['waiting', 'delivered', 'failed'] }).notNull(),
   attempts: integer('attempts').notNull().default(0),
   nextAt: moment('next_at').notNull(),
-  error: text('error'),
+  error: sealedText('error', { table: 'accounts.mails' }),
   createdAt: moment('created_at').notNull(),
 });
 

@@ -9,6 +9,8 @@ export interface ExportOptions {
   theme: Theme;
   /** Of a PDF: A4 landscape, or 16:9 for a screen. */
   paper: 'a4' | 'wide';
+  /** Which form of the map the picture shows. */
+  view: 'skyline' | 'treemap';
 }
 
 /** Turns a map into a file's bytes. */

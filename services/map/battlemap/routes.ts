@@ -131,6 +131,8 @@ export function battlemapRoutes(kit: Kit, exporter: MapExporter): ServiceRoutes 
             theme: z.enum(['light', 'dark']).default('light'),
             version: z.coerce.number().int().positive().optional(),
             paper: z.enum(['a4', 'wide']).default('a4'),
+            /** The form of the map that is on the picture: the one that was looked at. */
+            view: z.enum(['skyline', 'treemap']).default('skyline'),
             /** False: without the stickers, for a file that goes to the client. */
             stickers: z.stringbool().default(true),
           }),

@@ -87,6 +87,8 @@ export const runPages = research.table(
     runId: uuid('run_id').notNull(),
     pageId: uuid('page_id').notNull(),
     sourceId: text('source_id').notNull(),
+    /** Null: the run read the page itself. */
+    readEarlierAt: timestamp('read_earlier_at', { withTimezone: true }),
   },
   (table) => [primaryKey({ columns: [table.runId, table.pageId] })],
 );

@@ -129,6 +129,9 @@ test('a deal that somebody has to agree to is neither offered nor won before, by
     ...{ id: uuidv7(), dealIds: [deal.id], change },
   });
   expect(bulk.body).toMatchObject({ changed: 0, left: [{ title: '折扣过高的商机' }] });
+  const offered = { id: uuidv7(), ...fields('一开始就报价'), discountPercent: 20, stage: 'proposal' };
+  const begun = await call<{ code: string }>('POST', `clients/${yunxiu}/deals`, offered);
+  expect(begun.body.code).toBe('deals.approval_needed');
   const asked = await call('POST', `deals/${deal.id}/approval`, { note: '客户承诺两年' });
   expect(asked.body).toEqual({ need: null });
   expect((await move('proposal')).body).toMatchObject({ stage: 'proposal', discountPercent: 20 });

@@ -70,7 +70,7 @@ export function dealRoutes(kit: Kit, approvals: DealApprovals): ServiceRoutes {
       },
       async (request, reply) => {
         const { clientId } = request.params;
-        const card = await createDeal(kit, principalOf(request), clientId, request.body);
+        const card = await createDeal(kit, approvals, principalOf(request), clientId, request.body);
         return reply.status(201).send(card);
       },
     );

@@ -19,6 +19,7 @@ import { fileRoutes } from './routes-files.ts';
 import { importRoutes } from './routes-import.ts';
 import { mailRoutes } from './routes-mail.ts';
 import { settingsRoutes } from './routes-settings.ts';
+import { sealedOfDeals } from './sealed.ts';
 
 export { changeDeal } from './commands/change-deal.ts';
 export { createDeal } from './commands/create-deal.ts';
@@ -41,6 +42,7 @@ export function dealsService(llm: Llm, approvals: DealApprovals, source: MailSou
     (kit: Kit): Service => ({
       name: 'deals',
       migrations: dealsMigrations,
+      sealed: sealedOfDeals,
       publishes: [
         ...(['deal.created', 'deal.changed', 'deal.stage_changed', 'deal.won', 'deal.lost'] as const),
         ...(['contact.saved', 'contact.removed', 'contact.role_changed', 'activity.logged'] as const),

@@ -79,6 +79,7 @@ export const contacts = schema.table('contacts', {
   name: text('name').notNull(),
   title: text('title').notNull(),
   email: text('email').notNull(),
+  emailIndex: text('email_index'),
   phone: text('phone').notNull(),
   notes: text('notes').notNull(),
   revision: integer('revision').notNull().default(1),

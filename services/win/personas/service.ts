@@ -8,6 +8,7 @@ import { onClient } from './reactions/on-client.ts';
 import { onContactRemoved, onContactSaved, onRoleChanged } from './reactions/on-contact.ts';
 import { onContactMerged, onMergeUndone } from './reactions/on-merge.ts';
 import { personaRoutes } from './routes.ts';
+import { sealedEdits, sealedInteractions, sealedSubjects, sealedVersions } from './sealed.ts';
 
 export { type Computed, compute } from './domain/compute.ts';
 export type { History, Interaction } from './domain/history.ts';
@@ -24,6 +25,7 @@ export function personasService(llm: Llm) {
     (kit: Kit): Service => ({
       name: 'personas',
       migrations: personasMigrations,
+      sealed: [sealedSubjects, sealedInteractions, sealedVersions, sealedEdits],
       publishes: ['persona.updated', 'persona.removed'],
       consumes: {
         ...{ 'client.created': onClient, 'client.renamed': onClient },

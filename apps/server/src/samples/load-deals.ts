@@ -51,7 +51,12 @@ async function loadDeal(
   const { title, currency, source, products, competitors, begins: stage } = deal;
   const fields = { title, amountMinor: deal.amount * 100, currency, source, products, competitors };
   const closeDate = day(deal.closedBefore ?? deal.closes);
-  let card = await createDeal(on(deal.created), owner, clientId, { id, ...fields, closeDate, stage });
+  let card = await createDeal(on(deal.created), withoutApprovals, owner, clientId, {
+    id,
+    ...fields,
+    closeDate,
+    stage,
+  });
   for (const [key, role] of Object.entries(deal.roles))
     await setRole(on(deal.created), owner, { dealId: id, contactId: people[key] ?? '' }, role);
   for (const [index, { on: days, with: keys, ...said }] of deal.said.entries())

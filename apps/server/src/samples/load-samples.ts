@@ -1,12 +1,15 @@
 import { createClient, demoPeople } from '@tokenholic/identity';
+import { newTraceId, runWithTrace } from '@tokenholic/kit';
 import { sampleClients } from '@tokenholic/reference';
 import { addMaterial } from '@tokenholic/research';
 import type { Product } from '../compose.ts';
+import { askForApprovals } from './ask-for-approvals.ts';
 import { loadDeals } from './load-deals.ts';
 import { loadHistories } from './load-histories.ts';
 import { sampleId } from './sample-id.ts';
 import { loadSampleKnowledge } from './sample-knowledge.ts';
 import { moveSample } from './sample-stages.ts';
+import { setSampleObjectives } from './set-objectives.ts';
 
 /**
  * Makes the sample clients through the same door as any other: the client is created, its files are read by research,
@@ -43,18 +46,27 @@ export async function loadSamples(product: Product): Promise<void> {
       publicSources: false,
     };
     const command = { id: sample.id, name: sample.name, website: null, research, allowDuplicateName: true };
-    await createClient(kit, owner, command, { sample: true, assignTo });
-    await loadDeals(
-      kit,
-      { ...owner, organizationIds: [...owner.organizationIds, sample.id] },
-      sample.id,
-      index,
-    );
-    await moveSample(kit, owner, sample.id, index);
+    // As the people did it: what is measured of them rests on who acted.
+    await actingAs(ownerOf(index), () => createClient(kit, owner, command, { sample: true, assignTo }));
+    await actingAs(owner.user.id, async () => {
+      const seller = { ...owner, organizationIds: [...owner.organizationIds, sample.id] };
+      await loadDeals(kit, seller, sample.id, index);
+      await moveSample(kit, owner, sample.id, index);
+    });
     made.set(index, sample.id);
   }
   principals.forget();
   // Last: maps are drawn meanwhile, and nobody waits for them.
   const assigned = { ...owner, organizationIds: [...owner.organizationIds, ...made.values()] };
+  if (made.size > 0) {
+    await askForApprovals(product, made);
+    await setSampleObjectives(kit, owner);
+  }
   await loadHistories(kit, assigned, made);
 }
+
+/** The first two clients were made by the agent they are assigned to, the others by the manager. */
+const ownerOf = (index: number) => (demoPeople[index < 2 ? 1 : 0] ?? demoPeople[0]).id;
+
+const actingAs = <T>(actor: string, work: () => Promise<T>) =>
+  runWithTrace({ traceId: newTraceId(), actor }, work);

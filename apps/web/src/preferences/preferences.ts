@@ -52,3 +52,10 @@ export function storeLanguage(language: string): void {
   document.documentElement.lang = language;
   write('language', language);
 }
+
+/** The view of the workspace chosen last; null: that of one's role. */
+export const storedWorkspaceView = (): string | null => read('workspace-view') || null;
+
+export function storeWorkspaceView(name: string | null): void {
+  write('workspace-view', name ?? '');
+}

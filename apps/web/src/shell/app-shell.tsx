@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useSession } from '@/api/session';
 import { AccountMenu } from './account-menu';
+import { ApprovalBadge } from './approval-badge';
 import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
 import { isHere, usePlaces } from './places';
@@ -63,9 +64,10 @@ function SignedInShell() {
             aria-label={t(label)}
             title={t(label)}
             aria-current={isHere(path, to) ? 'page' : undefined}
-            className="grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
+            className="relative grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
           >
             <Icon className="size-[18px]" />
+            {to === '/approvals' ? <ApprovalBadge /> : null}
           </Link>
         ))}
         <button
@@ -95,10 +97,11 @@ function SignedInShell() {
               key={to}
               to={to}
               aria-current={isHere(path, to) ? 'page' : undefined}
-              className="group grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
+              className="group grid min-w-0 flex-1 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
             >
-              <span className="grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
+              <span className="relative grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
                 <Icon className="size-[18px]" />
+                {to === '/approvals' ? <ApprovalBadge /> : null}
               </span>
               {t(label)}
             </Link>
@@ -106,14 +109,14 @@ function SignedInShell() {
         <button
           type="button"
           onClick={() => setSearching(true)}
-          className="grid min-w-16 place-items-center content-center gap-0.5 text-2xs text-ink-2"
+          className="grid min-w-0 flex-1 place-items-center content-center gap-0.5 text-2xs text-ink-2"
         >
           <span className="grid h-6 w-11 place-items-center">
             <Search className="size-[18px]" />
           </span>
           {t('palette.open')}
         </button>
-        <div className="grid place-items-center">
+        <div className="grid min-w-0 flex-1 place-items-center">
           <AccountMenu />
         </div>
       </nav>

@@ -10,13 +10,16 @@ import {
   MessageCircleQuestion,
   MessagesSquare,
   Settings,
+  Stamp,
   Swords,
+  Target,
 } from 'lucide-react';
 import { useSession } from '@/api/session';
 
 /** The wings of the product, in the order of a client's life: rail and ⌘K show the same list; the tab bar of a phone has room for what is used on the way, search and the menu have the rest. */
 export const PLACES = [
   { to: '/copilot', icon: LayoutList, label: 'nav.copilot', onPhone: true },
+  { to: '/approvals', icon: Stamp, label: 'nav.approvals', onPhone: true },
   { to: '/', icon: Building2, label: 'nav.map', onPhone: true },
   { to: '/portfolio', icon: ChartNoAxesGantt, label: 'nav.portfolio', onPhone: false },
   { to: '/battlecards', icon: Swords, label: 'nav.battlecards', onPhone: false },
@@ -25,6 +28,7 @@ export const PLACES = [
   { to: '/objections', icon: MessageCircleQuestion, label: 'nav.objections', onPhone: false },
   { to: '/roleplay', icon: MessagesSquare, label: 'nav.roleplay', onPhone: false },
   { to: '/knowledge', icon: BookOpenText, label: 'nav.knowledge', onPhone: false },
+  { to: '/performance', icon: Target, label: 'nav.performance', onPhone: false },
   { to: '/settings', icon: Settings, label: 'nav.settings', onPhone: false },
   { to: '/system', icon: Activity, label: 'nav.system', onPhone: false },
   { to: '/help', icon: CircleHelp, label: 'nav.help', onPhone: false },

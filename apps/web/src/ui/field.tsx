@@ -1,10 +1,4 @@
-import {
-  type ComponentProps,
-  type ReactNode,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-  useId,
-} from 'react';
+import { type ComponentProps, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
 import { classes } from './classes';
 
 interface FieldProps {
@@ -42,7 +36,7 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <input className={classes(BOX, 'h-9 max-md:h-11', className)} {...rest} />;
 }
 
-export function Textarea({ className, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
   return <textarea className={classes(BOX, 'min-h-20 py-2', className)} {...rest} />;
 }
 

@@ -19,6 +19,8 @@ export const copilotEvents = {
       title: localizedTextSchema,
       status: taskStatusSchema,
       feedback: z.string().nullable(),
+      /** When it was due; absent in events from before this was told. */
+      dueAt: z.iso.datetime().nullable().optional(),
     }),
   },
   'draft.written': {

@@ -12,14 +12,19 @@ import { localizedTextSchema } from '../language.ts';
 
 const headline = localizedTextSchema;
 const deal = dealFieldsSchema.extend({ headline, dealId: z.uuid(), stage: dealStageSchema });
+const closed = deal.extend({
+  outcome: dealOutcomeSchema,
+  /** When it ended; absent: with the event. */
+  closedAt: z.iso.datetime().optional(),
+});
 
 /** Topic `deal_events`: deals, the people who decide on them and what is said. Published by win/deals. */
 export const dealEvents = {
   'deal.created': { 1: deal },
   'deal.changed': { 1: deal.extend({ changed: z.array(z.string()) }) },
   'deal.stage_changed': { 1: deal.extend({ from: dealStageSchema }) },
-  'deal.won': { 1: deal.extend({ outcome: dealOutcomeSchema }) },
-  'deal.lost': { 1: deal.extend({ outcome: dealOutcomeSchema }) },
+  'deal.won': { 1: closed },
+  'deal.lost': { 1: closed },
   'contact.saved': { 1: contactFieldsSchema.extend({ headline, contactId: z.uuid() }) },
   /** Two records of one person became one; the other is gone. Undone: it is back, with what was its own. */
   'contact.merged': { 1: z.object({ headline, contactId: z.uuid(), goneId: z.uuid() }) },

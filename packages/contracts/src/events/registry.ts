@@ -57,6 +57,8 @@ export const eventEnvelopeSchema = z.object({
   actor: z.string(),
   traceId: z.string(),
   payload: z.unknown(),
+  /** What of the payload is personal, sealed; absent once it is opened, and where nothing is. */
+  personal: z.string().optional(),
 });
 export type EventEnvelope = z.infer<typeof eventEnvelopeSchema>;
 

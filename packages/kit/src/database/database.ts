@@ -1,5 +1,8 @@
+import type { EventEnvelope } from '@tokenholic/contracts';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient } from 'pg';
+import type { Vault } from '../encryption/vault.ts';
+import { openEnvelope } from '../events/personal-events.ts';
 import { openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
 import { readInOneTrip } from './read-in-one-trip.ts';
@@ -11,6 +14,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export interface SystemTransaction {
   db: NodePgDatabase;
   client: PoolClient;
+  /** An event as its readers get it, what is personal in plain text. */
+  openEvent(envelope: EventEnvelope): Promise<EventEnvelope>;
 }
 
 /** From here on the transaction sees and writes rows of this organisation only. */
@@ -27,6 +32,8 @@ export interface Database {
   withSystem<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T>;
   /** One transaction as the system role that enters organisations one after the other: for consumers of events. */
   withEachTenant<T>(work: (system: SystemTransaction, enter: EnterTenant) => Promise<T>): Promise<T>;
+  /** The vault that seals what transactions write of people; given once, before the first of them. */
+  sealWith(vault: Vault): void;
   /** Called after a commit that published events or requested jobs. */
   onCommit(listener: () => void): void;
   /** For libraries that bring their own tables (pg-boss). Not for services. */
@@ -60,10 +67,22 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): Database {
   const listeners: (() => void)[] = [];
+  let given: Vault | null = null;
+  const vaultOf = () => {
+    if (given === null) throw new Error('The database was given no vault');
+    return given;
+  };
+  const system = (client: PoolClient): SystemTransaction => {
+    const db = drizzle(client);
+    return { db, client, openEvent: (envelope) => openEnvelope(vaultOf().keys, { db }, envelope) };
+  };
   return {
     kind,
     pool,
     close,
+    sealWith: (vault) => {
+      given = vault;
+    },
     onCommit: (listener) => void listeners.push(listener),
     withTenant: async (organizationIds, work) => {
       let transaction: TenantTransaction | undefined;
@@ -71,7 +90,7 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
         pool,
         `begin; ${tenantSettings(organizationIds).join('; ')}`,
         (client) => {
-          transaction = createTransaction(drizzle(client), client, organizationIds);
+          transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
           return work(transaction);
         },
       );
@@ -86,9 +105,9 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
     withEachTenant: async (work) => {
       const entered: TenantTransaction[] = [];
       const result = await inTransaction(pool, 'begin; set local role app_system', (client) =>
-        work({ db: drizzle(client), client }, async (organizationId) => {
+        work(system(client), async (organizationId) => {
           await client.query(tenantSettings([organizationId]).join('; '));
-          const transaction = createTransaction(drizzle(client), client, [organizationId]);
+          const transaction = createTransaction(drizzle(client), client, [organizationId], vaultOf);
           entered.push(transaction);
           return transaction;
         }),
@@ -97,9 +116,7 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
       return result;
     },
     withSystem: (work) =>
-      inTransaction(pool, 'begin; set local role app_system', (client) =>
-        work({ db: drizzle(client), client }),
-      ),
+      inTransaction(pool, 'begin; set local role app_system', (client) => work(system(client))),
   };
 }
 

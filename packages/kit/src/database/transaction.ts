@@ -3,6 +3,9 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
+import type { SealedTable } from '../encryption/sealed-columns.ts';
+import type { Vault } from '../encryption/vault.ts';
+import { openPayload, sealPayload } from '../events/personal-events.ts';
 import { noteInSpan } from '../telemetry/spans.ts';
 import { currentTrace } from '../telemetry/trace.ts';
 import { takeClaim } from './request-claims.ts';
@@ -24,6 +27,19 @@ export interface TenantTransaction {
   publish<N extends EventType>(organizationId: string, type: N, payload: EventPayload<N>): Promise<void>;
   requestJob(organizationId: string, queue: string, data: Record<string, unknown>): Promise<void>;
   audit(organizationId: string, entry: AuditEntry): Promise<void>;
+  /** A row, or a part of one, with its sealed columns sealed with the organisation's key. */
+  seal<R extends object>(table: SealedTable, organizationId: string, row: R): Promise<R>;
+  /** Rows with their sealed columns in plain text. */
+  open<R extends { organizationId: string }>(table: SealedTable, rows: readonly R[]): Promise<R[]>;
+  /** What to compare with the index of a sealed column to find a whole text. */
+  lookUp(table: SealedTable, property: string, organizationId: string, text: string): Promise<string>;
+  /** The same for an index that is kept across organisations. */
+  lookUpAcross(table: SealedTable, property: string, text: string): Promise<string>;
+  /** A stored event's payload as it was published. */
+  openEvent(
+    organizationId: string,
+    stored: { payload: unknown; personal?: string | null | undefined },
+  ): Promise<unknown>;
   /** False when this consumer has handled the event before: then there is nothing to do. */
   enterInbox(consumer: string, eventId: string, organizationId: string): Promise<boolean>;
 }
@@ -57,13 +73,14 @@ export function createTransaction(
   db: NodePgDatabase,
   client: PoolClient,
   organizationIds: readonly string[],
+  vaultOf: () => Vault,
 ): TenantTransaction {
   let announces = false;
   const announce = async () => {
     if (!announces) await takeClaim(client, organizationIds);
     announces = true;
   };
-  return {
+  const transaction: TenantTransaction = {
     db,
     organizationIds,
     get announces() {
@@ -74,8 +91,10 @@ export function createTransaction(
       const trace = currentTrace();
       noteInSpan(`publish ${type}`);
       await announce();
+      const { keys } = vaultOf();
+      const stored = await sealPayload(keys, transaction, organizationId, type, schema.parse(payload));
       await client.query(
-        'insert into kit.events (id, organization_id, topic, type, version, actor, trace_id, payload) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+        'insert into kit.events (id, organization_id, topic, type, version, actor, trace_id, payload, personal, personal_fields) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
         [
           uuidv7(),
           organizationId,
@@ -84,7 +103,9 @@ export function createTransaction(
           version,
           trace.actor,
           trace.traceId,
-          JSON.stringify(schema.parse(payload)),
+          JSON.stringify(stored.payload),
+          stored.personal,
+          stored.fields,
         ],
       );
     },
@@ -121,5 +142,12 @@ export function createTransaction(
       );
       return result.rowCount === 1;
     },
+    seal: (table, organizationId, row) => vaultOf().seal(transaction, table, organizationId, row),
+    open: (table, rows) => vaultOf().open(transaction, table, rows),
+    lookUp: (table, property, organizationId, text) =>
+      vaultOf().lookUp(transaction, table, property, organizationId, text),
+    lookUpAcross: (table, property, text) => vaultOf().lookUpAcross(table, property, text),
+    openEvent: (organizationId, stored) => openPayload(vaultOf().keys, transaction, organizationId, stored),
   };
+  return transaction;
 }

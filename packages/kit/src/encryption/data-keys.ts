@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../database/transaction.ts';
+import { AppError } from '../errors.ts';
 import { KEY_BYTES, seal, unseal } from '../secrets/sealing.ts';
 import type { RootKeys } from './root-keys.ts';
+
+/**
+ * Whose keys seal what belongs to no organisation: accounts and the mails sent to them. Also keys the index of what must be
+ * found among the rows of many organisations at once.
+ */
+export const INSTALLATION = '00000000-0000-0000-0000-000000000000';
 
 /** A transaction that may see the organisation whose keys are asked for. */
 export type TenantReader = Pick<TenantTransaction, 'db'>;
@@ -15,6 +22,7 @@ export interface DataKey {
 }
 
 interface Row extends Record<string, unknown> {
+  organization_id: string;
   purpose: Purpose;
   version: number;
   root_version: number;
@@ -61,11 +69,24 @@ export function unwrapDataKey(
   return Buffer.from(text, 'base64');
 }
 
+/** Trying again does not help: without its key, what was sealed stays closed. */
+const keyGone = (organizationId: string, version: number) =>
+  new AppError({
+    kind: 'not_found',
+    code: 'keys.gone',
+    message: {
+      zh: `组织 ${organizationId} 的数据密钥 ${version} 已销毁，加密内容无法读取。`,
+      en: `The data key ${version} of ${organizationId} is gone: what it sealed cannot be read.`,
+    },
+  });
+
 /** Keys of organisations, read within a transaction that may see the organisation, and remembered by this process. */
 export function createDataKeys(roots: RootKeys, now: () => number) {
   const rings = new Map<string, Ring>();
   // Keys made in a transaction count for that transaction alone until they are read again: it may yet roll back.
   const made = new WeakMap<TenantReader, Map<string, Ring>>();
+  // Never changes and is never forgotten: no transaction of a tenant could read it again.
+  let installation: Ring | null = null;
 
   const rootOf = async (version: number): Promise<Buffer> => {
     const known = roots.find(version);
@@ -76,11 +97,14 @@ export function createDataKeys(roots: RootKeys, now: () => number) {
     if (found === null) throw new Error(`No root key of version ${version}`);
     return found;
   };
-  const read = async (tx: TenantReader, organizationId: string): Promise<Ring | null> => {
+  const read = async (tx: TenantReader | null, organizationId: string): Promise<Ring | null> => {
+    if (tx === null) throw new Error('The vault is not ready');
     const { rows } = await tx.db.execute<Row>(
-      sql`select purpose, version, root_version, wrapped from kit.data_keys where organization_id = ${organizationId}`,
+      sql`select organization_id, purpose, version, root_version, wrapped from kit.data_keys where organization_id = ${organizationId}`,
     );
-    if (rows.length === 0) return null;
+    return rows.length === 0 ? null : ringFrom(organizationId, rows);
+  };
+  const ringFrom = async (organizationId: string, rows: readonly Row[]): Promise<Ring> => {
     const keys = new Map<string, Buffer>();
     let newest = 0;
     for (const { purpose, version, root_version, wrapped } of rows) {
@@ -95,7 +119,8 @@ export function createDataKeys(roots: RootKeys, now: () => number) {
     rings.set(organizationId, ring);
     return ring;
   };
-  const make = async (tx: TenantReader, organizationId: string): Promise<Ring> => {
+  const make = async (tx: TenantReader | null, organizationId: string): Promise<Ring> => {
+    if (tx === null) throw new Error('The vault is not ready');
     const root = roots.newest();
     for (const purpose of ['data', 'index'] as const) {
       const wrapped = wrapDataKey(root.key, { organizationId, purpose, version: 1 }, randomBytes(KEY_BYTES));
@@ -109,37 +134,53 @@ export function createDataKeys(roots: RootKeys, now: () => number) {
     made.set(tx, own);
     return ring;
   };
-  const findRing = async (tx: TenantReader, organizationId: string): Promise<Ring | null> => {
-    const known = made.get(tx)?.get(organizationId) ?? rings.get(organizationId);
+  const findRing = async (tx: TenantReader | null, organizationId: string): Promise<Ring | null> => {
+    if (organizationId === INSTALLATION) return installation;
+    const known = (tx === null ? undefined : made.get(tx)?.get(organizationId)) ?? rings.get(organizationId);
     if (known !== undefined && known.until > now()) return known;
     const stored = await read(tx, organizationId);
     return stored === null ? null : remember(organizationId, stored);
   };
-  const ringOf = async (tx: TenantReader, organizationId: string): Promise<Ring> =>
+  const ringOf = async (tx: TenantReader | null, organizationId: string): Promise<Ring> =>
     (await findRing(tx, organizationId)) ?? make(tx, organizationId);
   return {
+    /** Opens the installation's own keys, and makes them the first time; as the system role, before anything is sealed. */
+    openInstallation: async (tx: TenantReader): Promise<void> => {
+      installation = (await read(tx, INSTALLATION)) ?? (await make(tx, INSTALLATION));
+    },
+    /** Reads the keys of many organisations at once, before rows of all of them are opened. */
+    prepare: async (tx: TenantReader, organizationIds: readonly string[]): Promise<void> => {
+      const known = made.get(tx);
+      const unknown = organizationIds.filter(
+        (id) => known?.has(id) !== true && (rings.get(id)?.until ?? 0) <= now(),
+      );
+      if (unknown.length === 0) return;
+      const { rows } = await tx.db.execute<Row>(
+        sql`select organization_id, purpose, version, root_version, wrapped from kit.data_keys
+          where organization_id = any (${sql.param(unknown)}::uuid[])`,
+      );
+      for (const [id, own] of Map.groupBy(rows, (row) => row.organization_id))
+        remember(id, await ringFrom(id, own));
+    },
     /** The key that seals now; made when the organisation has none. */
-    newest: async (tx: TenantReader, organizationId: string): Promise<DataKey> => {
+    newest: async (tx: TenantReader | null, organizationId: string): Promise<DataKey> => {
       const ring = await ringOf(tx, organizationId);
       const key = ring.keys.get(`data ${ring.newest}`);
       if (key === undefined) throw new Error(`${organizationId} has no data key`);
       return { version: ring.newest, key };
     },
     /** The key of a version a value was sealed with. */
-    find: async (tx: TenantReader, organizationId: string, version: number): Promise<Buffer> => {
+    find: async (tx: TenantReader | null, organizationId: string, version: number): Promise<Buffer> => {
       const known = (await findRing(tx, organizationId))?.keys.get(`data ${version}`);
       if (known !== undefined) return known;
       const stored = await read(tx, organizationId);
       const key = stored?.keys.get(`data ${version}`);
-      if (stored === null || key === undefined)
-        throw new Error(
-          `The data key ${version} of ${organizationId} is gone: what it sealed cannot be read`,
-        );
+      if (stored === null || key === undefined) throw keyGone(organizationId, version);
       // What this transaction made itself may yet roll back.
-      if (made.get(tx)?.has(organizationId) !== true) remember(organizationId, stored);
+      if (tx === null || made.get(tx)?.has(organizationId) !== true) remember(organizationId, stored);
       return key;
     },
-    index: async (tx: TenantReader, organizationId: string): Promise<Buffer> => {
+    index: async (tx: TenantReader | null, organizationId: string): Promise<Buffer> => {
       const key = (await ringOf(tx, organizationId)).keys.get('index 1');
       if (key === undefined) throw new Error(`${organizationId} has no index key`);
       return key;

@@ -1,6 +1,6 @@
 export { createAlibabaKms } from './alibaba-kms.ts';
 export { createAwsKms, type KmsSettings } from './aws-kms.ts';
-export type { TenantReader } from './data-keys.ts';
+export { INSTALLATION, type TenantReader } from './data-keys.ts';
 export { createFileKeyManagement, createLocalKeyManagement, type KeyManagement } from './key-management.ts';
 export type { Resealing } from './reseal.ts';
 export {

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { countPlainEvents, sealEvents } from '../events/seal-events.ts';
 import type { TenantReader } from './data-keys.ts';
-import type { SealedTable } from './sealed-columns.ts';
+import type { SealedColumn, SealedTable } from './sealed-columns.ts';
 import { beginningOf } from './sealed-value.ts';
 import { openRow, type Vault } from './vault.ts';
 
@@ -19,7 +20,9 @@ export async function resealOrganization(of: Resealing, organizationId: string):
   for (;;) {
     const changed = await of.database.withTenant([organizationId], async (tx) => {
       let rows = 0;
-      for (const table of of.tables) rows += await resealBatch(of.vault, tx, table, organizationId);
+      for (const table of of.tables.filter(({ own }) => !own))
+        rows += await resealBatch(of.vault, tx, table, organizationId);
+      rows += await sealEvents(tx, of.vault.keys, organizationId, BATCH);
       return rows;
     });
     total += changed;
@@ -35,13 +38,13 @@ export async function countStale(
 ): Promise<number> {
   const { version } = await vault.keys.newest(tx, organizationId);
   let total = 0;
-  for (const table of tables) {
+  for (const table of tables.filter(({ own }) => !own)) {
     const { rows } = await tx.db.execute<{ count: number }>(
       sql`select count(*)::int as count from ${tableOf(table)} where organization_id = ${organizationId} and (${staleIn(table, version)})`,
     );
     total += rows[0]?.count ?? 0;
   }
-  return total;
+  return total + (await countPlainEvents(tx, organizationId));
 }
 
 async function resealBatch(
@@ -63,9 +66,9 @@ async function resealBatch(
       table.columns.map(({ property, column }) => [property, Reflect.get(plain, column)]),
     );
     const sealed = await vault.seal(tx, table, organizationId, byProperty);
-    const changes = table.columns.flatMap(({ property, column, index }) => [
-      ...change(column, Reflect.get(sealed, property)),
-      ...(index === null ? [] : change(index.column, Reflect.get(sealed, index.property))),
+    const changes = table.columns.flatMap(({ property, column, kind, index }) => [
+      ...change(column, Reflect.get(sealed, property), kind),
+      ...(index === null ? [] : change(index.column, Reflect.get(sealed, index.property), 'text' as const)),
     ]);
     const isRow = table.key.map((column) => sql`${named(column)} = ${row[column]}`);
     await tx.db.execute(
@@ -77,8 +80,11 @@ async function resealBatch(
 
 const named = (name: string) => sql.identifier(name);
 
-function change(column: string, value: unknown): SQL[] {
-  return typeof value === 'string' ? [sql`${named(column)} = ${value}`] : [];
+function change(column: string, value: unknown, kind: SealedColumn['kind']): SQL[] {
+  if (typeof value !== 'string') return [];
+  return [
+    kind === 'json' ? sql`${named(column)} = to_jsonb(${value}::text)` : sql`${named(column)} = ${value}`,
+  ];
 }
 
 function tableOf({ name }: SealedTable): SQL {
@@ -87,9 +93,10 @@ function tableOf({ name }: SealedTable): SQL {
 }
 
 function staleIn(table: SealedTable, version: number): SQL {
-  const each = table.columns.map(
-    ({ column }) =>
-      sql`(${named(column)} is not null and ${named(column)} <> '' and not starts_with(${named(column)}, ${beginningOf(version)}))`,
-  );
+  const each = table.columns.map(({ column, kind }) => {
+    const value = kind === 'json' ? sql`(${named(column)} #>> '{}')` : named(column);
+    // JSON that holds nothing at all reads as null.
+    return sql`(${value} is not null and ${value} <> '' and not starts_with(${value}, ${beginningOf(version)}))`;
+  });
   return sql.join(each, sql` or `);
 }

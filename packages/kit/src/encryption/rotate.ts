@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { KEY_BYTES } from '../secrets/sealing.ts';
-import { type Purpose, unwrapDataKey, wrapDataKey } from './data-keys.ts';
+import { INSTALLATION, type Purpose, unwrapDataKey, wrapDataKey } from './data-keys.ts';
 import { countStale, type Resealing, resealOrganization } from './reseal.ts';
 import { fingerprintOf } from './sealed-columns.ts';
 
@@ -51,7 +51,7 @@ export async function surveyKeys({ database, tables }: Pick<Resealing, 'database
   const { rows } = await database.withSystem(({ db }) =>
     db.execute<KeyRow>(sql`select organization_id, count(*)::int as versions, max(created_at) as since,
       (array_agg(swept order by version desc))[1] as swept
-      from kit.data_keys where purpose = 'data' group by organization_id`),
+      from kit.data_keys where purpose = 'data' and organization_id <> ${INSTALLATION} group by organization_id`),
   );
   const wanted = fingerprintOf(tables);
   return rows.map(({ organization_id, swept, versions, since }) => ({

@@ -1,11 +1,14 @@
 import { getTableColumns } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { personalTypes } from '../events/personal-parts.ts';
 
 /** One sealed column: its property in a row, its name in the database, and where its index for look-ups stands. */
 export interface SealedColumn {
   property: string;
   column: string;
-  index: { property: string; column: string } | null;
+  /** json: the value is sealed as a whole, and the column holds the sealed text as a JSON string. */
+  kind: 'text' | 'json';
+  index: { property: string; column: string; across: boolean } | null;
 }
 
 /** Columns of one table that hold personal data. */
@@ -15,17 +18,21 @@ export interface SealedTable {
   /** Columns of its primary key. */
   key: readonly string[];
   columns: readonly SealedColumn[];
+  /** Rows belong to the installation and to no organisation: its own keys seal them, and they are not sealed anew. */
+  own: boolean;
 }
 
 type PropertyOf<T extends PgTable> = keyof T['$inferSelect'] & string;
 
 /**
  * Says which columns of a table are sealed with the organisation's key. `lookUpBy` names the column that holds a keyed
- * hash of the text, for finding rows by the whole text; a sealed column can be neither searched nor sorted.
+ * hash of the text, for finding rows by the whole text; a sealed column can be neither searched nor sorted. The hash is keyed
+ * by the organisation, or `across` all of them by the installation, where many organisations are looked through at once.
  */
 export function sealedColumns<T extends PgTable>(
   table: T,
-  columns: { [P in PropertyOf<T>]?: { lookUpBy?: PropertyOf<T> } },
+  columns: { [P in PropertyOf<T>]?: { lookUpBy?: PropertyOf<T>; across?: boolean } },
+  { own = false }: { own?: boolean } = {},
 ): SealedTable {
   const { schema, name, primaryKeys } = getTableConfig(table);
   const known = getTableColumns(table);
@@ -38,15 +45,22 @@ export function sealedColumns<T extends PgTable>(
   const composed = primaryKeys.flatMap((key) => key.columns);
   return {
     name: `${schema ?? 'public'}.${name}`,
+    own,
     key: [...single, ...composed].map((column) => column.name),
-    columns: Object.entries<{ lookUpBy?: string } | undefined>(columns).map(([property, options]) => ({
-      property,
-      column: nameOf(property),
-      index:
-        options?.lookUpBy === undefined
-          ? null
-          : { property: options.lookUpBy, column: nameOf(options.lookUpBy) },
-    })),
+    columns: Object.entries<{ lookUpBy?: string; across?: boolean } | undefined>(columns).map(
+      ([property, options]) => ({
+        property,
+        column: nameOf(property),
+        kind: known[property]?.columnType === 'PgJsonb' ? ('json' as const) : ('text' as const),
+        index:
+          options?.lookUpBy === undefined
+            ? null
+            : {
+                ...{ property: options.lookUpBy, column: nameOf(options.lookUpBy) },
+                across: options.across === true,
+              },
+      }),
+    ),
   };
 }
 
@@ -56,6 +70,7 @@ export function fingerprintOf(tables: readonly SealedTable[]): string {
     .flatMap(({ name, columns }) =>
       columns.map(({ column, index }) => `${name}.${column}${index === null ? '' : '#'}`),
     )
+    .concat(Object.entries(personalTypes).map(([type, fields]) => `${type}: ${fields}`))
     .sort()
     .join(' ');
 }

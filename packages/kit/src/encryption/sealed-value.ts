@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { seal, unseal } from '../secrets/sealing.ts';
+import { NONCE_BYTES, seal, unseal } from '../secrets/sealing.ts';
 
 const MARK = 'sealed:1:';
 const SEALED = /^sealed:1:(\d{1,9}):([A-Za-z0-9_-]{38,})$/;
-const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Where a value stands: what was sealed for one place does not open in another. */
@@ -18,6 +17,23 @@ const boundTo = ({ table, column, organizationId }: Place) => `${table}/${column
 /** `sealed:1:<version of the key>:<nonce, tag and text in base64url>`, AES-256-GCM, bound to its place. */
 export function sealValue(key: Buffer, version: number, place: Place, text: string): string {
   const { nonce, tag, sealed } = seal(key, boundTo(place), text);
+  return `${MARK}${version}:${Buffer.concat([nonce, tag, sealed]).toString('base64url')}`;
+}
+
+/**
+ * The same, always alike for the same text and place: for columns that must be unique and compared. The nonce comes of the
+ * text itself under a key of its own, so that two texts share none; what can be told is that two values are equal.
+ */
+export function sealAlike(
+  keys: { key: Buffer; index: Buffer },
+  version: number,
+  place: Place,
+  text: string,
+): string {
+  const from = createHmac('sha256', keys.index)
+    .update(`${boundTo(place)}/${version}\n${text}`)
+    .digest();
+  const { nonce, tag, sealed } = seal(keys.key, boundTo(place), text, from.subarray(0, NONCE_BYTES));
   return `${MARK}${version}:${Buffer.concat([nonce, tag, sealed]).toString('base64url')}`;
 }
 

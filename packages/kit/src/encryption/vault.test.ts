@@ -68,10 +68,14 @@ const raw = async () => JSON.stringify((await kit.database.pool.query('select * 
 test('the columns are named as the database names them', () => {
   expect(sealed).toEqual({
     name: 'trial.cards',
+    own: false,
     key: ['id'],
     columns: [
-      { property: 'email', column: 'email', index: { property: 'emailIndex', column: 'email_index' } },
-      { property: 'phone', column: 'phone', index: null },
+      {
+        ...{ property: 'email', column: 'email', kind: 'text' },
+        index: { property: 'emailIndex', column: 'email_index', across: false },
+      },
+      { property: 'phone', column: 'phone', kind: 'text', index: null },
     ],
   });
 });
@@ -184,7 +188,7 @@ test('without its keys, what is left of an organisation cannot be read by anybod
 test('keys wrapped by one keeper move to another that the configuration names first', async () => {
   const held = createLocalKeyManagement('file', randomBytes(32));
   const own = await createTestKit();
-  await own.database.pool.query(`delete from kit.root_keys`);
+  await own.database.pool.query('delete from kit.data_keys; delete from kit.root_keys');
   await createVault({ ...own, keepers: [held] }).ready();
   const next = createLocalKeyManagement('environment', randomBytes(32));
   const moved = createVault({ ...own, keepers: [next, held] });

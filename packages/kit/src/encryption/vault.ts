@@ -1,10 +1,10 @@
 import type { Database } from '../database/database.ts';
 import type { Announcements } from '../realtime/announcements.ts';
-import { createDataKeys, type DataKeys, type TenantReader } from './data-keys.ts';
+import { createDataKeys, type DataKeys, INSTALLATION, type TenantReader } from './data-keys.ts';
 import type { KeyManagement } from './key-management.ts';
 import { createRootKeys, type RootKeys } from './root-keys.ts';
 import type { SealedTable } from './sealed-columns.ts';
-import { indexValue, openValue, sealValue, versionOf } from './sealed-value.ts';
+import { indexValue, openValue, sealAlike, sealValue, versionOf } from './sealed-value.ts';
 
 /** Seals and opens personal data with the key of its organisation. Works inside a transaction; never asks the network. */
 export interface Vault {
@@ -26,10 +26,23 @@ export interface Vault {
     organizationId: string,
     text: string,
   ): Promise<string>;
+  /** What to compare with an index that is kept `across` organisations. */
+  lookUpAcross(table: SealedTable, property: string, text: string): Promise<string>;
+  /** A text of the installation's own, that belongs to no organisation; always alike where rows are found by it. */
+  sealOwn(place: OwnPlace, text: string): Promise<string>;
+  openOwn(place: OwnPlace, value: string): Promise<string>;
   /** After keys changed, in every process: of one organisation, or of all. */
   forget(organizationId?: string): void;
   readonly roots: RootKeys;
   readonly keys: DataKeys;
+}
+
+/** A column of a table that belongs to the installation. */
+export interface OwnPlace {
+  table: string;
+  column: string;
+  /** Rows are found by the whole text. */
+  lookUp: boolean;
 }
 
 export interface VaultOptions {
@@ -50,21 +63,35 @@ export function createVault({ database, announcements, keepers, now }: VaultOpti
   return {
     roots,
     keys,
-    ready: () => roots.ready(),
+    ready: async () => {
+      await roots.ready();
+      await database.withSystem((tx) => keys.openInstallation(tx));
+    },
     seal: (tx, table, organizationId, row) => sealRow(keys, tx, table, organizationId, row),
     open: async (tx, table, rows) => {
+      const whose = new Set(rows.map(({ organizationId }) => organizationId));
+      if (whose.size > 1) await keys.prepare(tx, [...whose]);
       const opened = [];
       for (const row of rows) opened.push(await openRow(keys, tx, table, row.organizationId, row));
       return opened;
     },
     lookUp: async (tx, table, property, organizationId, text) => {
-      const column = table.columns.find((one) => one.property === property);
-      if (column?.index == null) throw new Error(`${table.name} cannot be looked up by ${property}`);
-      return indexValue(
-        await keys.index(tx, organizationId),
-        { table: table.name, column: column.column },
-        text,
-      );
+      const place = indexedPlace(table, property, false);
+      return indexValue(await keys.index(tx, organizationId), place, text);
+    },
+    lookUpAcross: async (table, property, text) =>
+      indexValue(await keys.index(null, INSTALLATION), indexedPlace(table, property, true), text),
+    sealOwn: async ({ table, column, lookUp }, text) => {
+      const { version, key } = await keys.newest(null, INSTALLATION);
+      const place = { table, column, organizationId: INSTALLATION };
+      if (!lookUp) return sealValue(key, version, place, text);
+      return sealAlike({ key, index: await keys.index(null, INSTALLATION) }, version, place, text);
+    },
+    openOwn: async ({ table, column }, value) => {
+      const version = versionOf(value);
+      if (version === null) return value;
+      const key = await keys.find(null, INSTALLATION, version);
+      return openValue(key, { table, column, organizationId: INSTALLATION }, value);
     },
     forget: (organizationId) => {
       keys.forget(organizationId);
@@ -73,16 +100,24 @@ export function createVault({ database, announcements, keepers, now }: VaultOpti
   };
 }
 
+function indexedPlace(table: SealedTable, property: string, across: boolean) {
+  const column = table.columns.find((one) => one.property === property);
+  if (column?.index?.across !== across) throw new Error(`${table.name} cannot be looked up by ${property}`);
+  return { table: table.name, column: column.column };
+}
+
 async function sealRow<R extends object>(
   keys: DataKeys,
-  tx: TenantReader,
+  tx: TenantReader | null,
   table: SealedTable,
   organizationId: string,
   row: R,
 ): Promise<R> {
   const changes: Record<string, string> = {};
-  for (const { property, column, index } of table.columns) {
-    const text: unknown = Reflect.get(row, property);
+  for (const { property, column, kind, index } of table.columns) {
+    const value: unknown = Reflect.get(row, property);
+    if (value === undefined || value === null) continue;
+    const text = kind === 'json' ? JSON.stringify(value) : value;
     if (typeof text !== 'string') continue;
     const place = { table: table.name, column, organizationId };
     if (text === '') {
@@ -91,8 +126,10 @@ async function sealRow<R extends object>(
     }
     const { version, key } = await keys.newest(tx, organizationId);
     changes[property] = sealValue(key, version, place, text);
-    if (index !== null)
-      changes[index.property] = indexValue(await keys.index(tx, organizationId), place, text);
+    if (index !== null) {
+      const indexKey = await keys.index(tx, index.across ? INSTALLATION : organizationId);
+      changes[index.property] = indexValue(indexKey, place, text);
+    }
   }
   return { ...row, ...changes };
 }
@@ -100,19 +137,22 @@ async function sealRow<R extends object>(
 /** One row of an organisation in plain text; `by` says whether its fields are named as properties or as columns. */
 export async function openRow<R extends object>(
   keys: DataKeys,
-  tx: TenantReader,
+  tx: TenantReader | null,
   table: SealedTable,
   organizationId: string,
   row: R,
   by: 'property' | 'column' = 'property',
 ): Promise<R> {
-  const changes: Record<string, string> = {};
+  const changes: Record<string, unknown> = {};
+  const owner = table.own ? INSTALLATION : organizationId;
   for (const sealed of table.columns) {
     const value: unknown = Reflect.get(row, sealed[by]);
     const version = typeof value === 'string' ? versionOf(value) : null;
     if (typeof value !== 'string' || version === null) continue;
-    const key = await keys.find(tx, organizationId, version);
-    changes[sealed[by]] = openValue(key, { table: table.name, column: sealed.column, organizationId }, value);
+    const key = await keys.find(tx, owner, version);
+    const place = { table: table.name, column: sealed.column, organizationId: owner };
+    const plain = openValue(key, place, value);
+    changes[sealed[by]] = sealed.kind === 'json' ? JSON.parse(plain) : plain;
   }
   return { ...row, ...changes };
 }

@@ -1,9 +1,8 @@
-import type { EventType } from '@tokenholic/contracts';
 import type { SystemTransaction } from '../database/database.ts';
-import type { Reaction, Reactions } from '../service/service.ts';
+import type { Reactions } from '../service/service.ts';
 import { inSpan } from '../telemetry/spans.ts';
 import { runWithTrace } from '../telemetry/trace.ts';
-import { type ConsumerContext, handleOrPark, parseEvent, react } from './consumer.ts';
+import { type ConsumerContext, handleOrPark, parseEvent, react, reactionTo } from './consumer.ts';
 import type { LoggedEvent } from './log.ts';
 import { park, parkedOrganizations } from './parking.ts';
 
@@ -55,8 +54,9 @@ async function handleTogether(
       if (fresh.length === 0) continue;
       const tx = await enter(organizationId);
       for (const { envelope } of fresh) {
-        const typed = parseEvent(envelope);
-        const reaction = reactions[typed.type] as Reaction<EventType> | undefined;
+        const payload = await tx.openEvent(organizationId, envelope);
+        const typed = parseEvent({ ...envelope, payload });
+        const reaction = reactionTo(reactions, typed.type);
         const trace = { traceId: envelope.traceId, actor: envelope.actor };
         await runWithTrace(trace, () =>
           inSpan(`${name} handles ${typed.type}`, { 'event.id': envelope.id }, async () =>

@@ -118,19 +118,25 @@ export async function react(
   event: LoggedEvent,
 ): Promise<void> {
   const { envelope } = event;
-  const typed = parseEvent(envelope);
-  const reaction = reactions[typed.type] as Reaction<EventType> | undefined;
+  const reaction = reactionTo(reactions, envelope.type);
   if (reaction === undefined) return;
   const trace = { traceId: envelope.traceId, actor: envelope.actor };
   const apply = () =>
     context.database.withTenant([envelope.organizationId], async (tx) => {
       if (!(await tx.enterInbox(name, envelope.id, envelope.organizationId))) return;
-      await reaction(tx, typed);
+      const payload = await tx.openEvent(envelope.organizationId, envelope);
+      await reaction(tx, parseEvent({ ...envelope, payload }));
     });
   await runWithTrace(trace, () =>
-    inSpan(`${name} handles ${typed.type}`, { 'event.id': envelope.id }, apply),
+    inSpan(`${name} handles ${envelope.type}`, { 'event.id': envelope.id }, apply),
   );
   context.metrics.eventsHandled.inc({ consumer: name, outcome: 'handled' });
+}
+
+/** What a service does at an event of this type. */
+export function reactionTo(reactions: Reactions, type: string): Reaction<EventType> | undefined {
+  const known: Readonly<Record<string, unknown>> = reactions;
+  return known[type] as Reaction<EventType> | undefined;
 }
 
 /** An event whose stored version is read by the schema of that version. */

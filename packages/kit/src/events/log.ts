@@ -37,6 +37,7 @@ interface LogRow {
   actor: string;
   trace_id: string;
   payload: unknown;
+  personal: string | null;
 }
 
 export interface LoggedEvent {
@@ -45,7 +46,7 @@ export interface LoggedEvent {
 }
 
 const COLUMNS =
-  'xid::text, seq::text, id, organization_id, topic, type, version, occurred_at, actor, trace_id, payload';
+  'xid::text, seq::text, id, organization_id, topic, type, version, occurred_at, actor, trace_id, payload, personal';
 
 function toLoggedEvent(row: LogRow): LoggedEvent {
   const position = { xid: row.xid, seq: row.seq };
@@ -62,6 +63,7 @@ function toLoggedEvent(row: LogRow): LoggedEvent {
       actor: row.actor,
       traceId: row.trace_id,
       payload: row.payload,
+      ...(row.personal === null || row.personal === '' ? {} : { personal: row.personal }),
     },
   };
 }

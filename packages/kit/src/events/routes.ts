@@ -136,7 +136,7 @@ function missedBy(
 }
 
 async function listDeadLetters(kit: Kit, organizationIds: readonly string[]) {
-  return kit.database.withSystem(async ({ client }) => {
+  return kit.database.withSystem(async ({ client, openEvent }) => {
     const { rows } = await client.query<DeadLetterRow>(
       'select id, consumer, organization_id, seq::text, attempts, error, failed_at from kit.dead_letters where organization_id = any ($1) order by failed_at desc limit 200',
       [organizationIds],
@@ -151,7 +151,7 @@ async function listDeadLetters(kit: Kit, organizationIds: readonly string[]) {
         consumer,
         error,
         attempts,
-        event: event.envelope,
+        event: await openEvent(event.envelope),
         failedAt: row.failed_at.toISOString(),
       });
     }

@@ -44,10 +44,11 @@ export async function createRooms(
     rooms.set(room, members.add(peer));
     const from = after === null ? null : parsePosition(after);
     if (from !== null) {
-      const missed = await database.withSystem(({ client }) =>
-        readLog(client, { after: from, organizationId: room, limit: REPLAY_LIMIT }),
-      );
-      for (const { envelope } of missed) peer.send({ type: 'event', event: envelope });
+      const missed = await database.withSystem(async ({ client, openEvent }) => {
+        const events = await readLog(client, { after: from, organizationId: room, limit: REPLAY_LIMIT });
+        return Promise.all(events.map(({ envelope }) => openEvent(envelope)));
+      });
+      for (const event of missed) peer.send({ type: 'event', event });
     }
     peer.send({ type: 'joined', room, position: formatPosition(tail) });
   };
@@ -61,12 +62,25 @@ export async function createRooms(
     else if (request.type === 'leave') leave(peer, request.room);
     else peer.send({ type: 'pong' });
   };
+  /** Null once the keys of its organisation are gone: then nobody is left who could hear of it. */
+  const open = async (event: EventEnvelope): Promise<EventEnvelope | null> => {
+    if (event.personal === undefined) return event;
+    try {
+      return await database.withSystem(({ openEvent }) => openEvent(event));
+    } catch (error) {
+      logger.warn({ err: error, event: event.id }, 'an event could not be opened');
+      return null;
+    }
+  };
   const deliver = async (event: EventEnvelope) => {
     beforeDelivery(event);
     const room = event.organizationId;
-    for (const peer of [...(rooms.get(room) ?? [])]) {
+    const members = [...(rooms.get(room) ?? [])];
+    // Opened once for all who listen, and not at all where nobody does.
+    const opened = members.length === 0 ? null : await open(event);
+    for (const peer of members) {
       if (await mayHear(peer, room)) {
-        peer.send({ type: 'event', event });
+        if (opened !== null) peer.send({ type: 'event', event: opened });
         continue;
       }
       leave(peer, room);

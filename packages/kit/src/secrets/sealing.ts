@@ -7,10 +7,10 @@ export interface Sealed {
 }
 
 export const KEY_BYTES = 32;
+export const NONCE_BYTES = 12;
 
 /** AES-256-GCM. The name is bound to the text: what is sealed under one name does not open under another. */
-export function seal(key: Buffer, name: string, text: string): Sealed {
-  const nonce = randomBytes(12);
+export function seal(key: Buffer, name: string, text: string, nonce = randomBytes(NONCE_BYTES)): Sealed {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(name));
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);

@@ -58,6 +58,7 @@ async function kitOn(database: Database): Promise<TestKit> {
   const now = () => new Date();
   const keepers = [createLocalKeyManagement('test', randomBytes(32))];
   const vault = createVault({ database, announcements, keepers, now });
+  database.sealWith(vault);
   await vault.ready();
   return {
     database,

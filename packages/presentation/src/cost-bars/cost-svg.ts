@@ -1,6 +1,6 @@
 import type { Language, SolutionCost } from '@tokenholic/contracts';
 import { groups, type Theme, themeColors } from '../palette/palette.ts';
-import { escapeXml } from '../skyline/svg.ts';
+import { escapeXml } from '../picture/pen.ts';
 import { fitText } from '../skyline/text.ts';
 import { layoutCostBars } from './cost-bars.ts';
 

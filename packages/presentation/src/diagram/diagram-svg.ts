@@ -1,6 +1,6 @@
 import type { Diagram, DiagramChange, DiagramNode, Language } from '@tokenholic/contracts';
 import { groups, type Theme, themeColors } from '../palette/palette.ts';
-import { escapeXml } from '../skyline/svg.ts';
+import { escapeXml } from '../picture/pen.ts';
 import { textWidth } from '../skyline/text.ts';
 import { edgeKey } from './edit-diagram.ts';
 import { type DiagramLayout, layoutDiagram } from './layout-diagram.ts';

@@ -46,6 +46,7 @@ export const deckWords = {
     extra: (value: string) => `客户每年多付 ${value}`,
     risk: (text: string) => `风险：${text}`,
     riskHeading: '风险',
+    from: (source: string, date: string | null) => `依据：${source}${date === null ? '' : `（${date}）`}`,
     savingUnknown: '现价未知，节省待核实',
     unpriced: '价格未知',
     none: '当前没有可争取的机会：份额已在我们这里，或缺少可比价格。',
@@ -59,6 +60,8 @@ export const deckWords = {
     notes: {
       cover: (headline: string) => `开场先说结论：${headline} 再问客户：这和您内部看到的一致吗？`,
       skyline: '面积就是 Token。橙色在最底下，是已经在阿里云的部分；荧光框是建议优先争取的三处。',
+      treemap:
+        '一块是一个场景，块内每一格是一个模型，面积就是 Token。橙色是已经在阿里云的部分；荧光框是建议优先争取的三处。',
       uses: '逐行确认：场景对不对、量级对不对。客户更正的数字，当场改在图上。',
       shares: '不要评价竞品，只说事实和来源。问：哪些合同快到期？',
       opportunities: '每一处都说清三件事：换成什么、能省多少、风险在哪里。然后约一次小流量验证。',
@@ -138,6 +141,7 @@ export const deckWords = {
     extra: (value: string) => `costs the client ${value} more a year`,
     risk: (text: string) => `Risk: ${text}`,
     riskHeading: 'Risk',
+    from: (source: string, date: string | null) => `Source: ${source}${date === null ? '' : ` (${date})`}`,
     savingUnknown: 'current price unknown, saving to be confirmed',
     unpriced: 'price unknown',
     none: 'Nothing to go after at the moment: the share is ours already, or there is no price to compare.',
@@ -153,6 +157,8 @@ export const deckWords = {
         `Open with the finding: ${headline} Then ask: does this match what you see inside?`,
       skyline:
         'Area is tokens. Orange at the bottom is what already runs on Alibaba Cloud; the lime outlines are the three to go after first.',
+      treemap:
+        'A block is a use case, each tile in it a model, and area is tokens. Orange is what already runs on Alibaba Cloud; the lime outlines are the three to go after first.',
       uses: 'Confirm line by line: is the use right, is the size right? Put corrections on the map at once.',
       shares: 'Do not judge competitors; state facts and sources. Ask which contracts end soon.',
       opportunities:

@@ -2,8 +2,9 @@ import type { BattleMap, Tile } from '@tokenholic/contracts';
 import { formatPercent } from '../format/quantities.ts';
 import { formatMoney, formatTokens } from '../format/tokens.ts';
 import { themeColors } from '../palette/palette.ts';
+import { escapeXml, type PictureOptions } from '../picture/pen.ts';
+import { renderMapSvg } from '../picture/svg.ts';
 import { columnOrder } from '../skyline/layout.ts';
-import { escapeXml, type PictureOptions, renderSkylineSvg } from '../skyline/svg.ts';
 import { pictureWords } from '../skyline/words.ts';
 
 /** One file that opens anywhere: the picture, the same facts as a table, and the evidence. No scripts; all text escaped. */
@@ -37,7 +38,7 @@ details{max-width:70ch}summary{cursor:pointer}small{color:${colors.ink3}}
 </style>
 </head>
 <body><main>
-${renderSkylineSvg(map, options)}
+${renderMapSvg(map, options)}
 <table><thead><tr>${heads.map((head) => `<th scope="col">${escapeXml(head)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}

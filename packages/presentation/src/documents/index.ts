@@ -1,3 +1,4 @@
+export { renderMapSvg } from '../picture/svg.ts';
 export { BOLD_FONT, REGULAR_FONT } from './fonts.ts';
 export { mapToHtml } from './html.ts';
 export { mapToPdf } from './pdf.ts';

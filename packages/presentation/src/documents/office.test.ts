@@ -55,6 +55,16 @@ test('a tile on the slide is as large as on the screen: area is proportional to 
   expect(first.area / second.area).toBeCloseTo(first.tokens / second.tokens, 1);
 });
 
+test('a deck made from the treemap shows it on its second slide, in shapes', async () => {
+  const [, treemap = ''] = await slidesOf(
+    await mapToPptx(yunxiu, { language: 'zh', theme: 'light', view: 'treemap' }),
+  );
+  const [, skyline = ''] = await slidesOf(await mapToPptx(yunxiu, { language: 'zh', theme: 'light' }));
+  expect(treemap.includes(yunxiu.useCases[0]?.name.zh ?? '-')).toBe(true);
+  expect(treemap.includes('<p:pic>')).toBe(false);
+  expect(treemap).not.toBe(skyline);
+});
+
 test('a hostile client name is text on the slides', async () => {
   const hostile = { ...yunxiu, clientName: '<a:t>&"evil"' };
   const slides = await slidesOf(await mapToPptx(hostile, { language: 'zh', theme: 'dark' }));

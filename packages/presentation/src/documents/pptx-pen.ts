@@ -1,7 +1,7 @@
 import type { BattleMap, Language } from '@tokenholic/contracts';
 import type library from 'pptxgenjs';
 import { type Theme, themeColors } from '../palette/palette.ts';
-import type { PictureOptions } from '../skyline/svg.ts';
+import type { PictureOptions } from '../picture/pen.ts';
 import { deckWords } from './deck-words.ts';
 
 /** A slide of 16 : 9 in pixels at 96 to the inch, so that the picture's geometry holds. */

@@ -1,13 +1,17 @@
-import type { BattleMap, Tile } from '@tokenholic/contracts';
+import type { BattleMap } from '@tokenholic/contracts';
 import { formatGrowth, formatPercent } from '../format/quantities.ts';
 import { formatMoney, formatTokens } from '../format/tokens.ts';
 import { groups } from '../palette/palette.ts';
+import type { PictureOptions } from '../picture/pen.ts';
 import { columnOrder, headlineParts } from '../skyline/layout.ts';
-import type { PictureOptions } from '../skyline/svg.ts';
+import { textWidth } from '../skyline/text.ts';
 import { pictureWords } from '../skyline/words.ts';
 import { deckFindings } from './deck-findings.ts';
+import { drawOpportunities } from './pptx-opportunities.ts';
 import { type DeckPen, HEIGHT, MARGIN, openDeck, WIDTH } from './pptx-pen.ts';
 import { drawSkyline } from './pptx-skyline.ts';
+import { drawTreemap } from './pptx-treemap.ts';
+import { plainQuote } from './quotes.ts';
 
 const MOST_ROWS = 12;
 const MOST_QUOTES = 6;
@@ -16,7 +20,10 @@ const MOST_QUOTES = 6;
 export async function mapToPptx(map: BattleMap, options: PictureOptions): Promise<Uint8Array> {
   const pen = await openDeck(map, options);
   drawCover(map, pen);
-  pen.slide(pen.words.skyline, pen.words.notes.skyline, (slide) => drawSkyline(map, slide, pen));
+  const drawPicture = options.view === 'treemap' ? drawTreemap : drawSkyline;
+  pen.slide(pen.words.skyline, pen.words.notes[options.view ?? 'skyline'], (slide) =>
+    drawPicture(map, slide, pen),
+  );
   drawUses(map, pen);
   drawShares(map, pen);
   drawOpportunities(map, pen);
@@ -68,7 +75,8 @@ function drawCover(map: BattleMap, pen: DeckPen): void {
       const x = MARGIN + index * 400;
       pen.rect(slide, { x, y: 390, w: 3, h: 150, fill: colors.ink });
       text(slide, label, { x: x + 20, y: 386, w: 360, h: 32, size: 16, color: colors.ink2 });
-      if (index === 2) pen.rect(slide, { x: x + 14, y: 424, w: 290, h: 70, fill: colors.mark });
+      if (index === 2)
+        pen.rect(slide, { x: x + 14, y: 424, w: textWidth(value, 44, true) + 20, h: 70, fill: colors.mark });
       text(slide, value, {
         x: x + 20,
         y: 422,
@@ -177,48 +185,6 @@ function drawShares(map: BattleMap, pen: DeckPen): void {
   });
 }
 
-function drawOpportunities(map: BattleMap, pen: DeckPen): void {
-  const { language, words, colors, text } = pen;
-  const ranked = map.useCases
-    .flatMap((column) => column.tiles.map((tile) => ({ column, tile })))
-    .filter(({ tile }) => (tile.opportunity?.rank ?? null) !== null)
-    .sort((a, b) => (a.tile.opportunity?.rank ?? 0) - (b.tile.opportunity?.rank ?? 0));
-  pen.slide(deckFindings(map, pen.language).opportunities, words.notes.opportunities, (slide) => {
-    if (ranked.length === 0)
-      text(slide, words.none, { x: MARGIN, y: 130, w: 1_000, h: 60, size: 18, color: colors.ink2 });
-    for (const [index, { column, tile }] of ranked.entries()) {
-      const { opportunity } = tile;
-      if (opportunity === null) continue;
-      const w = 376;
-      const x = MARGIN + index * (w + 24);
-      pen.rect(slide, { x, y: 130, w, h: 510, fill: colors.surface, line: colors.line });
-      pen.rect(slide, { x, y: 130, w, h: 6, fill: colors.mark });
-      const line = (value: string, y: number, h: number, size: number, color: string, bold = false) =>
-        text(slide, value, { x: x + 20, y, w: w - 40, h, size, color, bold, top: true });
-      line(`${index + 1}  ${column.name[language]}`, 156, 34, 18, colors.ink, true);
-      line(formatMoney(opportunity.valuePerYear, language).text, 192, 56, 34, colors.ink, true);
-      line(words.replace(tile.modelName[language], opportunity.replacement.name), 252, 52, 15, colors.ink2);
-      line(savingOf(tile, pen), 306, 30, 15, (opportunity.clientSaving ?? 0) > 0 ? colors.ok : colors.ink3);
-      line(opportunity.reason[language], 346, 124, 17, colors.ink);
-      line(words.risk(opportunity.risk[language]), 474, 110, 15, colors.ink2);
-      line(
-        `${words.column.movable} ${formatPercent(opportunity.movableShare, language)} · ${words.column.winnability} ${formatPercent(opportunity.winnability, language)}`,
-        594,
-        30,
-        14,
-        colors.ink3,
-      );
-    }
-  });
-}
-
-function savingOf({ opportunity }: Tile, { words, language }: DeckPen): string {
-  const saving = opportunity?.clientSaving ?? null;
-  if (saving === null) return words.savingUnknown;
-  const amount = formatMoney(Math.abs(saving), language).text;
-  return saving >= 0 ? words.saving(amount) : words.extra(amount);
-}
-
 function drawGrowth(map: BattleMap, pen: DeckPen): void {
   const { language, words, colors } = pen;
   const years = map.useCases[0]?.projection.map(({ year }) => year) ?? [];
@@ -278,7 +244,7 @@ function drawEvidence(map: BattleMap, pen: DeckPen): void {
       const line = (value: string, at: number, h: number, size: number, color: string, bold = false) =>
         text(slide, value, { x: x + 16, y: at, w: 560, h, size, color, bold, top: true });
       line(`${column.name[language]} · ${tile.modelName[language]}`, y - 4, 28, 16, colors.ink, true);
-      line(`“${quote.text.replace(/^[-*#\s]+/, '').slice(0, 160)}”`, y + 26, 98, 16, colors.ink2);
+      line(`“${plainQuote(quote.text).slice(0, 160)}”`, y + 26, 98, 16, colors.ink2);
       line([quote.pageTitle, quote.date ?? ''].join('  '), y + 130, 28, 13, colors.ink3);
     }
   });

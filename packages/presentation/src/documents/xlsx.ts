@@ -1,7 +1,7 @@
 import type { BattleMap, Language } from '@tokenholic/contracts';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
+import type { PictureOptions } from '../picture/pen.ts';
 import { columnOrder } from '../skyline/layout.ts';
-import type { PictureOptions } from '../skyline/svg.ts';
 import { pictureWords } from '../skyline/words.ts';
 import { deckWords } from './deck-words.ts';
 

@@ -125,6 +125,7 @@ export function layoutColumns(map: Pick<BattleMap, 'useCases'>, options: Skyline
 /** The same columns at a multiple of their size: what was too small for words gets them, and every place stays where a stretched picture would have it. */
 export function magnify(layout: SkylineLayout, factor: number): SkylineLayout {
   if (factor === 1) return layout;
+  const says = layout.orientation === 'rows' ? rowText : tileText;
   const times = <T extends Box>(box: T): T => ({
     ...box,
     x: box.x * factor,
@@ -138,7 +139,7 @@ export function magnify(layout: SkylineLayout, factor: number): SkylineLayout {
       ...times(column),
       tiles: column.tiles.map((laid) => ({
         ...times(laid),
-        text: tileText(laid.width * factor, laid.height * factor),
+        text: says(laid.width * factor, laid.height * factor),
       })),
       whisker:
         column.whisker === null

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { column } from './layout.fixture.ts';
 import { layoutColumns, layoutRows, magnify } from './layout.ts';
-import { pinOf, placeOf, STICKER, stickerBox, stickerLines } from './stickers.ts';
+import { movedPlace, type PinBoard, STICKER, skylineBoard, stickerBox, stickerLines } from './stickers.ts';
 
 const map = { useCases: [900, 400, 100].map((tokens, index) => column(`use-${index}`, tokens * 1e8)) };
 const wide = layoutColumns(map, { width: 1_200, height: 600 });
+type Layout = Parameters<typeof skylineBoard>[0];
+const pinOf = (layout: Layout, place: Parameters<PinBoard['pinOf']>[0]) => skylineBoard(layout).pinOf(place);
+const placeOf = (layout: Layout, pin: Parameters<PinBoard['placeOf']>[0]) =>
+  skylineBoard(layout).placeOf(pin);
 
 test('a pin stands where it was put, over the use case it was put on', () => {
   const second = wide.columns[1];
@@ -35,9 +39,20 @@ test('on a phone it is over the same use case, and can be moved there', () => {
   const place = placeOf(wide, { x: (wide.columns[2]?.x ?? 0) + 2, y: 300 });
   const pin = pinOf(rows, place);
   expect(placeOf(rows, pin).anchor).toBe('use-2');
-  const box = stickerBox(rows, { place, text: '问价格' });
+  const box = stickerBox(skylineBoard(rows), { place, text: '问价格' });
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(rows.width);
+});
+
+test('a step to the right takes it over the next use case, and no step takes it off the board', () => {
+  const board = skylineBoard(wide);
+  const [first, second] = wide.columns;
+  const start = placeOf(wide, { x: (first?.x ?? 0) + (first?.width ?? 0) - 2, y: 100 });
+  expect(start.anchor).toBe('use-0');
+  const stepped = movedPlace(board, start, [0.02, 0]);
+  expect(stepped.anchor).toBe('use-1');
+  expect(board.pinOf(stepped).x).toBeGreaterThan(second?.x ?? 0);
+  expect(board.pinOf(movedPlace(board, start, [-5, 5]))).toEqual({ x: 0, y: wide.height });
 });
 
 test('words are cut into lines that fit, Chinese anywhere, English between words', () => {

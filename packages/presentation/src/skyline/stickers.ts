@@ -13,15 +13,30 @@ export const STICKER_INK = '#10201C';
 /** Size of a sticker, px: its width, what stands around its words, its line. */
 export const STICKER = { width: 136, padding: 8, size: 12, line: 16, lines: 6 } as const;
 
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
 
-const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+export const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** Where the pin (the middle of a sticker's upper edge) is on a board, px. */
-export function pinOf(layout: SkylineLayout, place: StickerPlace): Point {
+/** A picture stickers are pinned on: where a place is on it, and which place a point of it is. */
+export interface PinBoard {
+  width: number;
+  height: number;
+  /** Where the pin (the middle of a sticker's upper edge) is, px. */
+  pinOf(place: StickerPlace): Point;
+  /** The place of a pin: over the use case there, which it follows from now on. */
+  placeOf(pin: Point): StickerPlace;
+}
+
+/** The skyline as a board, upright or on its side. */
+export function skylineBoard(layout: SkylineLayout): PinBoard {
+  const { width, height } = layout;
+  return { width, height, pinOf: (place) => pinOf(layout, place), placeOf: (pin) => placeOf(layout, pin) };
+}
+
+function pinOf(layout: SkylineLayout, place: StickerPlace): Point {
   const column = layout.columns.find(({ useCase }) => useCase.key === place.anchor);
   const [x, y] = [within(place.x, 0, 1), within(place.y, 0, 1)];
   if (layout.orientation === 'columns') {
@@ -33,8 +48,7 @@ export function pinOf(layout: SkylineLayout, place: StickerPlace): Point {
   return { x: (1 - y) * layout.width, y: within(along, 0, layout.height) };
 }
 
-/** The place of a pin on a board: over the use case there, which it follows from now on. */
-export function placeOf(layout: SkylineLayout, pin: Point): StickerPlace {
+function placeOf(layout: SkylineLayout, pin: Point): StickerPlace {
   const isColumns = layout.orientation === 'columns';
   const along = within(isColumns ? pin.x : pin.y, 0, isColumns ? layout.width : layout.height);
   const far = isColumns ? pin.y / layout.height : 1 - pin.x / layout.width;
@@ -68,17 +82,30 @@ export function stickerLines(text: string): string[] {
   return [...lines.slice(0, STICKER.lines - 1), `${lines[STICKER.lines - 1]?.slice(0, -1) ?? ''}…`];
 }
 
+/** A place some way off on the picture, in parts of its width and height. */
+export function movedPlace(
+  board: PinBoard,
+  place: StickerPlace,
+  [right, down]: [number, number],
+): StickerPlace {
+  const { x, y } = board.pinOf(place);
+  return board.placeOf({
+    x: within(x + right * board.width, 0, board.width),
+    y: within(y + down * board.height, 0, board.height),
+  });
+}
+
 /** A sticker's box around its pin, inside the board. */
 export function stickerBox(
-  layout: SkylineLayout,
+  board: PinBoard,
   sticker: Pick<Sticker, 'place' | 'text'>,
 ): { x: number; y: number; width: number; height: number; lines: string[] } {
-  const pin = pinOf(layout, sticker.place);
+  const pin = board.pinOf(sticker.place);
   const lines = stickerLines(sticker.text);
   const height = lines.length * STICKER.line + 2 * STICKER.padding;
   return {
-    x: within(pin.x - STICKER.width / 2, 0, Math.max(0, layout.width - STICKER.width)),
-    y: within(pin.y, 0, Math.max(0, layout.height - height)),
+    x: within(pin.x - STICKER.width / 2, 0, Math.max(0, board.width - STICKER.width)),
+    y: within(pin.y, 0, Math.max(0, board.height - height)),
     width: STICKER.width,
     ...{ height, lines },
   };

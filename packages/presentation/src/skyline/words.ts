@@ -2,6 +2,7 @@
 export const pictureWords = {
   zh: {
     subline: '面积 = 年 Token 量 · 橙色地基 = 阿里云 · 荧光框 = 建议争取 · 竖线 = 估算区间',
+    sublineTreemap: '面积 = 年 Token 量 · 一块 = 一个场景 · 橙色 = 阿里云 · 荧光框 = 建议争取',
     benchmark: '行业基准，尚无证据',
     competitors: '竞品云份额',
     selfHosted: (share: string) => `另有 ${share} 自建`,
@@ -11,6 +12,7 @@ export const pictureWords = {
     win: (value: string) => `争取 ${value}`,
     foot: (version: number, date: string, edits: number) =>
       `Tokenholic · 版本 ${version} · ${date} 生成 · ${edits} 处人工修改 · 规则引擎估算，价格为公开列表价`,
+    evidencePages: '每个数字从哪里来',
     table: {
       useCase: '场景',
       provider: '供应商',
@@ -29,6 +31,8 @@ export const pictureWords = {
   en: {
     subline:
       'Area = tokens per year · Orange base = Alibaba Cloud · Highlight = go after this · Whisker = estimate range',
+    sublineTreemap:
+      'Area = tokens per year · Block = use case · Orange = Alibaba Cloud · Highlight = go after this',
     benchmark: 'Industry benchmark, no evidence yet',
     competitors: 'On competitors',
     selfHosted: (share: string) => `plus ${share} self-hosted`,
@@ -38,6 +42,7 @@ export const pictureWords = {
     win: (value: string) => `Win ${value}`,
     foot: (version: number, date: string, edits: number) =>
       `Tokenholic · version ${version} · generated ${date} · ${edits} edits by hand · estimated by rules, prices are public list prices`,
+    evidencePages: 'Where each number comes from',
     table: {
       useCase: 'Use case',
       provider: 'Provider',

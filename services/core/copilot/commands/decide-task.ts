@@ -44,7 +44,8 @@ export async function decideTask(
       await cool(tx, clientId, client.heat, before);
     const feedback = decision.decision === 'dismiss' && decision.feedback !== '' ? decision.feedback : null;
     const { rule, title, status } = after;
-    await tx.publish(clientId, 'task.decided', { taskId, rule, title, status, feedback });
+    const dueAt = after.dueAt?.toISOString() ?? null;
+    await tx.publish(clientId, 'task.decided', { taskId, rule, title, status, feedback, dueAt });
     await tx.audit(clientId, {
       action: `task.${decision.decision}`,
       subject: taskId,

@@ -76,7 +76,12 @@ export function toEntry(row: typeof timeline.$inferSelect, taskId: string | null
   };
 }
 
-const loggedSchema = z.object({ topic: z.string(), version: z.number().int(), payload: z.unknown() });
+const loggedSchema = z.object({
+  topic: z.string(),
+  version: z.number().int(),
+  payload: z.unknown(),
+  personal: z.string().nullable(),
+});
 
 /** An entry with its whole event, as it stands in the log. */
 export async function readContext(kit: Kit, clientId: string, eventId: string): Promise<TimelineContext> {
@@ -87,9 +92,11 @@ export async function readContext(kit: Kit, clientId: string, eventId: string): 
       .where(and(eq(timeline.organizationId, clientId), eq(timeline.id, eventId)));
     if (row === undefined) throw notFound();
     const logged = await tx.db.execute(
-      sql`select topic, version, payload from kit.events where id = ${eventId}::uuid and organization_id = ${clientId}::uuid`,
+      sql`select topic, version, payload, personal from kit.events where id = ${eventId}::uuid and organization_id = ${clientId}::uuid`,
     );
-    return { entry: toEntry(row, null), ...loggedSchema.parse(logged.rows[0]) };
+    const { topic, version, ...stored } = loggedSchema.parse(logged.rows[0]);
+    const payload = await tx.openEvent(clientId, stored);
+    return { entry: toEntry(row, null), topic, version, payload };
   });
 }
 

@@ -8,7 +8,7 @@ const PEOPLE: readonly Permission[] = [...OWN, 'members.manage', 'keys.manage', 
 const ATTEND: readonly Permission[] = [
   ...OWN,
   ...(['client.read', 'copilot.use', 'client.handoff'] as const),
-  ...(['deal.read', 'knowledge.read', 'approval.use'] as const),
+  ...(['deal.read', 'knowledge.read', 'approval.use', 'performance.own'] as const),
 ];
 const WORK: readonly Permission[] = [
   ...ATTEND,
@@ -19,6 +19,7 @@ const MANAGE: readonly Permission[] = [
   ...WORK,
   'members.manage',
   'client.assign',
+  'performance.team',
   'audit.read',
   'settings.manage',
   'system.operate',

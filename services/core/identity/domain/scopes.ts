@@ -6,7 +6,7 @@ import { permissionsOf } from './permissions.ts';
 const PEOPLE_ONLY: readonly Permission[] = [
   ...(['account.use', 'members.manage', 'keys.manage', 'privacy.erase'] as const),
   ...(['privacy.manage', 'installation.manage', 'settings.manage'] as const),
-  ...(['approval.use', 'approval.rules'] as const),
+  ...(['approval.use', 'approval.rules', 'performance.own', 'performance.team'] as const),
 ];
 
 /** What keys of services with these roles may be allowed. */

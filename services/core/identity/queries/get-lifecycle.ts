@@ -30,15 +30,25 @@ const toAgent = ({ id, nameZh, nameEn, roles }: typeof users.$inferSelect): Agen
 });
 
 /** Everybody of one's own organisation who can be given clients. */
-export async function listAgents(
-  kit: Kit,
-  { homeOrganizationId: home }: Pick<Principal, 'homeOrganizationId'>,
-): Promise<Agent[]> {
+export async function listAgents(kit: Kit, principal: Principal): Promise<Agent[]> {
+  const home = principal.homeOrganizationId;
   const rows = await kit.database.withTenant([home], (tx) =>
     tx.db
       .select()
       .from(users)
       .where(and(eq(users.organizationId, home), isNull(users.leftAt)))
+      .orderBy(asc(users.id)),
+  );
+  return rows.map(toAgent);
+}
+
+/** The same without services: who can be asked for a yes, and whose work is measured. */
+export async function listColleagues(kit: Kit, home: string): Promise<Agent[]> {
+  const rows = await kit.database.withTenant([home], (tx) =>
+    tx.db
+      .select()
+      .from(users)
+      .where(and(eq(users.organizationId, home), eq(users.kind, 'person'), isNull(users.leftAt)))
       .orderBy(asc(users.id)),
   );
   return rows.map(toAgent);

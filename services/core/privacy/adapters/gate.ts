@@ -8,7 +8,7 @@ export type Connection = SystemTransaction['client'];
 export interface Subject {
   organizationIds: readonly string[];
   personIds: readonly string[];
-  /** E-mail addresses of those people. */
+  /** E-mail addresses of those people, as mails to them hold them. */
   addresses: readonly string[];
 }
 

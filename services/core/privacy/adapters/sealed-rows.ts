@@ -22,24 +22,25 @@ export async function openRows<R extends Record<string, unknown>>(
   return opened;
 }
 
-/** One text of a row, sealed for where it stands. */
-export async function sealText(
+/** One value of a row, sealed for where it stands. */
+export async function sealCell(
   kit: Pick<Kit, 'vault'>,
   client: Connection,
   table: SealedTable,
   at: { organizationId: string; column: string },
-  text: string,
-): Promise<{ value: string; index: { column: string; value: string } | null }> {
+  plain: unknown,
+): Promise<{ value: string; kind: 'text' | 'json'; index: { column: string; value: string } | null }> {
   const column = table.columns.find((one) => one.column === at.column);
   if (column === undefined) throw new Error(`${table.name}.${at.column} is not sealed`);
   const reader = { db: drizzle(client) };
   const only = { ...table, columns: [{ ...column, property: 'value' }] };
-  const sealed: Record<string, string> = await kit.vault.seal(reader, only, at.organizationId, {
-    value: text,
+  const sealed: Record<string, unknown> = await kit.vault.seal(reader, only, at.organizationId, {
+    value: plain,
   });
   const { index } = column;
   return {
-    value: sealed.value ?? '',
-    index: index === null ? null : { column: index.column, value: sealed[index.property] ?? '' },
+    value: String(sealed.value ?? ''),
+    kind: column.kind,
+    index: index === null ? null : { column: index.column, value: String(sealed[index.property] ?? '') },
   };
 }

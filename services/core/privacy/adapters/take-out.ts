@@ -1,7 +1,7 @@
 import type { Kit, SealedTable } from '@tokenholic/kit';
 import { withoutMentions } from '../domain/mentions.ts';
 import { type Connection, tableName } from './gate.ts';
-import { openRows, sealText } from './sealed-rows.ts';
+import { openRows, sealCell } from './sealed-rows.ts';
 
 /** Takes names and addresses out of one column, text or JSON alike; the answer is in how many rows they stood. */
 export async function takeOut(
@@ -37,18 +37,19 @@ export async function takeOutSealed(
 ): Promise<number> {
   const name = tableName(table.name);
   const { rows } = await client.query<{ organization_id: string; part: string; place: string }>(
-    `select tableoid::text as part, ctid::text as place, organization_id, "${column}" from ${name} where "${column}" <> '' for update`,
+    `select tableoid::text as part, ctid::text as place, organization_id, "${column}" from ${name} where "${column}" is not null for update`,
   );
   let changed = 0;
   for (const row of await openRows<Record<string, unknown>>(kit, client, table, rows)) {
     const value = row[column];
     const kept = withoutMentions(value, mentions);
-    if (typeof kept !== 'string' || kept === value) continue;
+    if (JSON.stringify(kept) === JSON.stringify(value)) continue;
     const at = { organizationId: String(row.organization_id), column };
-    const sealed = await sealText(kit, client, table, at, kept);
+    const sealed = await sealCell(kit, client, table, at, kept);
     const index = sealed.index === null ? '' : `, "${sealed.index.column}" = $4`;
+    const set = sealed.kind === 'json' ? 'to_jsonb($1::text)' : '$1';
     await client.query(
-      `update ${name} set "${column}" = $1${index} where ctid = $2::tid and tableoid = $3::oid`,
+      `update ${name} set "${column}" = ${set}${index} where ctid = $2::tid and tableoid = $3::oid`,
       [...[sealed.value, row.place, row.part], ...(sealed.index === null ? [] : [sealed.index.value])],
     );
     changed += 1;

@@ -8,7 +8,7 @@ import { ERASED, mentionsOf } from '../domain/mentions.ts';
 import { count, type ErasedStore } from '../domain/receipt.ts';
 import { organizationTables, personTables } from '../domain/registry.ts';
 import type { PrivacyPorts } from '../ports.ts';
-import { addressesOf } from '../queries/find-people.ts';
+import { addressesOf, asRecipients } from '../queries/find-people.ts';
 import { saveReceipt } from './save-receipt.ts';
 
 interface PersonRow {
@@ -38,7 +38,7 @@ export async function erasePerson(
     invitedWith(kit, client, ports.sealedTables(), personId),
   );
   const addresses = [...new Set([...known, ...invited])];
-  const subject = { ...fence, addresses };
+  const subject = { ...fence, addresses: await asRecipients(kit, addresses) };
   const texts = mentionsOf([person.name_zh, person.name_en, ...addresses]);
   const stores = await eraseEverywhere(kit, ports.sealedTables(), subject, personId, texts);
   for (const organizationId of organizationIds) kit.cache.clear(organizationId);

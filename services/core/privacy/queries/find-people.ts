@@ -28,8 +28,16 @@ export async function addressesOf(
 ): Promise<string[]> {
   return withSubject(kit.database, { organizationIds, personIds, addresses: [] }, async (client) => {
     const { rows } = await client.query<{ email: string }>('select email from accounts.people');
-    return rows.map(({ email }) => email);
+    const place = { table: 'accounts.people', column: 'email', lookUp: true };
+    return Promise.all(rows.map(({ email }) => kit.vault.openOwn(place, email)));
   });
+}
+
+/** Addresses as mails hold them: sealed, alike for the same address; and in plain, from before they were. */
+export async function asRecipients(kit: Kit, addresses: readonly string[]): Promise<string[]> {
+  const place = { table: 'accounts.mails', column: 'recipient', lookUp: true };
+  const sealed = await Promise.all(addresses.map((address) => kit.vault.sealOwn(place, address)));
+  return [...addresses, ...sealed];
 }
 
 /** An organisation with everybody in it, and the addresses that were ever invited to it. */
@@ -48,5 +56,5 @@ export async function subjectOfOrganization(
     const opened = await openRows(kit, client, sealedColumnsOf(sealed, 'identity.invitations'), rows);
     return opened.map(({ email }) => email);
   });
-  return { ...subject, addresses: [...new Set([...known, ...invited])] };
+  return { ...subject, addresses: await asRecipients(kit, [...new Set([...known, ...invited])]) };
 }

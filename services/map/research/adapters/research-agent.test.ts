@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SourceReport } from '@tokenholic/contracts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { FoundPage, GatherRequest } from '../jobs/agents.ts';
+import type { FoundPage, GatherContext, GatherRequest } from '../jobs/agents.ts';
 import { createResearchAgent } from './research-agent.ts';
 
 let server: Server;
@@ -40,7 +40,12 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-async function gather(request: Partial<GatherRequest>, finished: string[] = []) {
+async function gather(
+  request: Partial<GatherRequest>,
+  finished: string[] = [],
+  fresh: GatherContext['fresh'] = new Map(),
+) {
+  const reused: string[] = [];
   const found: FoundPage[] = [];
   const reports = new Map<string, SourceReport>();
   const home = site.slice(0, -1);
@@ -57,7 +62,10 @@ async function gather(request: Partial<GatherRequest>, finished: string[] = []) 
       github: home,
       news: home,
       search: home,
-      jobs: { greenhouse: home, lever: home, ashby: home, smartrecruiters: home, workable: home },
+      jobs: {
+        ...{ greenhouse: home, lever: home, ashby: home },
+        ...{ smartrecruiters: home, workable: home, moka: home },
+      },
       filings: { edgar: { files: home, data: home }, cninfo: { site: home, files: home } },
       social: { bluesky: home, medium: home },
     },
@@ -78,10 +86,12 @@ async function gather(request: Partial<GatherRequest>, finished: string[] = []) 
       signal: new AbortController().signal,
       finished: new Set(finished),
       onSource: (report) => reports.set(report.id, report),
+      fresh,
       onPage: async (page) => void found.push(page),
+      onReuse: async ({ pageIds }) => void reused.push(...pageIds),
     },
   );
-  return { found, reports: [...reports.values()] };
+  return { found, reused, reports: [...reports.values()] };
 }
 
 test('a site is read from its home page over links and sitemap, the pages about AI first', async () => {
@@ -198,4 +208,18 @@ test('the public record that ships with the product is a source with its own tit
 test('sources that were read before an interruption are not read again', async () => {
   const { found } = await gather({ notes: '已读' }, ['notes']);
   expect(found).toEqual([]);
+});
+
+test('a source that is still fresh is not asked, its pages are taken over, and its report says from when', async () => {
+  pages = { '/new': { body: article('新页面', '智能客服使用豆包 2.0 Pro。') } };
+  const readAt = new Date('2026-11-20T08:00:00Z');
+  const { found, reused, reports } = await gather(
+    { links: [`${site}old`, `${site}new`] },
+    [],
+    new Map([[`link:${site}old`, { pageIds: ['stored'], readAt }]]),
+  );
+  expect(asked).not.toContain('/old');
+  expect(found.map(({ title }) => title)).toEqual(['新页面']);
+  expect(reused).toEqual(['stored']);
+  expect(reports[0]).toMatchObject({ status: 'reused', pages: 1, readAt: readAt.toISOString() });
 });

@@ -131,6 +131,13 @@ async function readAll(
 }
 
 async function readOne(source: Source, sourceContext: SourceContext, context: GatherContext): Promise<void> {
+  const earlier = context.fresh.get(source.id);
+  if (earlier !== undefined) {
+    await context.onReuse(earlier, source.id);
+    const readAt = earlier.readAt.toISOString();
+    context.onSource({ ...report(source, 'reused', earlier.pageIds.length), readAt });
+    return;
+  }
   let pages = 0;
   let foreign = 0;
   context.onSource(report(source, 'reading', 0));

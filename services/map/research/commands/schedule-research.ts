@@ -77,23 +77,23 @@ async function startOne(kit: Kit, tx: TenantTransaction, clientId: string): Prom
     .where(eq(runs.organizationId, clientId))
     .orderBy(desc(runs.createdAt))
     .limit(1);
-  // The run that starts now reads all anew: from here on it is as old as this moment.
-  const renewed = (await loadFreshness(tx, clientId, kit.now())).map(({ kind, pages, newestDate }) => ({
-    ...{ kind, pages, newestDate, readAt: kit.now() },
-  }));
+  // What is stale is read now and is as old as this moment from here on; the rest keeps its age.
+  const renewed = (await loadFreshness(tx, clientId, kit.now())).map((source) => {
+    const { kind, pages, newestDate, isStale, readAt } = source;
+    return { kind, pages, newestDate, readAt: isStale ? kit.now() : new Date(readAt) };
+  });
   const afterRun =
     row.every === 'stale'
       ? firstStale(freshnessOf(renewed, kit.now()), kit.now())
       : nextAfter(kit.now(), row.every);
   await tx.db.update(schedules).set({ nextAt: afterRun }).where(eq(schedules.organizationId, clientId));
-  await startRun(
-    kit,
-    tx,
-    clientId,
-    last?.input ?? {
+  await startRun(kit, tx, clientId, {
+    ...(last?.input ?? {
       ...{ website: null, links: [], notes: '', materialIds: [] },
-      ...{ language: 'zh', publicSources: true },
-    },
-  );
+      ...{ language: 'zh' as const, publicSources: true },
+    }),
+    // Who sets a day wants what is new by then; who waits for staleness wants no more than that.
+    reread: row.every !== 'stale',
+  });
   return true;
 }

@@ -7,6 +7,7 @@ import type {
   SourceKind,
   SourceReport,
 } from '@tokenholic/contracts';
+import type { Reading } from '../domain/gathering/reuse.ts';
 
 /** A page as a source gives it, before it is stored. */
 export interface FoundPage {
@@ -34,8 +35,11 @@ export interface GatherContext {
   signal: AbortSignal;
   /** Sources read before an interruption. */
   finished: ReadonlySet<string>;
+  /** Sources that an earlier run read and that are still fresh: they are not asked again. */
+  fresh: ReadonlyMap<string, Reading>;
   onSource(report: SourceReport): void;
   onPage(page: FoundPage, sourceId: string): Promise<void>;
+  onReuse(reading: Reading, sourceId: string): Promise<void>;
 }
 
 /** The research agent: finds pages and hands them over as they come. A source that fails says so and stops nothing. */

@@ -15,12 +15,13 @@ import {
   isActive,
   reportSource,
 } from '../domain/run/run.ts';
+import { loadReusableSources } from '../queries/reusable-sources.ts';
 import { getRun } from '../queries/runs.ts';
 import { loadVerdicts } from '../queries/workbench.ts';
 import { findings as findingsTable, reviews, runs } from '../tables.ts';
 import type { Analysis, AnalysisAgent, ResearchAgent, StoredPage } from './agents.ts';
 import { openJournal, type RunJournal, RunOver } from './run-journal.ts';
-import { loadRunPages, storePage } from './store-page.ts';
+import { loadRunPages, storePage, takeOverPages } from './store-page.ts';
 
 export interface Agents {
   research: ResearchAgent;
@@ -93,12 +94,17 @@ async function research(
   clientName: string,
 ): Promise<void> {
   const { kit, clientId, runId } = place;
-  const { input } = await getRun(kit, clientId, runId);
+  const run = await getRun(kit, clientId, runId);
+  const { input } = run;
   const stop = new AbortController();
   const signal = AbortSignal.any([place.signal, stop.signal]);
   journal.change((state) => beginStage(state, 'research', kit.now()));
   await journal.write('research');
   const files = await loadFiles(kit, clientId, input.materialIds);
+  const fresh =
+    input.reread === true
+      ? new Map()
+      : await kit.database.withTenant([clientId], (tx) => loadReusableSources(tx, run, kit.now()));
   const { website, links, notes, language, publicSources, skipSources = [] } = input;
   let over: unknown = null;
   await agent(
@@ -106,6 +112,7 @@ async function research(
     {
       signal,
       finished: finishedSources(journal.state),
+      fresh,
       onSource: (report) => {
         journal.change((state) => countSources(reportSource(state, report)));
         journal.writeNowAndThen('research').catch((error) => {
@@ -119,6 +126,12 @@ async function research(
         );
         journal.change((state) => ({ ...state, pages: state.pages + 1 }));
         await journal.writeNowAndThen('research');
+      },
+      onReuse: async (reading, sourceId) => {
+        await kit.database.withTenant([clientId], (tx) =>
+          takeOverPages(tx, { clientId, runId, sourceId }, reading),
+        );
+        journal.change((state) => ({ ...state, pages: state.pages + reading.pageIds.length }));
       },
     },
   );

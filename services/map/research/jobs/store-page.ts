@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import type { Reading } from '../domain/gathering/reuse.ts';
 import { pages, runPages } from '../tables.ts';
 import type { FoundPage, StoredPage } from './agents.ts';
 
@@ -26,6 +27,20 @@ export async function storePage(
     .values({ organizationId: clientId, runId, pageId: stored.id, sourceId })
     .onConflictDoNothing();
   return stored.id;
+}
+
+/** Notes that this run goes by what an earlier one read, and when that was. */
+export async function takeOverPages(
+  tx: TenantTransaction,
+  { clientId, runId, sourceId }: { clientId: string; runId: string; sourceId: string },
+  { pageIds, readAt }: Reading,
+): Promise<void> {
+  await tx.db
+    .insert(runPages)
+    .values(
+      pageIds.map((pageId) => ({ organizationId: clientId, runId, pageId, sourceId, readEarlierAt: readAt })),
+    )
+    .onConflictDoNothing();
 }
 
 /** The pages a run read, in the order they were stored. */

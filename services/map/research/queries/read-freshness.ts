@@ -1,6 +1,6 @@
 import type { SourceFreshness } from '@tokenholic/contracts';
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
-import { countDistinct, eq, max } from 'drizzle-orm';
+import { countDistinct, eq, max, sql } from 'drizzle-orm';
 import { freshnessOf } from '../domain/gathering/freshness.ts';
 import { pages, runPages, runs } from '../tables.ts';
 
@@ -14,7 +14,7 @@ export async function loadFreshness(
     .select({
       kind: pages.sourceKind,
       pages: countDistinct(pages.id),
-      readAt: max(runs.createdAt),
+      readAt: sql<Date>`max(coalesce(${runPages.readEarlierAt}, ${runs.createdAt}))`.mapWith(runs.createdAt),
       newestDate: max(pages.publishedAt),
     })
     .from(runPages)
@@ -22,10 +22,7 @@ export async function loadFreshness(
     .innerJoin(runs, eq(runs.id, runPages.runId))
     .where(eq(runPages.organizationId, clientId))
     .groupBy(pages.sourceKind);
-  return freshnessOf(
-    rows.flatMap(({ readAt, ...row }) => (readAt === null ? [] : [{ ...row, readAt: new Date(readAt) }])),
-    now,
-  );
+  return freshnessOf(rows, now);
 }
 
 export function readFreshness(kit: Kit, clientId: string): Promise<SourceFreshness[]> {

@@ -21,6 +21,7 @@ import type { DealApprovals } from '../ports.ts';
 import { withClients } from '../queries/deal-access.ts';
 import { listOwners, type Owner } from '../queries/list-owners.ts';
 import { readSettings } from '../queries/settings.ts';
+import { sealedCareSteps } from '../sealed.ts';
 import { careSteps, type DealRow, deals } from '../tables.ts';
 import { refuseUnapproved } from './ask-approval.ts';
 import { type DealPatch, patchDeal } from './patch-deal.ts';
@@ -117,10 +118,11 @@ async function changeOne(
     Object.keys({ ...patch.patch, pushes: 0, stageSince: 0 }).map((key) => [key, row[key as keyof DealRow]]),
   );
   const { organizationId, id: subjectId } = row;
-  await tx.db.insert(careSteps).values({
-    ...{ operationId, subjectId, organizationId, kind: 'bulk', before, revision: after.revision },
+  const step = await tx.seal(sealedCareSteps, organizationId, {
+    ...{ operationId, subjectId, organizationId, kind: 'bulk' as const, before, revision: after.revision },
     ...{ text: textOf(change, around), userId: principal.user.id, byName: principal.user.name, at: now },
   });
+  await tx.db.insert(careSteps).values(step);
   await tx.audit(organizationId, {
     action: 'deal.bulk_edit',
     subject: subjectId,

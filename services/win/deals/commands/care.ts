@@ -5,6 +5,7 @@ import { mergeUndone, workedOnSince } from '../domain/failures.ts';
 import { type StageBook, stageBook } from '../domain/settings/stages.ts';
 import { withClients } from '../queries/deal-access.ts';
 import { readSettings } from '../queries/settings.ts';
+import { sealedCareSteps } from '../sealed.ts';
 import { careSteps, deals } from '../tables.ts';
 import { mergeContacts, unmergeContacts } from './merge-contacts.ts';
 import { mergeDeals, unmergeDeals } from './merge-deals.ts';
@@ -27,12 +28,13 @@ export async function merge(kit: Kit, principal: Principal, command: Merge): Pro
 export async function undoCare(kit: Kit, principal: Principal, operationId: string): Promise<CareReport> {
   const book = stageBook(await readSettings(kit, principal));
   return withClients(kit, principal, async (tx) => {
-    const steps = await tx.db
+    const stored = await tx.db
       .select()
       .from(careSteps)
       .where(and(eq(careSteps.operationId, operationId), eq(careSteps.userId, principal.user.id)))
       .orderBy(careSteps.subjectId)
       .for('update');
+    const steps = await tx.open(sealedCareSteps, stored);
     if (steps.length === 0) throw notFound();
     const report: CareReport = { id: operationId, changed: 0, left: [] };
     for (const step of steps) {

@@ -4,12 +4,14 @@ import { reference } from '@tokenholic/reference';
 import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { inCny, searchTextOf } from '../domain/deal.ts';
-import { idTaken } from '../domain/failures.ts';
+import { approvalNeeded, idTaken } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { toCard } from '../domain/present.ts';
+import { isBinding } from '../domain/settings/binding.ts';
 import { checkCustom } from '../domain/settings/custom-values.ts';
 import { stageNotUsed } from '../domain/settings/failures.ts';
 import { stageBook } from '../domain/settings/stages.ts';
+import type { DealApprovals } from '../ports.ts';
 import { readSettings } from '../queries/settings.ts';
 import { accounts, changes, deals } from '../tables.ts';
 import { keepMark } from './keep-mark.ts';
@@ -17,6 +19,7 @@ import { keepMark } from './keep-mark.ts';
 /** A new deal of a client. Idempotent by the caller's id. */
 export async function createDeal(
   kit: Kit,
+  approvals: DealApprovals,
   principal: Principal,
   clientId: string,
   command: CreateDeal,
@@ -32,12 +35,18 @@ export async function createDeal(
     discountPercent: given.discountPercent ?? 0,
   };
   const now = kit.now();
+  const amountCny = inCny(fields.amountMinor, fields.currency, reference.exchangeRate.cnyPerUsd);
+  if (isBinding(book, stage)) {
+    const { discountPercent } = fields;
+    const need = await approvals.check(principal, { dealId: id, amountCny, discountPercent });
+    if (need !== null) throw approvalNeeded(book.nameOf(stage), need);
+  }
   return kit.database.withTenant([clientId], async (tx) => {
     const [account] = await tx.db.select().from(accounts).where(eq(accounts.organizationId, clientId));
     const clientName = account?.name ?? '';
     const values = {
       ...{ id, organizationId: clientId, ...fields, stage, stageSince: now, createdAt: now },
-      amountCny: inCny(fields.amountMinor, fields.currency, reference.exchangeRate.cnyPerUsd),
+      amountCny,
       ownerId: principal.user.id,
       ownerName: principal.user.name,
       searchText: searchTextOf(fields, clientName),

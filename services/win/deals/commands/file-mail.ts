@@ -6,6 +6,7 @@ import { headlines } from '../domain/headline.ts';
 import { bareSubject, ownWords, type ParsedMail } from '../domain/mail/mail.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { fileKey } from '../queries/read-files.ts';
+import { sealedActivities, sealedContacts } from '../sealed.ts';
 import { activities, contacts, type FileRow } from '../tables.ts';
 import { noteFile, storeFile } from './add-file.ts';
 import { namedPeople } from './log-activity.ts';
@@ -42,13 +43,14 @@ export async function fileMail(
       ...{ kind: 'email' as const, direction, subject: subjectOf(mail) },
       text: ownWords(mail.text).slice(0, MOST_TEXT),
     };
+    const values = await tx.seal(sealedActivities, organizationId, {
+      ...{ ...said, id, organizationId, dealId, occurredAt, messageId: mail.messageId },
+      ...{ contactIds: people.map(({ contactId }) => contactId) },
+      ...{ byName: senderName(mail), createdAt: kit.now() },
+    });
     const added = await tx.db
       .insert(activities)
-      .values({
-        ...{ ...said, id, organizationId, dealId, occurredAt, messageId: mail.messageId },
-        ...{ contactIds: people.map(({ contactId }) => contactId) },
-        ...{ byName: senderName(mail), createdAt: kit.now() },
-      })
+      .values(values)
       .onConflictDoNothing()
       .returning({ id: activities.id });
     if (added.length === 0) return false;
@@ -75,7 +77,7 @@ async function senderAmong(
 ): Promise<string | null> {
   if (people.length === 0) return null;
   const rows = await tx.db
-    .select({ id: contacts.id, email: contacts.email })
+    .select({ id: contacts.id, organizationId: contacts.organizationId, email: contacts.email })
     .from(contacts)
     .where(
       inArray(
@@ -83,7 +85,8 @@ async function senderAmong(
         people.map(({ contactId }) => contactId),
       ),
     );
-  return rows.find(({ email }) => email.toLowerCase() === from.address.toLowerCase())?.id ?? null;
+  const known = await tx.open(sealedContacts, rows);
+  return known.find(({ email }) => email.toLowerCase() === from.address.toLowerCase())?.id ?? null;
 }
 
 const subjectOf = ({ subject }: ParsedMail) => bareSubject(subject).slice(0, 200) || '(无主题 / no subject)';

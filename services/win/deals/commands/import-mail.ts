@@ -7,6 +7,7 @@ import { placeMail } from '../domain/mail/place-mail.ts';
 import { withClients } from '../queries/deal-access.ts';
 import { mailContext, onRecord } from '../queries/mail-context.ts';
 import { mailKey } from '../queries/read-mails.ts';
+import { sealedMails } from '../sealed.ts';
 import { mails } from '../tables.ts';
 import { fileMail } from './file-mail.ts';
 
@@ -97,19 +98,17 @@ async function keepUnfiled(
 ): Promise<void> {
   const id = uuidv7();
   await kit.blobs.put(organizationId, mailKey(id), raw);
-  await kit.database.withTenant([organizationId], (tx) =>
-    tx.db
-      .insert(mails)
-      .values({
-        ...{ id, organizationId, userId: user.id, messageId: mail.messageId, candidates, why },
-        ...{ sender: mail.from.address || mail.from.name, subject: mail.subject },
-        recipients: mail.to
-          .map(({ address }) => address)
-          .join(', ')
-          .slice(0, 500),
-        ...{ text: ownWords(mail.text).slice(0, FIRST_WORDS), attachments: mail.attachments.length },
-        ...{ sentAt: new Date(mail.sentAt ?? kit.now()), at: kit.now() },
-      })
-      .onConflictDoNothing(),
-  );
+  await kit.database.withTenant([organizationId], async (tx) => {
+    const waiting = await tx.seal(sealedMails, organizationId, {
+      ...{ id, organizationId, userId: user.id, messageId: mail.messageId, candidates, why },
+      ...{ sender: mail.from.address || mail.from.name, subject: mail.subject },
+      recipients: mail.to
+        .map(({ address }) => address)
+        .join(', ')
+        .slice(0, 500),
+      ...{ text: ownWords(mail.text).slice(0, FIRST_WORDS), attachments: mail.attachments.length },
+      ...{ sentAt: new Date(mail.sentAt ?? kit.now()), at: kit.now() },
+    });
+    await tx.db.insert(mails).values(waiting).onConflictDoNothing();
+  });
 }

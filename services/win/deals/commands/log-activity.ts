@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { wrongContact } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
+import { sealedActivities, sealedContacts } from '../sealed.ts';
 import { activities, contacts } from '../tables.ts';
 import { refreshDeal } from './refresh-deal.ts';
 
@@ -20,18 +21,14 @@ export async function logActivity(
     const deal = await lockDeal(tx, dealId);
     const organizationId = deal.organizationId;
     const people = await namedPeople(tx, organizationId, contactIds);
+    const values = await tx.seal(sealedActivities, organizationId, {
+      ...{ ...said, organizationId, dealId, occurredAt },
+      contactIds: people.map(({ contactId }) => contactId),
+      ...{ byName: principal.user.name, createdAt: kit.now() },
+    });
     const added = await tx.db
       .insert(activities)
-      .values({
-        ...{
-          ...said,
-          organizationId,
-          dealId,
-          occurredAt,
-          contactIds: people.map(({ contactId }) => contactId),
-        },
-        ...{ byName: principal.user.name, createdAt: kit.now() },
-      })
+      .values(values)
       .onConflictDoNothing()
       .returning({ id: activities.id });
     if (added.length === 0) return;
@@ -47,9 +44,9 @@ export async function namedPeople(tx: TenantTransaction, organizationId: string,
   const ids = [...new Set(given)];
   if (ids.length === 0) return [];
   const rows = await tx.db
-    .select({ contactId: contacts.id, name: contacts.name })
+    .select({ contactId: contacts.id, organizationId: contacts.organizationId, name: contacts.name })
     .from(contacts)
     .where(and(eq(contacts.organizationId, organizationId), inArray(contacts.id, ids)));
   if (rows.length !== ids.length) throw wrongContact();
-  return rows;
+  return (await tx.open(sealedContacts, rows)).map(({ contactId, name }) => ({ contactId, name }));
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { wrongContact } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { lockContact } from '../queries/deal-access.ts';
+import { sealedCareSteps, sealedContacts } from '../sealed.ts';
 import { type ContactRow, careSteps, contacts, dealContacts } from '../tables.ts';
 import { refreshDeal } from './refresh-deal.ts';
 
@@ -48,13 +49,19 @@ export async function mergeContacts(
         .where(and(eq(dealContacts.contactId, keepId), eq(dealContacts.dealId, link.dealId)));
   }
   const filled = fill(keep, drop);
-  await tx.db.update(contacts).set(filled).where(eq(contacts.id, keepId));
+  const stored = await tx.seal(sealedContacts, keep.organizationId, filled);
+  await tx.db.update(contacts).set(stored).where(eq(contacts.id, keepId));
   await tx.db.delete(contacts).where(eq(contacts.id, dropId));
   for (const dealId of new Set([...links, ...keptLinks].map((link) => link.dealId)))
     await refreshDeal(tx, dealId);
   const { title, email, phone, notes, custom } = keep;
-  await tx.db.insert(careSteps).values({
-    ...{ operationId: id, subjectId: keepId, organizationId: keep.organizationId, kind: 'merge_contact' },
+  const step = await tx.seal(sealedCareSteps, keep.organizationId, {
+    ...{
+      operationId: id,
+      subjectId: keepId,
+      organizationId: keep.organizationId,
+      kind: 'merge_contact' as const,
+    },
     before: {
       gone: drop,
       links,
@@ -66,6 +73,7 @@ export async function mergeContacts(
     ...{ revision: filled.revision, text: headlines.merged(keep.name, drop.name) },
     ...{ userId: user.id, byName: user.name, at: kit.now() },
   });
+  await tx.db.insert(careSteps).values(step);
   const headline = headlines.merged(keep.name, drop.name);
   await tx.publish(keep.organizationId, 'contact.merged', { headline, contactId: keepId, goneId: dropId });
   await tx.publish(keep.organizationId, 'contact.saved', {
@@ -130,12 +138,13 @@ export async function unmergeContacts(
   const { gone, links, keptLinks, kept, onlyGone, withBoth } = mergedContactSchema.parse(step.before);
   const keep = await lockContact(tx, step.subjectId);
   const { organizationId } = step;
+  const returned = await tx.seal(sealedContacts, organizationId, gone);
   await tx.db.execute(sql`
-    insert into deals.contacts select * from jsonb_populate_record(null::deals.contacts, ${JSON.stringify(columnsOf(gone))}::jsonb)`);
+    insert into deals.contacts select * from jsonb_populate_record(null::deals.contacts, ${JSON.stringify(columnsOf(returned))}::jsonb)`);
   if (keep.revision === step.revision)
     await tx.db
       .update(contacts)
-      .set({ ...kept, revision: keep.revision + 1 })
+      .set({ ...(await tx.seal(sealedContacts, organizationId, kept)), revision: keep.revision + 1 })
       .where(eq(contacts.id, keep.id));
   await tx.db.execute(sql`
     delete from deals.deal_contacts where contact_id = ${keep.id}

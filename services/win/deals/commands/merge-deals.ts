@@ -6,6 +6,7 @@ import { notOneClient, wasClosed } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { lockDeal } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
+import { sealedCareSteps } from '../sealed.ts';
 import { careSteps, type DealRow, deals } from '../tables.ts';
 import { columnsOf } from './merge-contacts.ts';
 import { refreshDeal } from './refresh-deal.ts';
@@ -54,14 +55,20 @@ export async function mergeDeals(
   const after = await widen(tx, keep, drop);
   await refreshDeal(tx, keepId);
   const text = headlines.merged(keep.title, drop.title);
-  await tx.db.insert(careSteps).values({
-    ...{ operationId: id, subjectId: keepId, organizationId: keep.organizationId, kind: 'merge_deal' },
+  const step = await tx.seal(sealedCareSteps, keep.organizationId, {
+    ...{
+      operationId: id,
+      subjectId: keepId,
+      organizationId: keep.organizationId,
+      kind: 'merge_deal' as const,
+    },
     before: {
       ...{ gone: drop, moved, told, joined: joined.map((row) => row.contact_id) },
       kept: { products: keep.products, competitors: keep.competitors },
     },
     ...{ revision: after.revision, text, userId: user.id, byName: user.name, at: kit.now() },
   });
+  await tx.db.insert(careSteps).values(step);
   await tx.publish(keep.organizationId, 'deal.merged', { headline: text, dealId: keepId, goneId: dropId });
   await tx.audit(keep.organizationId, { action: 'deal.merge', subject: keepId, before: { gone: drop } });
 }

@@ -55,10 +55,10 @@ export async function moveDeal(
     const state = { ...dealFieldsSchema.parse(before), dealId, stage: to };
     const headline = headlines.moved(before.title, book.nameOf(to));
     await tx.publish(clientId, 'deal.stage_changed', { ...state, headline, from: before.stage });
-    if (outcome !== null && to === 'won')
-      await tx.publish(clientId, 'deal.won', { ...state, headline: headlines.won(before.title), outcome });
-    if (outcome !== null && to === 'lost')
-      await tx.publish(clientId, 'deal.lost', { ...state, headline: headlines.lost(before.title), outcome });
+    if (outcome !== null && (to === 'won' || to === 'lost')) {
+      const ended = { ...state, headline: headlines[to](before.title), outcome, closedAt: at.toISOString() };
+      await tx.publish(clientId, to === 'won' ? 'deal.won' : 'deal.lost', ended);
+    }
     await tx.audit(clientId, {
       ...{ action: 'deal.move', subject: dealId, before: { stage: before.stage } },
       ...{ after: { stage: to, outcome }, ...(outcome === null ? {} : { reason: outcome.text }) },

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { readMail } from '../adapters/read-mail.ts';
 import type { MailReading } from '../domain/mail/mail.ts';
 import type { MailFetch, MailSource } from '../ports.ts';
+import { sealedMailboxes } from '../sealed.ts';
 import { mailboxes } from '../tables.ts';
 import { importMail } from './import-mail.ts';
 
@@ -20,16 +21,17 @@ export async function saveMailbox(
   if (password !== '') await kit.secrets.set(home, secretOf(user.id), password);
   const kept = { ...mailbox, userName, validity: null, lastUid: 0, problem: null };
   await kit.database.withTenant([home], async (tx) => {
+    const stored = await tx.seal(sealedMailboxes, home, kept);
     const made = await tx.db
       .insert(mailboxes)
-      .values({ userId: user.id, organizationId: home, ...kept })
+      .values({ userId: user.id, organizationId: home, ...stored })
       .onConflictDoNothing()
       .returning({ userId: mailboxes.userId });
-    if (made.length === 0) await tx.db.update(mailboxes).set(kept).where(eq(mailboxes.userId, user.id));
+    if (made.length === 0) await tx.db.update(mailboxes).set(stored).where(eq(mailboxes.userId, user.id));
     await tx.audit(home, {
       action: 'deal.mailbox',
       subject: user.id,
-      after: { host: mailbox.host, userName },
+      after: { host: mailbox.host },
     });
   });
 }
@@ -42,8 +44,8 @@ export async function removeMailbox(kit: Kit, { homeOrganizationId: home, user }
 /** Reads what has come since the last time, and takes it in as if it had been uploaded. */
 export async function fetchMailbox(kit: Kit, source: MailSource, principal: Principal): Promise<MailReport> {
   const { homeOrganizationId: home, user } = principal;
-  const [row] = await kit.database.withTenant([home], (tx) =>
-    tx.db.select().from(mailboxes).where(eq(mailboxes.userId, user.id)),
+  const [row] = await kit.database.withTenant([home], async (tx) =>
+    tx.open(sealedMailboxes, await tx.db.select().from(mailboxes).where(eq(mailboxes.userId, user.id))),
   );
   const password = row === undefined ? null : await kit.secrets.get(home, secretOf(user.id));
   if (row === undefined || password === null) throw notFound();

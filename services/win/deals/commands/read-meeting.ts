@@ -8,6 +8,7 @@ import { fileRefused } from '../domain/files/failures.ts';
 import { readNotes, textOf } from '../domain/notes/read-notes.ts';
 import { speakersOf } from '../domain/notes/speakers.ts';
 import { findDeal, withClients } from '../queries/deal-access.ts';
+import { sealedContacts } from '../sealed.ts';
 import { contacts } from '../tables.ts';
 import { actionItemsTask } from '../tasks/action-items.ts';
 
@@ -24,11 +25,11 @@ export async function readMeeting(
   const { people, organizationId } = await withClients(kit, principal, async (tx) => {
     const deal = await findDeal(tx, dealId);
     const rows = await tx.db
-      .select({ id: contacts.id, name: contacts.name })
+      .select({ id: contacts.id, organizationId: contacts.organizationId, name: contacts.name })
       .from(contacts)
       .where(eq(contacts.organizationId, deal.organizationId))
       .limit(1_000);
-    return { people: rows, organizationId: deal.organizationId };
+    return { people: await tx.open(sealedContacts, rows), organizationId: deal.organizationId };
   });
   if (Buffer.from(bytes.subarray(0, 4_096)).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe)
     throw fileRefused('notes_unreadable');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Contact, type ContactFields, contactFieldsSchema } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
@@ -8,6 +9,7 @@ import { checkCustom } from '../domain/settings/custom-values.ts';
 import { lockContact, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
 import { readSettings } from '../queries/settings.ts';
+import { sealedContacts } from '../sealed.ts';
 import { contacts, dealContacts } from '../tables.ts';
 import { refreshDeal } from './refresh-deal.ts';
 
@@ -24,16 +26,18 @@ export async function addContact(
   const fields = { ...given, custom: checkCustom(own, 'contact', given.custom ?? {}, {}) };
   return kit.database.withTenant([clientId], async (tx) => {
     const clientName = await nameOf(tx, clientId);
-    const values = { id: command.id, organizationId: clientId, ...fields, createdAt: kit.now() };
+    const plain = { id: command.id, organizationId: clientId, ...fields, createdAt: kit.now() };
+    const values = await tx.seal(sealedContacts, clientId, plain);
     const [row] = await tx.db.insert(contacts).values(values).onConflictDoNothing().returning();
     if (row === undefined) {
-      const [known] = await tx.db.select().from(contacts).where(eq(contacts.id, command.id));
+      const stored = await tx.db.select().from(contacts).where(eq(contacts.id, command.id));
+      const [known] = await tx.open(sealedContacts, stored);
       if (known === undefined) throw idTaken();
       return toContact(known, clientName);
     }
     const headline = headlines.contact(fields.name);
     await tx.publish(clientId, 'contact.saved', { ...fields, headline, contactId: row.id });
-    return toContact(row, clientName);
+    return toContact({ ...row, ...fields }, clientName);
   });
 }
 
@@ -52,11 +56,16 @@ export async function changeContact(
       given.custom === undefined ? before.custom : checkCustom(own, 'contact', given.custom, before.custom);
     const fields = { ...given, custom };
     const after = { ...before, ...fields, revision: before.revision + 1 };
-    await tx.db.update(contacts).set(after).where(eq(contacts.id, contactId));
     const clientId = before.organizationId;
+    const stored = await tx.seal(sealedContacts, clientId, after);
+    await tx.db.update(contacts).set(stored).where(eq(contacts.id, contactId));
     const headline = headlines.contact(fields.name);
     await tx.publish(clientId, 'contact.saved', { ...fields, headline, contactId });
-    await tx.audit(clientId, { action: 'contact.change', subject: contactId, after: fields });
+    // The trail says what was touched, never what it said: nothing can be taken out of it again.
+    const changed = Object.entries(fields).flatMap(([field, value]) =>
+      isDeepStrictEqual(value, Reflect.get(before, field)) ? [] : [field],
+    );
+    await tx.audit(clientId, { action: 'contact.change', subject: contactId, after: { changed } });
     return toContact(after, await nameOf(tx, clientId));
   });
 }

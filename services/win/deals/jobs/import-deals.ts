@@ -10,6 +10,7 @@ import { stageBook } from '../domain/settings/stages.ts';
 import { namesOf, titlesOf } from '../queries/import-context.ts';
 import { readLines } from '../queries/read-imports.ts';
 import { settingsIn } from '../queries/settings.ts';
+import { sealedContacts } from '../sealed.ts';
 import {
   changes,
   contacts,
@@ -177,15 +178,16 @@ async function keepPeople(
   );
   if (people.length === 0) return;
   const each = new Map(people.map((one) => [one.contact.id, one]));
-  await tx.db
-    .insert(contacts)
-    .values(
-      [...each.values()].map(({ clientId, contact: { id, name, title, email } }) => ({
-        ...{ id, organizationId: clientId, name, title, email, phone: '', notes: '' },
-        ...{ createdAt: now, importId: row.id },
-      })),
-    )
-    .onConflictDoNothing();
+  const sealed = [];
+  for (const { clientId, contact } of each.values()) {
+    const { id, name, title, email } = contact;
+    const plain = {
+      ...{ id, organizationId: clientId, name, title, email, phone: '', notes: '', custom: {} },
+      ...{ createdAt: now, importId: row.id },
+    };
+    sealed.push(await tx.seal(sealedContacts, clientId, plain));
+  }
+  await tx.db.insert(contacts).values(sealed).onConflictDoNothing();
   await tx.db
     .insert(dealContacts)
     .values(

@@ -1,5 +1,6 @@
 import { type Kit, notFound, type Principal, type TenantTransaction } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
+import { sealedContacts } from '../sealed.ts';
 import { contacts, type DealRow, deals } from '../tables.ts';
 
 /** The deal, locked for a change; not found for one of a client that the person is not assigned to. */
@@ -16,7 +17,8 @@ export async function findDeal(tx: TenantTransaction, dealId: string): Promise<D
 }
 
 export async function lockContact(tx: TenantTransaction, contactId: string) {
-  const [row] = await tx.db.select().from(contacts).where(eq(contacts.id, contactId)).for('update');
+  const stored = await tx.db.select().from(contacts).where(eq(contacts.id, contactId)).for('update');
+  const [row] = await tx.open(sealedContacts, stored);
   if (row === undefined) throw notFound();
   return row;
 }

@@ -6,6 +6,7 @@ import { dealTable } from '../domain/export/deal-table.ts';
 import { writeCsv } from '../domain/import/read-table.ts';
 import { toCard } from '../domain/present.ts';
 import { stageBook } from '../domain/settings/stages.ts';
+import { sealedContacts } from '../sealed.ts';
 import { accounts, deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
@@ -22,8 +23,8 @@ export async function exportDeals(
 ): Promise<Uint8Array> {
   const settings = await readSettings(kit, principal);
   const book = stageBook(settings);
-  const rows = await withClients(kit, principal, (tx) =>
-    tx.db
+  const rows = await withClients(kit, principal, async (tx) => {
+    const stored = await tx.db
       .select({
         ...{ deal: deals, name: accounts.name },
         contact: sql<{ name: string; title: string; email: string } | null>`(
@@ -34,8 +35,16 @@ export async function exportDeals(
       .leftJoin(accounts, eq(accounts.organizationId, deals.organizationId))
       .where(conditionsOf(filter, principal.user.id, kit.now(), book))
       .orderBy(asc(deals.createdAt), asc(deals.id))
-      .limit(MOST),
-  );
+      .limit(MOST);
+    const people = await tx.open(
+      sealedContacts,
+      stored.map(({ deal, contact }) => ({ organizationId: deal.organizationId, ...contact })),
+    );
+    return stored.map((row, index) => ({
+      ...row,
+      contact: row.contact === null ? null : { ...row.contact, ...people[index] },
+    }));
+  });
   const { headings, lines } = dealTable(
     rows.map(({ deal, name, contact }) => ({
       card: toCard(deal, name ?? ''),

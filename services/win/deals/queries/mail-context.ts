@@ -3,6 +3,7 @@ import { and, type eq, inArray, sql } from 'drizzle-orm';
 import { isOpen } from '../domain/deal.ts';
 import type { ParsedMail } from '../domain/mail/mail.ts';
 import type { KnownContact, KnownDeal, MailContext } from '../domain/mail/place-mail.ts';
+import { sealedContacts } from '../sealed.ts';
 import { activities, contacts, dealContacts, deals } from '../tables.ts';
 
 const MOST_DEALS = 500;
@@ -23,13 +24,18 @@ export async function mailContext(tx: TenantTransaction, mails: readonly ParsedM
 
 async function contactsBy(tx: TenantTransaction, addresses: readonly string[]): Promise<KnownContact[]> {
   if (addresses.length === 0) return [];
-  return tx.db
+  const wanted = await Promise.all(
+    addresses.map((address) => tx.lookUpAcross(sealedContacts, 'email', address)),
+  );
+  const rows = await tx.db
     .select({
-      ...{ id: contacts.id, clientId: contacts.organizationId },
+      ...{ id: contacts.id, organizationId: contacts.organizationId },
       ...{ name: contacts.name, email: contacts.email },
     })
     .from(contacts)
-    .where(and(sql`${contacts.email} <> ''`, inArray(sql`lower(${contacts.email})`, [...addresses])));
+    .where(and(sql`${contacts.emailIndex} <> ''`, inArray(contacts.emailIndex, wanted)));
+  const known = await tx.open(sealedContacts, rows);
+  return known.map(({ organizationId: clientId, ...contact }) => ({ ...contact, clientId }));
 }
 
 async function threadsOf(tx: TenantTransaction, ids: readonly string[]): Promise<Map<string, string>> {

@@ -3,6 +3,7 @@ import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
 import { desc, eq, sql } from 'drizzle-orm';
 import { duplicateAccounts, duplicateContacts, duplicateDeals } from '../domain/care/duplicates.ts';
 import { type StageBook, stageBook } from '../domain/settings/stages.ts';
+import { sealedCareSteps, sealedContacts } from '../sealed.ts';
 import { accounts, careSteps, contacts, deals } from '../tables.ts';
 import { withClients } from './deal-access.ts';
 import { readSettings } from './settings.ts';
@@ -31,15 +32,20 @@ async function contactPairs(
   tx: TenantTransaction,
   nameOf: ReadonlyMap<string, string>,
 ): Promise<Duplicate[]> {
-  const rows = await tx.db
+  const stored = await tx.db
     .select({
-      ...{ id: contacts.id, clientId: contacts.organizationId, name: contacts.name, title: contacts.title },
+      ...{ id: contacts.id, organizationId: contacts.organizationId },
+      ...{ name: contacts.name, title: contacts.title },
       ...{ email: contacts.email, phone: contacts.phone },
       weight: sql<number>`(select count(*)::int from deals.deal_contacts l where l.contact_id = deals.contacts.id)`,
     })
     .from(contacts)
     .orderBy(contacts.createdAt)
     .limit(MOST_READ);
+  const rows = (await tx.open(sealedContacts, stored)).map(({ organizationId: clientId, ...contact }) => ({
+    ...contact,
+    clientId,
+  }));
   return duplicateContacts(rows).map(({ a, b, score, why }) => {
     const [keep, drop] = b.weight > a.weight ? [b, a] : [a, b];
     const side = ({ id, name, title, email, weight }: (typeof rows)[number]) => ({
@@ -116,11 +122,12 @@ export async function listCareSteps(
   kit: Kit,
   principal: Principal,
 ): Promise<(CareStep & { records: number })[]> {
-  const rows = await withClients(kit, principal, (tx) =>
-    tx.db
+  const rows = await withClients(kit, principal, async (tx) => {
+    const stored = await tx.db
       .select({
         ...{ id: careSteps.operationId, kind: careSteps.kind },
-        text: sql<LocalizedText>`(array_agg(${careSteps.text}))[1]`,
+        organizationId: sql<string>`(array_agg(${careSteps.organizationId} order by ${careSteps.subjectId}))[1]`,
+        text: sql<LocalizedText>`(array_agg(${careSteps.text} order by ${careSteps.subjectId}))[1]`,
         by: sql<LocalizedText>`(array_agg(${careSteps.byName}))[1]`,
         at: sql<string>`max(${careSteps.at})`,
         undone: sql<boolean>`bool_and(${careSteps.undoneAt} is not null)`,
@@ -130,7 +137,8 @@ export async function listCareSteps(
       .where(eq(careSteps.userId, principal.user.id))
       .groupBy(careSteps.operationId, careSteps.kind)
       .orderBy(desc(sql`max(${careSteps.at})`))
-      .limit(20),
-  );
-  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+      .limit(20);
+    return tx.open(sealedCareSteps, stored);
+  });
+  return rows.map(({ organizationId: _, ...row }) => ({ ...row, at: new Date(row.at).toISOString() }));
 }

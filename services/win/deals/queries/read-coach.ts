@@ -12,6 +12,7 @@ import { risksOf } from '../domain/coach/risks.ts';
 import { driversOf } from '../domain/coach/win-model.ts';
 import { isOpen } from '../domain/deal.ts';
 import { type StageBook, stageBook } from '../domain/settings/stages.ts';
+import { sealedActivities, sealedContacts } from '../sealed.ts';
 import { activities, advice, changes, contacts, type DealRow, dealContacts, tasks } from '../tables.ts';
 import { findDeal, withClients } from './deal-access.ts';
 import { readSettings } from './settings.ts';
@@ -61,7 +62,7 @@ export async function readCoach(kit: Kit, principal: Principal, dealId: string):
 export async function pictureOf(tx: TenantTransaction, deal: DealRow, book: StageBook): Promise<DealPicture> {
   const people = await tx.db
     .select({
-      ...{ name: contacts.name, role: dealContacts.role },
+      ...{ organizationId: contacts.organizationId, name: contacts.name, role: dealContacts.role },
       lastAt: sql<string | null>`(select max(a.occurred_at)::text from deals.activities a
         where a.deal_id = ${deal.id} and a.contact_ids @> array[${contacts.id}])`,
     })
@@ -69,12 +70,13 @@ export async function pictureOf(tx: TenantTransaction, deal: DealRow, book: Stag
     .innerJoin(contacts, eq(contacts.id, dealContacts.contactId))
     .where(eq(dealContacts.dealId, deal.id))
     .orderBy(asc(dealContacts.addedAt));
-  const said = await tx.db
+  const stored = await tx.db
     .select()
     .from(activities)
     .where(eq(activities.dealId, deal.id))
     .orderBy(desc(activities.occurredAt))
     .limit(LOOKED_AT);
+  const said = await tx.open(sealedActivities, stored);
   const steps = await tx.db
     .select({ title: tasks.title, dueOn: tasks.dueOn })
     .from(tasks)
@@ -90,7 +92,7 @@ export async function pictureOf(tx: TenantTransaction, deal: DealRow, book: Stag
     ...{ stage: book.meaningOf(deal.stage), rottingDays: book.rottingDaysOf(deal.stage) },
     ...{ title, closeDate, createdAt, stageSince, competitors, steps },
     said: said.map((row) => ({ ...row, at: row.occurredAt })),
-    people: people.map(({ lastAt, ...person }) => ({
+    people: (await tx.open(sealedContacts, people)).map(({ lastAt, organizationId: _, ...person }) => ({
       ...person,
       lastAt: lastAt === null ? null : new Date(lastAt),
     })),

@@ -1,7 +1,8 @@
 import type { ActivityKind, Contact, DecisionRole } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
-import { arrayContains, asc, desc, eq } from 'drizzle-orm';
+import { arrayContains, desc, eq } from 'drizzle-orm';
 import { toContact } from '../domain/present.ts';
+import { sealedActivities, sealedContacts } from '../sealed.ts';
 import { activities, contacts, dealContacts, deals } from '../tables.ts';
 import { withClients } from './deal-access.ts';
 import { nameOf } from './list-accounts.ts';
@@ -20,6 +21,10 @@ export interface ContactPage {
   }[];
 }
 
+/** Names are sealed and put in order here: of more people than this at one client, some are left out. */
+const MOST_READ = 2_000;
+const MOST_LISTED = 500;
+
 /** Everybody known at a client, by name. */
 export async function listContacts(kit: Kit, clientId: string): Promise<Contact[]> {
   return kit.database.withTenant([clientId], async (tx) => {
@@ -28,16 +33,20 @@ export async function listContacts(kit: Kit, clientId: string): Promise<Contact[
       .select()
       .from(contacts)
       .where(eq(contacts.organizationId, clientId))
-      .orderBy(asc(contacts.name), asc(contacts.id))
-      .limit(500);
-    return rows.map((row) => toContact(row, clientName));
+      .limit(MOST_READ);
+    const people = await tx.open(sealedContacts, rows);
+    return people
+      .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST_LISTED)
+      .map((row) => toContact(row, clientName));
   });
 }
 
 /** A person, the deals they decide on and the last of what was said with them. */
 export async function readContact(kit: Kit, principal: Principal, contactId: string): Promise<ContactPage> {
   return withClients(kit, principal, async (tx) => {
-    const [row] = await tx.db.select().from(contacts).where(eq(contacts.id, contactId));
+    const stored = await tx.db.select().from(contacts).where(eq(contacts.id, contactId));
+    const [row] = await tx.open(sealedContacts, stored);
     if (row === undefined) throw notFound();
     const linked = await tx.db
       .select({ id: deals.id, title: deals.title, stage: deals.stage, role: dealContacts.role })
@@ -54,10 +63,12 @@ export async function readContact(kit: Kit, principal: Principal, contactId: str
     return {
       contact: toContact(row, await nameOf(tx, row.organizationId)),
       deals: linked,
-      said: said.map(({ id, dealId, kind, direction, occurredAt, subject, text }) => ({
-        ...{ id, dealId, kind, direction, subject, text },
-        at: occurredAt.toISOString(),
-      })),
+      said: (await tx.open(sealedActivities, said)).map(
+        ({ id, dealId, kind, direction, occurredAt, subject, text }) => ({
+          ...{ id, dealId, kind, direction, subject, text },
+          at: occurredAt.toISOString(),
+        }),
+      ),
     };
   });
 }

@@ -3,6 +3,7 @@ import { formatCursor, type Kit, type Principal, parseCursor, type TenantTransac
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 
 import { toCard, toContact } from '../domain/present.ts';
+import { sealedActivities, sealedContacts } from '../sealed.ts';
 import { activities, changes, contacts, dealContacts, tasks } from '../tables.ts';
 import { findDeal, withClients } from './deal-access.ts';
 import { nameOf } from './list-accounts.ts';
@@ -36,7 +37,11 @@ async function peopleOf(tx: TenantTransaction, dealId: string, clientName: strin
     .innerJoin(contacts, eq(contacts.id, dealContacts.contactId))
     .where(eq(dealContacts.dealId, dealId))
     .orderBy(asc(dealContacts.addedAt), asc(contacts.id));
-  return rows.map(({ contact, role }) => ({ ...toContact(contact, clientName), role }));
+  const people = await tx.open(
+    sealedContacts,
+    rows.map(({ contact, role }) => ({ ...contact, role })),
+  );
+  return people.map(({ role, ...contact }) => ({ ...toContact(contact, clientName), role }));
 }
 
 /** What happened on a deal, newest first. */
@@ -50,7 +55,7 @@ export async function readMoments(
   const before = after === null ? null : new Date(Number(after.value));
   return withClients(kit, principal, async (tx) => {
     await findDeal(tx, dealId);
-    const said = await tx.db
+    const stored = await tx.db
       .select()
       .from(activities)
       .where(
@@ -58,6 +63,7 @@ export async function readMoments(
       )
       .orderBy(desc(activities.occurredAt), desc(activities.id))
       .limit(page.limit + 1);
+    const said = await tx.open(sealedActivities, stored);
     const changed = await tx.db
       .select()
       .from(changes)
@@ -84,10 +90,10 @@ function upTo(all: readonly DealMoment[], limit: number): DealMoment[] {
 async function namesOf(tx: TenantTransaction, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.db
-    .select({ id: contacts.id, name: contacts.name })
+    .select({ id: contacts.id, organizationId: contacts.organizationId, name: contacts.name })
     .from(contacts)
     .where(inArray(contacts.id, [...ids]));
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map((await tx.open(sealedContacts, rows)).map(({ id, name }) => [id, name]));
 }
 
 function momentOf(row: typeof activities.$inferSelect, names: Map<string, string>): DealMoment {

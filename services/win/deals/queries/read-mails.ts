@@ -1,6 +1,7 @@
 import type { UnfiledMail } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { sealedMails } from '../sealed.ts';
 import { deals, mails } from '../tables.ts';
 import { withClients } from './deal-access.ts';
 
@@ -8,14 +9,15 @@ export const mailKey = (mailId: string) => `deal-mails/${mailId}`;
 
 /** One's own mails that wait for a deal, newest first. */
 export async function listUnfiled(kit: Kit, principal: Principal): Promise<UnfiledMail[]> {
-  const rows = await kit.database.withTenant([principal.homeOrganizationId], (tx) =>
-    tx.db
+  const rows = await kit.database.withTenant([principal.homeOrganizationId], async (tx) => {
+    const stored = await tx.db
       .select()
       .from(mails)
       .where(eq(mails.userId, principal.user.id))
       .orderBy(desc(mails.sentAt), desc(mails.id))
-      .limit(200),
-  );
+      .limit(200);
+    return tx.open(sealedMails, stored);
+  });
   const ids = [...new Set(rows.flatMap(({ candidates }) => candidates))];
   const named = await withClients(kit, principal, async (tx) =>
     ids.length === 0

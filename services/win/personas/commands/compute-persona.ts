@@ -8,6 +8,7 @@ import { linesOf, settledTraits } from '../domain/lines.ts';
 import { isMaterial } from '../domain/material-change.ts';
 import { readHistory } from '../queries/history.ts';
 import { editsOf } from '../queries/personas.ts';
+import { sealedVersions } from '../sealed.ts';
 import { type SubjectRow, subjects, versions } from '../tables.ts';
 import { readTraitsTask } from '../tasks/read-traits.ts';
 
@@ -63,14 +64,17 @@ async function keep(
   // Forgotten while it was being read: nothing of it is kept.
   if (subject === undefined || !subject.allowed) return true;
   if (subject.revision !== revision && !isLast) return false;
-  const [newest] = await tx.db
+  const kept = await tx.db
     .select()
     .from(versions)
     .where(eq(versions.contactId, contactId))
     .orderBy(desc(versions.number))
     .limit(1);
+  const [newest] = await tx.open(sealedVersions, kept);
   const { traits, charts, activities, withWords } = computed;
-  const values = { traits, charts, engine, activities, withWords, computedAt: now };
+  const values = await tx.seal(sealedVersions, organizationId, {
+    ...{ traits, charts, engine, activities, withWords, computedAt: now },
+  });
   const isNew = newest === undefined || isMaterial(newest.traits, traits);
   const number = (newest?.number ?? 0) + (isNew ? 1 : 0);
   if (isNew) {

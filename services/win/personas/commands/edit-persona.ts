@@ -6,6 +6,7 @@ import { protectedWords, switchedOff, valueUnknown } from '../domain/failures.ts
 import { isProtected } from '../domain/reading/protected.ts';
 import { editingOf } from '../domain/vocabulary.ts';
 import { lockSubject, withClients } from '../queries/personas.ts';
+import { sealedEdits, sealedVersions } from '../sealed.ts';
 import { edits, versions } from '../tables.ts';
 import { publishPersona } from './compute-persona.ts';
 
@@ -25,16 +26,19 @@ export async function editPersona(
     const { key, value, action } = edit;
     await takeBack(tx, contactId, edit);
     if (action !== null)
-      await tx.db.insert(edits).values({
-        ...{ id: uuidv7(), contactId, organizationId: subject.organizationId, key, value, action },
-        ...{ byName: principal.user.name, at: kit.now() },
-      });
-    const [newest] = await tx.db
+      await tx.db.insert(edits).values(
+        await tx.seal(sealedEdits, subject.organizationId, {
+          ...{ id: uuidv7(), contactId, organizationId: subject.organizationId, key, value, action },
+          ...{ byName: principal.user.name, at: kit.now() },
+        }),
+      );
+    const kept = await tx.db
       .select()
       .from(versions)
       .where(eq(versions.contactId, contactId))
       .orderBy(desc(versions.number))
       .limit(1);
+    const [newest] = await tx.open(sealedVersions, kept);
     if (newest !== undefined) await publishPersona(tx, subject, newest.number, newest.traits);
     // What was said stays out of the trail, which nobody can take anything out of again.
     await tx.audit(subject.organizationId, {

@@ -11,6 +11,7 @@ interface LoggedRow {
   seq: string;
   type: string;
   payload: unknown;
+  personal: string | null;
   [column: string]: unknown;
 }
 
@@ -37,12 +38,13 @@ async function step(
   after: string,
 ): Promise<string | null> {
   const { rows } = await tx.db.execute<LoggedRow>(sql`
-    select seq::text, type, payload from kit.events
+    select seq::text, type, payload, personal from kit.events
     where organization_id = ${organizationId} and topic = 'deal_events' and seq > ${after}::bigint
       and ((type = 'activity.logged' and payload->'people' @> ${JSON.stringify([{ contactId }])}::jsonb)
         or (type = 'contact.role_changed' and payload->>'contactId' = ${contactId}))
     order by events.seq limit ${BATCH}`);
-  for (const { type, payload } of rows) {
+  for (const { type, ...stored } of rows) {
+    const payload = await tx.openEvent(organizationId, stored);
     if (type === 'activity.logged') {
       const said = eventRegistry.deal_events['activity.logged'][1].parse(payload);
       await keepInteractions(tx, organizationId, said);

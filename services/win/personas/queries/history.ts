@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@tokenholic/kit';
 import { and, desc, eq } from 'drizzle-orm';
 import type { History } from '../domain/history.ts';
+import { sealedInteractions, sealedSubjects } from '../sealed.ts';
 import { interactions, type SubjectRow, subjects } from '../tables.ts';
 
 /** More than this says nothing new; the latest count. */
@@ -13,10 +14,11 @@ export interface Read {
 
 /** A person and what is known of them; null when there is none or their persona is off. */
 export async function readHistory(tx: TenantTransaction, contactId: string, now: Date): Promise<Read | null> {
-  const [subject] = await tx.db
+  const stored = await tx.db
     .select()
     .from(subjects)
     .where(and(eq(subjects.contactId, contactId), eq(subjects.allowed, true)));
+  const [subject] = await tx.open(sealedSubjects, stored);
   if (subject === undefined) return null;
   const rows = await tx.db
     .select()
@@ -29,7 +31,7 @@ export async function readHistory(tx: TenantTransaction, contactId: string, now:
     subject,
     history: {
       ...{ title, roles: Object.values(roles), timeZone, now },
-      interactions: rows.reverse().map((row) => ({
+      interactions: (await tx.open(sealedInteractions, rows)).reverse().map((row) => ({
         ...{ id: row.activityId, channel: row.channel, direction: row.direction },
         ...{ at: row.occurredAt, words: row.words },
       })),

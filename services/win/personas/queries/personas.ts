@@ -1,6 +1,6 @@
 import type { Persona, PersonaCard, PersonaEdit } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal, type TenantTransaction } from '@tokenholic/kit';
-import { and, asc, count, desc, eq, getTableColumns, ilike, inArray, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { markStale } from '../commands/mark-stale.ts';
 import { advise } from '../domain/advise.ts';
 import { versionUnknown } from '../domain/failures.ts';
@@ -8,6 +8,7 @@ import { DAY } from '../domain/history.ts';
 import { linesOf, settledTraits } from '../domain/lines.ts';
 import { nextMoment } from '../domain/moments.ts';
 import { labelOf } from '../domain/vocabulary.ts';
+import { sealedEdits, sealedSubjects, sealedVersions } from '../sealed.ts';
 import {
   accounts,
   type EditRow,
@@ -19,6 +20,7 @@ import {
 } from '../tables.ts';
 
 const MOST_LISTED = 200;
+const MOST_SEARCHED = 20_000;
 /** The trend is about the last weeks: a persona nobody wrote to goes on ageing. */
 const STALE_AFTER = DAY;
 
@@ -33,14 +35,16 @@ export function withClients<T>(
 }
 
 export async function findSubject(tx: TenantTransaction, contactId: string): Promise<SubjectRow> {
-  const [row] = await tx.db.select().from(subjects).where(eq(subjects.contactId, contactId));
+  const stored = await tx.db.select().from(subjects).where(eq(subjects.contactId, contactId));
+  const [row] = await tx.open(sealedSubjects, stored);
   if (row === undefined) throw notFound();
   return row;
 }
 
 /** The person, held until the transaction ends. */
 export async function lockSubject(tx: TenantTransaction, contactId: string): Promise<SubjectRow> {
-  const [row] = await tx.db.select().from(subjects).where(eq(subjects.contactId, contactId)).for('update');
+  const stored = await tx.db.select().from(subjects).where(eq(subjects.contactId, contactId)).for('update');
+  const [row] = await tx.open(sealedSubjects, stored);
   if (row === undefined) throw notFound();
   return row;
 }
@@ -51,7 +55,7 @@ export async function editsOf(tx: TenantTransaction, contactId: string): Promise
     .from(edits)
     .where(eq(edits.contactId, contactId))
     .orderBy(asc(edits.at), asc(edits.id));
-  return rows.map(toEdit);
+  return (await tx.open(sealedEdits, rows)).map(toEdit);
 }
 
 function toEdit({ key, value, action, byName, at }: EditRow): PersonaEdit {
@@ -76,10 +80,11 @@ export async function readPersona(
     const now = kit.now();
     const isOld = newest !== undefined && now.getTime() - newest.at.getTime() > STALE_AFTER;
     if (subject.allowed && isOld) await markStale(tx, contactId, now);
-    const [row] = await tx.db
+    const stored = await tx.db
       .select()
       .from(versions)
       .where(and(eq(versions.contactId, contactId), eq(versions.number, wanted ?? newest?.number ?? 0)));
+    const [row] = await tx.open(sealedVersions, stored);
     if (wanted !== undefined && row === undefined) throw versionUnknown();
     const lines = row === undefined ? [] : linesOf(row.traits, await editsOf(tx, contactId));
     const settled = settledTraits(lines);
@@ -128,8 +133,9 @@ export async function listPersonas(
   { search, clientId, contactId: only }: PersonaFilter,
 ): Promise<PersonaCard[]> {
   return withClients(kit, principal, async (tx) => {
-    const pattern = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
-    const rows = await tx.db
+    const wanted = (search ?? '').trim();
+    const found = wanted === '' ? null : await namedLike(tx, wanted);
+    const stored = await tx.db
       .select({ subject: subjects, clientName: accounts.name, times: count(interactions.activityId) })
       .from(subjects)
       .leftJoin(accounts, eq(accounts.organizationId, subjects.organizationId))
@@ -138,22 +144,21 @@ export async function listPersonas(
         and(
           only === undefined ? undefined : eq(subjects.contactId, only),
           clientId === undefined ? undefined : eq(subjects.organizationId, clientId),
-          search === undefined || search.trim() === ''
-            ? undefined
-            : or(
-                ilike(subjects.name, pattern),
-                ilike(subjects.title, pattern),
-                ilike(accounts.name, pattern),
-              ),
+          found === null ? undefined : inArray(subjects.contactId, found),
         ),
       )
       // Every column: the key of a table that is split tells nothing of the others.
       .groupBy(...Object.values(getTableColumns(subjects)), accounts.name)
-      .orderBy(desc(count(interactions.activityId)), asc(subjects.name))
+      .orderBy(desc(count(interactions.activityId)), asc(subjects.contactId))
       .limit(MOST_LISTED);
-    const ids = rows.map(({ subject }) => subject.contactId);
+    const people = await tx.open(
+      sealedSubjects,
+      stored.map(({ subject, ...more }) => ({ ...subject, ...more })),
+    );
+    const rows = people.toSorted((a, b) => b.times - a.times || a.name.localeCompare(b.name));
+    const ids = rows.map(({ contactId }) => contactId);
     const latest = await latestOf(tx, ids);
-    return rows.map(({ subject, clientName: client, times }) => {
+    return rows.map(({ clientName: client, times, ...subject }) => {
       const { contactId, organizationId, name, title, allowed } = subject;
       const settled = allowed
         ? settledTraits(linesOf(latest.traits(contactId), latest.edits(contactId)))
@@ -169,12 +174,36 @@ export async function listPersonas(
   });
 }
 
+/**
+ * Who is meant: names are sealed, and each is opened to be compared. Of more people than this at one's clients the longest
+ * known are looked through.
+ */
+async function namedLike(tx: TenantTransaction, search: string): Promise<string[]> {
+  const rows = await tx.db
+    .select({
+      ...{ contactId: subjects.contactId, organizationId: subjects.organizationId },
+      ...{ name: subjects.name, title: subjects.title, client: accounts.name },
+    })
+    .from(subjects)
+    .leftJoin(accounts, eq(accounts.organizationId, subjects.organizationId))
+    .orderBy(asc(subjects.contactId))
+    .limit(MOST_SEARCHED);
+  const wanted = search.toLowerCase();
+  const people = await tx.open(sealedSubjects, rows);
+  return people.flatMap(({ contactId, name, title, client }) =>
+    [name, title, client ?? ''].some((text) => text.toLowerCase().includes(wanted)) ? [contactId] : [],
+  );
+}
+
 const SUMMARY = ['buying_role', 'decision_style', 'channel', 'priority', 'answer_time', 'trend'] as const;
 
 async function latestOf(tx: TenantTransaction, ids: readonly string[]) {
   if (ids.length === 0) return { traits: () => [], edits: () => [] };
   const newest = await tx.db
-    .selectDistinctOn([versions.contactId], { contactId: versions.contactId, traits: versions.traits })
+    .selectDistinctOn([versions.contactId], {
+      ...{ contactId: versions.contactId, organizationId: versions.organizationId },
+      traits: versions.traits,
+    })
     .from(versions)
     .where(inArray(versions.contactId, [...ids]))
     .orderBy(versions.contactId, desc(versions.number));
@@ -182,8 +211,10 @@ async function latestOf(tx: TenantTransaction, ids: readonly string[]) {
     .select()
     .from(edits)
     .where(inArray(edits.contactId, [...ids]));
+  const opened = await tx.open(sealedVersions, newest);
+  const edited = await tx.open(sealedEdits, said);
   return {
-    traits: (contactId: string) => newest.find((row) => row.contactId === contactId)?.traits ?? [],
-    edits: (contactId: string) => said.filter((row) => row.contactId === contactId).map(toEdit),
+    traits: (contactId: string) => opened.find((row) => row.contactId === contactId)?.traits ?? [],
+    edits: (contactId: string) => edited.filter((row) => row.contactId === contactId).map(toEdit),
   };
 }

@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { markStale } from '../commands/mark-stale.ts';
 import { isTheirs, ownWordsOf } from '../domain/reading/own-words.ts';
 import { withoutProtected } from '../domain/reading/protected.ts';
+import { sealedInteractions } from '../sealed.ts';
 import { interactions, subjects } from '../tables.ts';
 
 /** Keeps what each person did and their own words, and asks for their personas to be worked out again. */
@@ -30,12 +31,13 @@ export async function keepInteractions(
     if (person === undefined || !isTheirs(said, person)) continue;
     const own = ownWordsOf(said, person);
     const words = own === null ? null : withoutProtected(own) || null;
+    const values = await tx.seal(sealedInteractions, organizationId, {
+      ...{ activityId: said.activityId, contactId, organizationId, channel: said.kind, words },
+      ...{ direction: said.direction, occurredAt: new Date(said.occurredAt) },
+    });
     const added = await tx.db
       .insert(interactions)
-      .values({
-        ...{ activityId: said.activityId, contactId, organizationId, channel: said.kind, words },
-        ...{ direction: said.direction, occurredAt: new Date(said.occurredAt) },
-      })
+      .values(values)
       .onConflictDoNothing()
       .returning({ id: interactions.activityId });
     if (added.length > 0) kept.push(contactId);

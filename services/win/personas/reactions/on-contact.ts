@@ -2,6 +2,7 @@ import type { Reaction } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import { forget } from '../commands/forget.ts';
 import { markStale } from '../commands/mark-stale.ts';
+import { sealedSubjects } from '../sealed.ts';
 import { subjects } from '../tables.ts';
 
 /** A person at a client, new or changed: the title says something about their part in buying. */
@@ -9,13 +10,13 @@ export const onContactSaved: Reaction<'contact.saved'> = async (tx, event) => {
   const { contactId, name, title } = event.payload;
   const { organizationId } = event;
   const [before] = await tx.db.select().from(subjects).where(eq(subjects.contactId, contactId));
+  const said = await tx.seal(sealedSubjects, organizationId, { name, title });
   const made = await tx.db
     .insert(subjects)
-    .values({ contactId, organizationId, name, title })
+    .values({ contactId, organizationId, ...said })
     .onConflictDoNothing()
     .returning({ contactId: subjects.contactId });
-  if (made.length === 0)
-    await tx.db.update(subjects).set({ name, title }).where(eq(subjects.contactId, contactId));
+  if (made.length === 0) await tx.db.update(subjects).set(said).where(eq(subjects.contactId, contactId));
   if (before !== undefined && before.title !== title)
     await markStale(tx, contactId, new Date(event.occurredAt));
 };

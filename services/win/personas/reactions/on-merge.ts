@@ -3,6 +3,7 @@ import type { Reaction, TenantTransaction } from '@tokenholic/kit';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { forget } from '../commands/forget.ts';
 import { markStale, REBUILD_QUEUE } from '../commands/mark-stale.ts';
+import { sealedSubjects } from '../sealed.ts';
 import { interactions, subjects } from '../tables.ts';
 
 const find = async (tx: TenantTransaction, contactId: string) => {
@@ -35,18 +36,18 @@ export const onMergeUndone: Reaction<'contact.merge_undone'> = async (tx, event)
   const { organizationId } = event;
   const kept = await find(tx, contactId);
   if (kept === undefined) return;
-  const { rows } = await tx.db.execute<{ payload: unknown }>(sql`
-    select payload from kit.events where organization_id = ${organizationId} and type = 'contact.saved'
+  const { rows } = await tx.db.execute<{ payload: unknown; personal: string | null }>(sql`
+    select payload, personal from kit.events where organization_id = ${organizationId} and type = 'contact.saved'
       and payload->>'contactId' = ${goneId} order by kit.events.seq desc limit 1`);
   if (rows[0] === undefined) return;
-  const { name, title } = eventRegistry.deal_events['contact.saved'][1].parse(rows[0].payload);
+  const payload = await tx.openEvent(organizationId, rows[0]);
+  const { name, title } = eventRegistry.deal_events['contact.saved'][1].parse(payload);
   await tx.db
     .insert(subjects)
     .values({
       contactId: goneId,
       organizationId,
-      name,
-      title,
+      ...(await tx.seal(sealedSubjects, organizationId, { name, title })),
       allowed: kept.allowed,
       timeZone: kept.timeZone,
     })

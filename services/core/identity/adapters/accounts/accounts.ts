@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Language } from '@tokenholic/contracts';
-import type { Kit } from '@tokenholic/kit';
+import { INSTALLATION, type Kit } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import { provisionOrganization } from '../../commands/account/provision-organization.ts';
 import { limits } from '../../domain/attempts.ts';
@@ -14,11 +14,9 @@ import { type Attempts, createAttempts } from './attempts.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { type Bearers, createBearers } from './bearers.ts';
 import { type AccountsDatabase, createAccountsDatabase } from './database.ts';
+import { sealOlder } from './seal-older.ts';
 import { createSignedIn, type SignedIn } from './signed-in.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-
-/** The installation's own place among secrets: it belongs to no organisation. */
-const INSTALLATION = '00000000-0000-0000-0000-000000000000';
 
 export interface AccountsOptions {
   /** Where browsers reach this installation, for the links in mails: `https://tokenholic.example.com`. */
@@ -52,7 +50,8 @@ export async function createAccounts(
   principals: Principals,
   { address, transport }: AccountsOptions,
 ): Promise<Accounts> {
-  const db = createAccountsDatabase(kit.database);
+  const db = createAccountsDatabase(kit);
+  await sealOlder(kit);
   const now = () => kit.now();
   const outbox = createOutbox({ db, transport, logger: kit.logger, now });
   const post: Accounts['post'] = (to, mail, path) =>

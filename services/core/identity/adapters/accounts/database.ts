@@ -1,5 +1,7 @@
-import type { Database } from '@tokenholic/kit';
+import type { Kit, Vault } from '@tokenholic/kit';
 import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
+import type { QueryResult } from 'pg';
+import { asksForSealing } from './sealed-text.ts';
 
 /**
  * What may be lost when the power goes in the same instant: counts of tries, and a session that was just opened, whose
@@ -13,10 +15,14 @@ export type AccountsDatabase = PgRemoteDatabase;
 
 /**
  * The accounts' own door to the database: each statement is a transaction of the role `app_accounts`, which has rights on
- * the schema `accounts` and on nothing else.
+ * the schema `accounts` and on nothing else. What a column says is to be sealed is sealed here, and opened on its way back.
  */
-export function createAccountsDatabase({ pool }: Pick<Database, 'pool'>): AccountsDatabase {
-  return drizzle(async (text, values, method) => {
+export function createAccountsDatabase({
+  database: { pool },
+  vault,
+}: Pick<Kit, 'database' | 'vault'>): AccountsDatabase {
+  return drizzle(async (text, given, method) => {
+    const values = await Promise.all(given.map((value) => sealAsked(vault, value)));
     const client = await pool.connect();
     try {
       const wait = NEED_NOT_WAIT.test(text) ? '; set local synchronous_commit = off' : '';
@@ -27,7 +33,8 @@ export function createAccountsDatabase({ pool }: Pick<Database, 'pool'>): Accoun
           : await client.query({ text, values });
       await client.query('commit');
       // The count of changed rows is what better-auth asks for after a write that returns none.
-      return { rows: Object.assign(result.rows, { rowCount: result.rowCount }) };
+      const rows = await openCells(vault, result);
+      return { rows: Object.assign(rows, { rowCount: result.rowCount }) };
     } catch (error) {
       await client.query('rollback');
       throw error;
@@ -35,4 +42,33 @@ export function createAccountsDatabase({ pool }: Pick<Database, 'pool'>): Accoun
       client.release();
     }
   });
+}
+
+async function sealAsked(vault: Vault, value: unknown): Promise<unknown> {
+  const asked = asksForSealing(value);
+  if (asked === null) return value;
+  return asked.text === '' ? '' : vault.sealOwn(asked.place, asked.text);
+}
+
+/** Sealed columns by their names, which are each used once in the schema. */
+const PLACES: Readonly<Record<string, string>> = {
+  ...{ name: 'accounts.people', email: 'accounts.people' },
+  ...{ recipient: 'accounts.mails', subject: 'accounts.mails' },
+  ...{ body: 'accounts.mails', error: 'accounts.mails' },
+};
+
+/** Rows come as lists of values or as objects; a sealed one is told by how it begins. */
+async function openCells(vault: Vault, { rows, fields }: QueryResult): Promise<unknown[]> {
+  const sealed = (fields ?? []).flatMap(({ name }, index) => {
+    const table = PLACES[name];
+    return table === undefined ? [] : [{ name, index, table }];
+  });
+  for (const row of sealed.length === 0 ? [] : rows)
+    for (const { name, index, table } of sealed) {
+      const key = Array.isArray(row) ? index : name;
+      const value: unknown = row[key];
+      if (typeof value === 'string')
+        row[key] = await vault.openOwn({ table, column: name, lookUp: false }, value);
+    }
+  return rows;
 }

@@ -31,6 +31,6 @@ async function sweep(kit: Kit, { db, attempts, outbox }: Accounts): Promise<void
 
 /** Demo mode lets everybody in without a password: never beside real accounts. */
 export async function guardDemo(kit: Kit): Promise<void> {
-  const rows = await createAccountsDatabase(kit.database).select({ id: people.id }).from(people).limit(1);
+  const rows = await createAccountsDatabase(kit).select({ id: people.id }).from(people).limit(1);
   if (rows.length > 0) throw demoWithAccounts();
 }

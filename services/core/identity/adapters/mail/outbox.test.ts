@@ -14,7 +14,7 @@ let delivered: Mail[];
 let isAway: boolean;
 beforeAll(async () => {
   kit = await createTestKit([identityMigrations]);
-  db = createAccountsDatabase(kit.database);
+  db = createAccountsDatabase(kit);
 });
 beforeEach(async () => {
   await db.delete(mails);

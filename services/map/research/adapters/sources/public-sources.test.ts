@@ -57,7 +57,7 @@ async function read(source: Source): Promise<FoundPage[]> {
 const site = (links: string) =>
   `<html><body><main><p>Acme Foods delivers fresh food to half a million homes every week.</p>${links}</main></body></html>`;
 const boards = () => ({
-  ...{ greenhouse: home, lever: home, ashby: home, smartrecruiters: home, workable: home },
+  ...{ greenhouse: home, lever: home, ashby: home, smartrecruiters: home, workable: home, moka: home },
 });
 const acme = () => ({ name: 'Acme Foods', website: `${home}/` });
 
@@ -93,6 +93,33 @@ test('an account guessed from the name counts only when the board names the comp
   expect(await read(jobsSource(theirs, createOutwardLinks(null), boards()))).toHaveLength(1);
   pages['/api/v1/widget/accounts/acmefoods?details=true'] = { name: 'Acme Footwear', jobs: [opening] };
   expect(await read(jobsSource(theirs, createOutwardLinks(null), boards()))).toEqual([]);
+});
+
+test('a career site on Moka that the company links is read by its documented list, open positions only', async () => {
+  pages['/'] = site('<a href="https://app.mokahr.com/social-recruitment/qinghe/46129">加入我们</a>');
+  const opening = {
+    id: 'a-1',
+    title: '大模型应用工程师',
+    description: '<p>负责智能客服，使用 Qwen3-Max。</p>',
+  };
+  pages['/api-platform/v1/jobs/qinghe?mode=social&limit=100&offset=0'] = {
+    total: 2,
+    jobs: [
+      { ...opening, status: 'open', updatedAt: '2026-10-08T02:00:00.000Z' },
+      { ...opening, id: 'a-2', status: 'closed' },
+    ],
+  };
+  pages['/api-platform/v1/jobs/qinghe?mode=campus&limit=100&offset=0'] = { total: 0, jobs: [] };
+  const found = await read(jobsSource(acme(), createOutwardLinks(`${home}/`), boards()));
+  expect(found.map(({ url, publishedAt }) => [url, publishedAt])).toEqual([
+    ['https://app.mokahr.com/social-recruitment/qinghe/46129#/job/a-1', '2026-10-08'],
+  ]);
+  expect(found[0]?.text).toContain('使用 Qwen3-Max');
+});
+
+test('a Moka account is never guessed from a name', async () => {
+  await read(jobsSource({ name: 'Qinghe Foods', website: null }, createOutwardLinks(null), boards()));
+  expect(asked.some(({ path }) => path.includes('api-platform'))).toBe(false);
 });
 
 test('every board is read in its own form', async () => {

@@ -25,6 +25,12 @@ export const FRESH_DAYS: Record<SourceKind, number> = {
 const GIVEN: readonly SourceKind[] = ['notes', 'file', 'reference'];
 const DAY_MILLISECONDS = 86_400_000;
 
+export const isRenewable = (kind: SourceKind): boolean => !GIVEN.includes(kind);
+
+/** When what was read stops being good. */
+export const staleAtOf = (kind: SourceKind, readAt: Date): Date =>
+  new Date(readAt.getTime() + FRESH_DAYS[kind] * DAY_MILLISECONDS);
+
 export interface SourceReading {
   kind: SourceKind;
   pages: number;
@@ -37,13 +43,13 @@ export interface SourceReading {
 export function freshnessOf(readings: readonly SourceReading[], now: Date): SourceFreshness[] {
   return readings
     .map(({ kind, pages, readAt, newestDate }) => {
-      const staleAt = new Date(readAt.getTime() + FRESH_DAYS[kind] * DAY_MILLISECONDS);
+      const staleAt = staleAtOf(kind, readAt);
       return {
         ...{ kind, pages, newestDate, freshDays: FRESH_DAYS[kind] },
         readAt: readAt.toISOString(),
         staleAt: staleAt.toISOString(),
         isStale: staleAt <= now,
-        isRenewable: !GIVEN.includes(kind),
+        isRenewable: isRenewable(kind),
       };
     })
     .sort((a, b) => a.staleAt.localeCompare(b.staleAt));
@@ -51,7 +57,7 @@ export function freshnessOf(readings: readonly SourceReading[], now: Date): Sour
 
 /** When research should be done again so that nothing stays stale: as soon as the first source that can be read again is. */
 export function firstStale(sources: readonly SourceFreshness[], now: Date): Date {
-  const first = sources.find(({ isRenewable }) => isRenewable);
+  const first = sources.find((source) => source.isRenewable);
   if (first === undefined) return new Date(now.getTime() + FRESH_DAYS.website * DAY_MILLISECONDS);
   return new Date(Math.max(now.getTime(), Date.parse(first.staleAt)));
 }

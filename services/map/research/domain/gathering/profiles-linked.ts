@@ -1,5 +1,5 @@
 /** Boards on which companies publish their openings, and how an address of each names the company. */
-export const JOB_BOARDS = ['greenhouse', 'lever', 'ashby', 'smartrecruiters', 'workable'] as const;
+export const JOB_BOARDS = ['greenhouse', 'lever', 'ashby', 'smartrecruiters', 'workable', 'moka'] as const;
 export type JobBoard = (typeof JOB_BOARDS)[number];
 
 const BOARD_ADDRESSES: Record<JobBoard, RegExp> = {
@@ -9,7 +9,12 @@ const BOARD_ADDRESSES: Record<JobBoard, RegExp> = {
   ashby: /^https?:\/\/jobs\.ashbyhq\.com\/([\w.%-]+)/i,
   smartrecruiters: /^https?:\/\/(?:careers|jobs)\.smartrecruiters\.com\/([\w-]+)/i,
   workable: /^https?:\/\/apply\.workable\.com\/([\w-]+)/i,
+  // Organisation and number of its site: both stand in the address of an opening.
+  moka: /^https?:\/\/[\w-]+\.mokahr\.com\/(?:m\/)?(?:social-recruitment|campus-recruitment|apply|campus_apply)\/([\w-]+\/\d+)/i,
 };
+
+/** Boards on which a company's account is guessed from its name; on Moka only what its own site links is asked. */
+export const GUESSED_BOARDS: readonly JobBoard[] = JOB_BOARDS.filter((board) => board !== 'moka');
 
 export interface BoardAccount {
   board: JobBoard;

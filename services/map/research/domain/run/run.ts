@@ -91,6 +91,7 @@ export function reportSource(run: RunState, report: SourceReport): RunState {
 
 const OVER: readonly SourceReport['status'][] = [
   'read',
+  'reused',
   'nothing_found',
   'unreachable',
   'forbidden',

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ClientFilter, WorkTask } from '@tokenholic/contracts';
+import type { WorkTask } from '@tokenholic/contracts';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '@/shell/page-title';
@@ -9,12 +9,15 @@ import { EVERYBODY, neighbour, sameFilter } from '../model/filter';
 import { useAnnouncements } from '../model/use-announcements';
 import { useLive } from '../model/use-live';
 import { useNow } from '../model/use-now';
+import { useRoleView } from '../model/use-role-view';
 import { type TriageKey, useTriageKeys } from '../model/use-triage-keys';
 import { ClientList } from './client-list';
 import { ClientPage, type QuickAction } from './client-page';
+import { CoachTip } from './coach-tip';
 import { FilterBar } from './filter-bar';
 import { KeysHelp } from './keys-help';
 import { Notices } from './notices';
+import { RoleCard } from './role-card';
 import { SummaryCard } from './summary-card';
 import { Tabs } from './tabs';
 import type { Answer } from './task-answer';
@@ -30,7 +33,7 @@ export function WorkspaceRoute() {
   const now = useNow();
   const navigate = useNavigate();
   const { client: named, tab = 'today' } = useSearch({ from: '/copilot' });
-  const [filter, setFilter] = useState<ClientFilter>(EVERYBODY);
+  const { view, setView, filter, setFilter } = useRoleView();
   const [marked, setMarked] = useState(NO_EVENTS);
   const [opened, setOpened] = useState<Opened | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -117,8 +120,10 @@ export function WorkspaceRoute() {
       >
         <SummaryCard now={now} onEvidence={choose} />
         <TaskList now={now} onTask={(task) => openTask(task)} />
+        <RoleCard view={view} onView={setView} onFilter={setFilter} />
         <Notices now={now} onNotice={({ clientId, eventId }) => choose(clientId, [eventId])} />
         <KeysHelp />
+        <CoachTip />
       </aside>
       <WorkspaceDialog opened={opened} onOpen={setOpened} />
     </div>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { SharedMap } from '@tokenholic/contracts';
 import { formatDate, formatTokens, headlineParts } from '@tokenholic/presentation';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get } from '@/api/http';
 import { setLanguage, useLanguage } from '@/i18n';
@@ -12,10 +12,14 @@ import { Button } from '@/ui/button';
 import { Glyph } from '@/ui/glyph';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { Board } from '../battle-map/components/board';
+import type { KpiName } from '../battle-map/components/kpis';
 import { Legend } from '../battle-map/components/legend';
 import { MatrixTable } from '../battle-map/components/matrix-table';
 import { NO_FILTER, onlyMatching } from '../battle-map/model/filter';
 import { findSelected, type Selected, type Selection } from '../battle-map/model/selection';
+import { VIEWS, type View } from '../battle-map/model/view';
+
+const Treemap = lazy(() => import('../battle-map/components/treemap'));
 
 /** A map as a guest sees it: the picture, the table, the passages; nothing to change. */
 export function SharedMapRoute() {
@@ -44,11 +48,17 @@ function Guest({ shared }: { shared: SharedMap }) {
   const { t } = useTranslation('map');
   const language = useLanguage();
   const { map, expiresAt, showValues, showOpportunities } = shared;
-  const [view, setView] = useState<'skyline' | 'matrix'>('skyline');
+  const [view, setView] = useState<View>('skyline');
   const [filter, setFilter] = useState(NO_FILTER);
   const [selection, setSelection] = useState<Selection | null>(null);
   const selected = findSelected(map, selection);
   const { text, highlight } = map.headline;
+  const kpis: KpiName[] = [
+    'competitors',
+    ...(showValues ? (['value'] as const) : []),
+    ...(showOpportunities ? (['winnable'] as const) : []),
+  ];
+  const picture = { map, filter, selection, onSelect: setSelection, kpis };
   return (
     <main className="min-h-dvh bg-paper px-8 py-6 max-md:px-4">
       <header className="mb-4 flex flex-wrap items-center gap-3 text-xs text-ink-3">
@@ -63,9 +73,20 @@ function Guest({ shared }: { shared: SharedMap }) {
         >
           {language === 'zh' ? 'English' : '中文'}
         </Button>
-        <Button size="small" onClick={() => setView(view === 'skyline' ? 'matrix' : 'skyline')}>
-          {t(view === 'skyline' ? 'view.matrix' : 'view.skyline')}
-        </Button>
+        <fieldset className="flex gap-1">
+          <legend className="sr-only">{t('view.label')}</legend>
+          {VIEWS.map((choice) => (
+            <Button
+              key={choice}
+              size="small"
+              variant={view === choice ? 'primary' : 'outline'}
+              aria-pressed={view === choice}
+              onClick={() => setView(choice)}
+            >
+              {t(`view.${choice}`)}
+            </Button>
+          ))}
+        </fieldset>
       </header>
       <h1 className="text-2xl font-semibold text-balance break-keep wrap-anywhere max-md:text-xl">
         {headlineParts(text[language], highlight[language]).map((part) =>
@@ -80,17 +101,11 @@ function Guest({ shared }: { shared: SharedMap }) {
       </h1>
       <Legend map={map} filter={filter} onFilter={setFilter} />
       {view === 'skyline' ? (
-        <Board
-          map={map}
-          filter={filter}
-          selection={selection}
-          onSelect={setSelection}
-          kpis={[
-            'competitors',
-            ...(showValues ? (['value'] as const) : []),
-            ...(showOpportunities ? (['winnable'] as const) : []),
-          ]}
-        />
+        <Board {...picture} />
+      ) : view === 'treemap' ? (
+        <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
+          <Treemap {...picture} />
+        </Suspense>
       ) : (
         <MatrixTable map={onlyMatching(map, filter)} onSelect={setSelection} />
       )}

@@ -1,19 +1,9 @@
-import { readHtml } from '@tokenholic/documents';
 import { z } from 'zod';
 import type { BoardAccount, JobBoard } from '../../../domain/gathering/profiles-linked.ts';
 import { readJson } from '../read-json.ts';
 import type { SourceContext } from '../source.ts';
-
-/** An opening as its board publishes it. */
-export interface Opening {
-  title: string;
-  url: string;
-  text: string;
-  /** `YYYY-MM-DD`, or null when the board does not say. */
-  date: string | null;
-  /** Who offers it, when the board says so. */
-  company: string | null;
-}
+import { readMoka } from './moka.ts';
+import { day, type Opening, plain } from './opening.ts';
 
 export type BoardAddresses = Record<JobBoard, string>;
 
@@ -23,6 +13,7 @@ export const boardAddresses: BoardAddresses = {
   ashby: 'https://api.ashbyhq.com',
   smartrecruiters: 'https://api.smartrecruiters.com',
   workable: 'https://apply.workable.com',
+  moka: 'https://api.mokahr.com',
 };
 
 type ReadBoard = (address: string, account: string, context: SourceContext) => Promise<Opening[]>;
@@ -30,20 +21,6 @@ type ReadBoard = (address: string, account: string, context: SourceContext) => P
 /** Board APIs are public but not ours: their robots.txt counts as for any page. */
 const ask = <S extends z.ZodType>(url: string, context: SourceContext, schema: S) =>
   readJson(url, context, schema, {}, { obeysRobots: true });
-
-/** Boards escape their HTML once more: `&lt;p&gt;`. */
-function plain(html: string): string {
-  const escaped = /&lt;\/?[a-z]/i.test(html) && !/<[a-z]/i.test(html);
-  const once = escaped
-    ? html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-    : html;
-  return readHtml(`<html><body><main>${once}</main></body></html>`).text;
-}
-
-const day = (value: string | number | null | undefined): string | null => {
-  const date = new Date(value ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
-};
 
 const greenhouseSchema = z.object({
   jobs: z.array(
@@ -178,7 +155,10 @@ const smartrecruiters: ReadBoard = async (address, account, context) => {
   return openings;
 };
 
-const BOARDS: Record<JobBoard, ReadBoard> = { greenhouse, lever, ashby, smartrecruiters, workable };
+const BOARDS: Record<JobBoard, ReadBoard> = {
+  ...{ greenhouse, lever, ashby, smartrecruiters, workable },
+  moka: readMoka,
+};
 
 /** All openings of an account; fails when the board has no such account. */
 export function readBoard(

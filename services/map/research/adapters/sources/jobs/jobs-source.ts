@@ -2,14 +2,15 @@ import { isSameCompany } from '../../../domain/gathering/company-names.ts';
 import {
   type BoardAccount,
   boardsIn,
-  JOB_BOARDS,
+  GUESSED_BOARDS,
   likelyAccounts,
 } from '../../../domain/gathering/profiles-linked.ts';
 import { aiMentions } from '../../../domain/gathering/relevance.ts';
 import type { ReadOutwardLinks } from '../outward-links.ts';
 import { quietly } from '../quietly.ts';
 import { type Source, type SourceContext, toFoundPage } from '../source.ts';
-import { type BoardAddresses, byInterest, type Opening, readBoard } from './boards.ts';
+import { type BoardAddresses, byInterest, readBoard } from './boards.ts';
+import type { Opening } from './opening.ts';
 
 const OPENINGS = 12;
 const LONGEST = 12_000;
@@ -26,7 +27,7 @@ export function jobsSource(
   return {
     id: 'jobs',
     kind: 'jobs',
-    label: 'Greenhouse, Lever, Ashby, SmartRecruiters, Workable',
+    label: 'Greenhouse, Lever, Ashby, SmartRecruiters, Workable, Moka',
     read: async function* (context) {
       const linked = boardsIn((await quietly(() => links(context), context, [])).map(({ url }) => url));
       // A board without such an account, or one that refuses, is no failure of the rest.
@@ -56,7 +57,7 @@ async function guessed(
       ? text.includes(client.name) || (site !== '' && `${title}\n${text}`.includes(site))
       : isSameCompany(company, client.name);
   const accounts: BoardAccount[] = likelyAccounts(client.name, client.website).flatMap((account) =>
-    JOB_BOARDS.map((board) => ({ board, account })),
+    GUESSED_BOARDS.map((board) => ({ board, account })),
   );
   const read = await Promise.all(
     accounts.map((account) => quietly(() => readBoard(account, addresses, context), context, [])),

@@ -140,14 +140,18 @@ export function useResearchAgain(clientId: string) {
   return useMutation({
     mutationFn: async (language: ResearchInput['language']) => {
       const { items } = await get<{ items: ResearchRun[] }>(`/api/clients/${clientId}/research-runs?limit=1`);
-      const input: ResearchInput = items[0]?.input ?? {
-        website: null,
-        links: [],
-        notes: '',
-        materialIds: [],
-        language,
-        publicSources: true,
-      };
+      const last = items[0]?.input;
+      const input: ResearchInput =
+        last === undefined
+          ? {
+              website: null,
+              links: [],
+              notes: '',
+              materialIds: [],
+              language,
+              publicSources: true,
+            }
+          : { ...last, reread: false };
       return post<ResearchRun>(`/api/clients/${clientId}/research-runs`, input);
     },
   });

@@ -117,7 +117,9 @@ function LoadedMap({
               ),
             )}
           </h1>
-          <p className="mt-1 text-ink-2 max-md:hidden">{t('subline')}</p>
+          <p className="mt-1 text-ink-2 max-md:hidden">
+            {t(view === 'treemap' ? 'subline_treemap' : 'subline')}
+          </p>
           {map.basis === 'industry_benchmark' ? (
             <p className="mt-3 rounded-card border border-dashed border-line-strong p-3">
               {t('benchmark_banner')}
@@ -144,7 +146,13 @@ function LoadedMap({
             <MatrixTable map={onlyMatching(map, filter)} onSelect={setSelection} />
           ) : (
             <Suspense fallback={<Skeleton className="mt-6 h-96" />}>
-              <Treemap map={map} filter={drawn} selection={selection} onSelect={setSelection} />
+              <Treemap
+                map={map}
+                filter={drawn}
+                selection={selection}
+                onSelect={setSelection}
+                stickers={mayEdit ? stickers.hands : null}
+              />
             </Suspense>
           )}
           {mayEdit ? (
@@ -156,9 +164,9 @@ function LoadedMap({
               </Button>
             </div>
           ) : null}
-          {view === 'skyline' ? null : (
+          {view === 'matrix' ? (
             <StickerList map={map} onOpen={mayEdit ? stickers.hands.onOpen : null} />
-          )}
+          ) : null}
           <RemovedList map={map} mayEdit={mayEdit} onEdit={apply} />
           <Watchlist map={map} />
         </div>

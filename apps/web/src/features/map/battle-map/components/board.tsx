@@ -1,5 +1,11 @@
 import type { BattleMap } from '@tokenholic/contracts';
-import { layoutColumns, layoutRows, magnify, type SkylineLayout } from '@tokenholic/presentation';
+import {
+  layoutColumns,
+  layoutRows,
+  magnify,
+  type SkylineLayout,
+  skylineBoard,
+} from '@tokenholic/presentation';
 import { memo, useMemo } from 'react';
 import { type Filter, isDimmed, isFiltering } from '../model/filter';
 import type { Selection } from '../model/selection';
@@ -45,11 +51,13 @@ export function Board(props: BoardProps) {
 }
 
 function NarrowBoard({ width, ...props }: BoardProps & { width: number }) {
-  const layout = useMemo(() => layoutRows(props.map, width), [props.map, width]);
+  const plain = useMemo(() => layoutRows(props.map, width), [props.map, width]);
   return (
     <>
       <KpiRow map={props.map} kpis={props.kpis} />
-      <Skyline {...props} layout={layout} />
+      <ZoomFrame height={plain.height}>
+        {(zoom) => <ZoomedSkyline {...props} plain={plain} zoom={zoom} />}
+      </ZoomFrame>
     </>
   );
 }
@@ -65,26 +73,26 @@ function WideBoard({ width, ...props }: BoardProps & { width: number }) {
   const inSky = fitting.sky !== null;
   // Without room in the sky the figures stand in a row above, and the board gives way.
   const height = bounded(inSky ? room : room - KPI_ROW);
+  const plain = useMemo(() => {
+    const layout = layoutColumns(map, { width: whole, height });
+    return inSky ? layout : { ...layout, sky: null };
+  }, [map, whole, height, inSky]);
   return (
     <>
       {inSky ? null : <KpiRow map={map} kpis={props.kpis} />}
       <ZoomFrame height={height + TOP}>
-        {(zoom) => <ZoomedSkyline {...props} width={whole} height={height} inSky={inSky} zoom={zoom} />}
+        {(zoom) => <ZoomedSkyline {...props} plain={plain} zoom={zoom} />}
       </ZoomFrame>
     </>
   );
 }
 
 const ZoomedSkyline = memo(function ZoomedSkyline({
-  width,
-  height,
-  inSky,
+  plain,
   zoom,
   ...props
-}: BoardProps & { width: number; height: number; inSky: boolean; zoom: number }) {
-  const { map } = props;
-  const plain = useMemo(() => layoutColumns(map, { width, height }), [map, width, height]);
-  const layout = useMemo(() => magnify(inSky ? plain : { ...plain, sky: null }, zoom), [plain, inSky, zoom]);
+}: BoardProps & { plain: SkylineLayout; zoom: number }) {
+  const layout = useMemo(() => magnify(plain, zoom), [plain, zoom]);
   return <Skyline {...props} layout={layout} />;
 });
 
@@ -106,6 +114,7 @@ function Skyline({
   stickers,
 }: BoardProps & { layout: SkylineLayout }) {
   const wide = layout.orientation === 'columns';
+  const pins = useMemo(() => skylineBoard(layout), [layout]);
   const top = wide ? TOP : 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only passes arrow keys on to the tiles inside
@@ -151,7 +160,7 @@ function Skyline({
         {stickers === undefined
           ? null
           : (map.stickers ?? []).map((sticker) => (
-              <StickerNote key={sticker.id} sticker={sticker} layout={layout} hands={stickers} />
+              <StickerNote key={sticker.id} sticker={sticker} board={pins} hands={stickers} />
             ))}
       </div>
     </div>

@@ -124,7 +124,7 @@ export function MapHeader({
           <span className="max-2xl:hidden">{t('again')}</span>
         </Button>
         {mayEdit ? <ShareButton map={map} /> : null}
-        <ExportMenu map={map} clientId={clientId} version={version} />
+        <ExportMenu map={map} clientId={clientId} version={version} view={view} />
         <PhoneMenu
           map={map}
           clientId={clientId}
@@ -169,11 +169,8 @@ function ExportMenu({
   map,
   clientId,
   version,
-}: {
-  map: BattleMap;
-  clientId: string;
-  version: number | undefined;
-}) {
+  view,
+}: Pick<MapHeaderProps, 'map' | 'clientId' | 'version' | 'view'>) {
   const { t } = useTranslation('map');
   const language = useLanguage();
   const theme = useTheme();
@@ -190,6 +187,8 @@ function ExportMenu({
       theme,
       ...(version === undefined ? {} : { version: String(version) }),
       ...(isWide ? { paper: 'wide' } : {}),
+      // The picture that is looked at; beside the table it is the skyline.
+      ...(view === 'treemap' ? { view } : {}),
       ...(withStickers ? {} : { stickers: 'false' }),
     });
     try {

@@ -3,7 +3,7 @@ import { STICKER_INK, stickerPaper } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 
-/** The stickers as a list, for the views that have no place to pin them. */
+/** The stickers as a list, for the table, which has no place to pin them. */
 export function StickerList({
   map,
   onOpen,

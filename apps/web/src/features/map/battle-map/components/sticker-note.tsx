@@ -1,5 +1,12 @@
 import type { Sticker, StickerPlace } from '@tokenholic/contracts';
-import { type SkylineLayout, STICKER, STICKER_INK, stickerBox, stickerPaper } from '@tokenholic/presentation';
+import {
+  movedPlace,
+  type PinBoard,
+  STICKER,
+  STICKER_INK,
+  stickerBox,
+  stickerPaper,
+} from '@tokenholic/presentation';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createPinDrag } from '../model/drag-pin';
@@ -21,14 +28,14 @@ const ARROWS: Record<string, [number, number]> = {
 /** Presses that follow each other within this are one move. */
 const PAUSE_MILLISECONDS = 600;
 
-/** A sticker on the board: dragged by mouse or finger, moved with the arrows, opened by a press, taken off with Delete. */
+/** A sticker on a picture: dragged by mouse or finger, moved with the arrows, opened by a press, taken off with Delete. */
 export function StickerNote({
   sticker,
-  layout,
+  board,
   hands,
 }: {
   sticker: Sticker;
-  layout: SkylineLayout;
+  board: PinBoard;
   /** Null: to look at only. */
   hands: StickerHands | null;
 }) {
@@ -36,7 +43,7 @@ export function StickerNote({
   // Where it was put, until the map says so itself.
   const [put, setPut] = useState<{ place: StickerPlace; over: StickerPlace } | null>(null);
   const place = put !== null && put.over === sticker.place ? put.place : sticker.place;
-  const box = stickerBox(layout, { ...sticker, place });
+  const box = stickerBox(board, { ...sticker, place });
   const latest = useRef({ sticker, hands });
   latest.current = { sticker, hands };
   const drag = useMemo(
@@ -55,7 +62,8 @@ export function StickerNote({
     const arrow = ARROWS[event.key];
     if (event.key === 'Delete' || event.key === 'Backspace') hands.onRemove(sticker);
     else if (arrow !== undefined) {
-      const next = stepped(place, arrow, event.shiftKey ? 4 * STEP : STEP, layout);
+      const size = event.shiftKey ? 4 * STEP : STEP;
+      const next = movedPlace(board, place, [arrow[0] * size, arrow[1] * size]);
       setPut({ place: next, over: sticker.place });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => hands.onMove(sticker, next), PAUSE_MILLISECONDS);
@@ -91,7 +99,7 @@ export function StickerNote({
       onPointerCancel={drag.cancel}
       onPointerUp={(event) => {
         const element = event.currentTarget;
-        const wasDragged = drag.up(event, box, layout);
+        const wasDragged = drag.up(event, box, board);
         element.style.transform = '';
         // The click that follows a drag is not a press.
         if (wasDragged)
@@ -105,21 +113,4 @@ export function StickerNote({
       {words}
     </button>
   );
-}
-
-/** A step along the picture's own axes: on a phone the board lies on its side. */
-function stepped(
-  place: StickerPlace,
-  [right, down]: [number, number],
-  size: number,
-  layout: SkylineLayout,
-): StickerPlace {
-  const column = layout.columns.find(({ useCase }) => useCase.key === place.anchor);
-  const isColumns = layout.orientation === 'columns';
-  const whole = isColumns ? layout.width : layout.height;
-  const length = column === undefined ? whole : isColumns ? column.width : column.height;
-  const limited = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-  const along = (isColumns ? right : down) * size * (whole / length);
-  const far = isColumns ? down * size : -right * size;
-  return { ...place, x: limited(place.x + along, -1, 2), y: limited(place.y + far, 0, 1) };
 }

@@ -1,5 +1,5 @@
 import { formatTokens } from '@tokenholic/presentation';
-import { layoutTreemap } from '@tokenholic/presentation/treemap';
+import { layoutTreemap, treemapBoard } from '@tokenholic/presentation/treemap';
 import { useMemo } from 'react';
 import { useLanguage } from '@/i18n';
 import { isDimmed, isFiltering } from '../model/filter';
@@ -7,6 +7,7 @@ import { useWidth } from '../model/use-width';
 import { walk } from '../model/walk';
 import type { BoardProps } from './board';
 import { Kpis } from './kpis';
+import { StickerNote } from './sticker-note';
 import { TileButton } from './tile-button';
 import { ZoomFrame } from './zoom-frame';
 
@@ -19,7 +20,7 @@ export default function Treemap(props: BoardProps) {
   const height = bounded(window.innerHeight - ABOVE_BOARD);
   return (
     <div className="mt-6 grid gap-6">
-      <Kpis map={props.map} />
+      <Kpis map={props.map} shown={props.kpis} />
       <div ref={frame}>
         {width === 0 ? null : (
           <ZoomFrame height={height}>
@@ -36,11 +37,13 @@ function Blocks({
   filter,
   selection,
   onSelect,
+  stickers,
   width,
   height,
 }: BoardProps & { width: number; height: number }) {
   const language = useLanguage();
   const layout = useMemo(() => layoutTreemap(map, { width, height }), [map, width, height]);
+  const pins = useMemo(() => treemapBoard(layout), [layout]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only passes arrow keys on to the tiles inside
     <div
@@ -76,6 +79,11 @@ function Blocks({
           ))}
         </div>
       ))}
+      {stickers === undefined
+        ? null
+        : (map.stickers ?? []).map((sticker) => (
+            <StickerNote key={sticker.id} sticker={sticker} board={pins} hands={stickers} />
+          ))}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/button';
 import { LARGEST } from '../model/magnified';
+import { followPinch } from '../model/pinch';
 import { createZoom, type Zoom } from '../model/zoom';
 
 const STEP = 1.3;
@@ -10,7 +11,7 @@ const STEP = 1.3;
 const EDGE = 8;
 
 /**
- * A window on a picture that can be made larger: by buttons, by Ctrl and wheel, by pinching. While it grows the picture is one
+ * A window on a picture that can be made larger: by buttons, by Ctrl and wheel, by two fingers. While it grows the picture is one
  * stretched layer, which costs no layout; once the hand rests it is laid out anew, so that tiles which were too small for words
  * get theirs. What is under the pointer stays there.
  */
@@ -39,8 +40,10 @@ export function ZoomFrame({
       made.by(Math.exp(-event.deltaY / 240), event);
     };
     window.addEventListener('wheel', onWheel, { passive: false });
+    const endPinch = followPinch(window, made);
     return () => {
       window.removeEventListener('wheel', onWheel);
+      endPinch();
       made.end();
     };
   }, []);
@@ -51,7 +54,7 @@ export function ZoomFrame({
       <div
         ref={frame}
         data-zoomed={laid > 1}
-        className={`overflow-x-auto ${laid > 1 ? 'overflow-y-auto' : 'overflow-y-hidden'}`}
+        className={`touch-pan-x touch-pan-y overflow-x-auto ${laid > 1 ? 'overflow-y-auto' : 'overflow-y-hidden'}`}
         style={{ height: height + EDGE }}
       >
         <div className="w-fit overflow-clip">
@@ -60,10 +63,11 @@ export function ZoomFrame({
           </div>
         </div>
       </div>
-      <div className="app-chrome ml-auto flex w-fit rounded-control border border-line bg-surface max-md:hidden">
+      <div className="app-chrome ml-auto flex w-fit rounded-control border border-line bg-surface max-md:order-first">
         <Button
           size="icon"
           variant="ghost"
+          className="max-md:size-11"
           aria-label={t('zoom.out')}
           title={t('zoom.out')}
           disabled={laid <= 1}
@@ -74,6 +78,7 @@ export function ZoomFrame({
         <Button
           size="icon"
           variant="ghost"
+          className="max-md:size-11"
           aria-label={t('zoom.fit')}
           title={t('zoom.fit')}
           disabled={laid === 1}
@@ -84,6 +89,7 @@ export function ZoomFrame({
         <Button
           size="icon"
           variant="ghost"
+          className="max-md:size-11"
           aria-label={t('zoom.in')}
           title={t('zoom.in')}
           disabled={laid >= LARGEST}

@@ -1,5 +1,5 @@
-import type { SkylineLayout } from '@tokenholic/presentation';
-import { placeOf, STICKER } from '@tokenholic/presentation';
+import type { StickerPlace } from '@tokenholic/contracts';
+import { type PinBoard, STICKER } from '@tokenholic/presentation';
 
 /** Less than this is a press that trembled, px. */
 const TREMBLE = 4;
@@ -12,7 +12,7 @@ interface Drag {
 }
 
 /** Follows a pointer that drags a sticker. The element is moved by a transform alone; the map hears of it at the end. */
-export function createPinDrag(onDrop: (place: ReturnType<typeof placeOf>) => void) {
+export function createPinDrag(onDrop: (place: StickerPlace) => void) {
   let drag: Drag | null = null;
   const offset = (event: PointerEvent | React.PointerEvent, { from }: Drag) => ({
     x: event.clientX - from.x,
@@ -38,12 +38,12 @@ export function createPinDrag(onDrop: (place: ReturnType<typeof placeOf>) => voi
       drag.element.style.transform = `translate(${x}px, ${y}px) rotate(-1deg)`;
     },
     /** Says whether it was a drag; otherwise it was a press. */
-    up: (event: React.PointerEvent<HTMLElement>, box: { x: number; y: number }, layout: SkylineLayout) => {
+    up: (event: React.PointerEvent<HTMLElement>, box: { x: number; y: number }, board: PinBoard) => {
       const ended = drag;
       drag = null;
       if (ended === null || !ended.moved) return false;
       const { x, y } = offset(event, ended);
-      onDrop(placeOf(layout, { x: box.x + x + STICKER.width / 2, y: box.y + y }));
+      onDrop(board.placeOf({ x: box.x + x + STICKER.width / 2, y: box.y + y }));
       return true;
     },
     cancel: () => {

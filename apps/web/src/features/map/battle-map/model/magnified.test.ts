@@ -20,3 +20,11 @@ test('a picture is neither smaller than its window nor larger than the largest, 
   const corner = magnified({ zoom: 3, left: 2_000, top: 1_000 }, 0.5, { x: 0, y: 0 }, sizes);
   expect(corner).toEqual({ zoom: 1.5, left: 500, top: 250 });
 });
+
+test('what was between two fingers stays between them while they move on', () => {
+  const at = { x: 400, y: 200 };
+  const to = { x: 300, y: 260 };
+  const carried = magnified({ zoom: 2, left: 700, top: 300 }, 1.5, at, sizes, to);
+  expect((carried.left + to.x) / carried.zoom).toBeCloseTo((700 + at.x) / 2);
+  expect((carried.top + to.y) / carried.zoom).toBeCloseTo((300 + at.y) / 2);
+});

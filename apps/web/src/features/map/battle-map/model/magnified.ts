@@ -15,15 +15,20 @@ export interface Sizes {
   window: { width: number; height: number };
 }
 
-/** Larger or smaller by a factor, with what is at a point of the window staying there as far as the picture's edges allow. */
-export function magnified(look: Look, factor: number, at: { x: number; y: number }, sizes: Sizes): Look {
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Larger or smaller by a factor; what is at a point of the window stays there, or comes to another point, as far as the picture's edges allow. */
+export function magnified(look: Look, factor: number, at: Point, sizes: Sizes, to: Point = at): Look {
   const zoom = Math.min(LARGEST, Math.max(1, look.zoom * factor));
   const grown = zoom / look.zoom;
   const within = (start: number, whole: number, seen: number) =>
     Math.min(Math.max(0, whole * zoom - seen), Math.max(0, start));
   return {
     zoom,
-    left: within((look.left + at.x) * grown - at.x, sizes.width, sizes.window.width),
-    top: within((look.top + at.y) * grown - at.y, sizes.height, sizes.window.height),
+    left: within((look.left + at.x) * grown - to.x, sizes.width, sizes.window.width),
+    top: within((look.top + at.y) * grown - to.y, sizes.height, sizes.window.height),
   };
 }

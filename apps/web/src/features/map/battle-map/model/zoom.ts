@@ -4,9 +4,16 @@ import { type Look, magnified, type Sizes } from './magnified';
 /** The hand rests when it has not moved for this long. */
 const REST_MILLISECONDS = 160;
 
+export interface ScreenPoint {
+  clientX: number;
+  clientY: number;
+}
+
 export interface Zoom {
-  /** Makes the picture larger by a factor, about a point of the screen or the middle of the window. */
-  by(factor: number, point?: { clientX: number; clientY: number }): void;
+  /** Makes the picture larger by a factor, about a point of the screen or the middle of the window; the point may move on meanwhile. */
+  by(factor: number, point?: ScreenPoint, to?: ScreenPoint): void;
+  /** The hand has left the picture: it is laid out now. */
+  rest(): void;
   /** The picture has been laid out at this size: the stretching ends, the window stands where it was. */
   laidOut(zoom: number): void;
   end(): void;
@@ -54,22 +61,28 @@ export function createZoom(window: HTMLElement, layer: HTMLElement, layOut: (zoo
     else startTransition(() => layOut(zoom));
   };
   const api: Zoom = {
-    by: (factor, point) => {
+    by: (factor, point, to) => {
       gesture ??= begin();
       const { corner, sizes } = gesture;
+      const inWindow = ({ clientX, clientY }: ScreenPoint) => ({
+        x: clientX - corner.left,
+        y: clientY - corner.top,
+      });
       const at =
-        point === undefined
-          ? { x: sizes.window.width / 2, y: sizes.window.height / 2 }
-          : { x: point.clientX - corner.left, y: point.clientY - corner.top };
-      gesture.look = magnified(gesture.look, factor, at, sizes);
+        point === undefined ? { x: sizes.window.width / 2, y: sizes.window.height / 2 } : inWindow(point);
+      gesture.look = magnified(gesture.look, factor, at, sizes, to === undefined ? at : inWindow(to));
       if (frame === 0) frame = requestAnimationFrame(draw);
       clearTimeout(rest);
       rest = setTimeout(settle, REST_MILLISECONDS);
     },
+    rest: () => {
+      clearTimeout(rest);
+      settle();
+    },
     laidOut: (zoom) => {
       laid = zoom;
       if (gesture === null) return;
-      const { look } = gesture;
+      const { look, from } = gesture;
       if (look.zoom !== zoom) {
         // The hand moved on while the picture was laid out: it goes on from there.
         gesture = { ...gesture, from: { zoom, left: window.scrollLeft, top: window.scrollTop } };
@@ -78,7 +91,10 @@ export function createZoom(window: HTMLElement, layer: HTMLElement, layOut: (zoo
       }
       gesture = null;
       layer.style.transform = '';
-      window.scrollTo({ left: look.left, top: look.top, behavior: 'instant' });
+      // A finger may have scrolled on since the hand let go.
+      const left = look.left + window.scrollLeft - from.left;
+      const top = look.top + window.scrollTop - from.top;
+      window.scrollTo({ left, top, behavior: 'instant' });
     },
     end: () => {
       clearTimeout(rest);

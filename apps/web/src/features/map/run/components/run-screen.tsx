@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { ResearchRun, SourceReport, Stage } from '@tokenholic/contracts';
-import { formatElapsed } from '@tokenholic/presentation';
+import type { ResearchInput, ResearchRun, SourceReport, Stage } from '@tokenholic/contracts';
+import { formatAgo, formatElapsed } from '@tokenholic/presentation';
 import { Check, CircleDashed, LoaderCircle, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
-import { useLocal } from '@/i18n';
+import { useLanguage, useLocal } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
 import { Button, buttonLook } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
@@ -136,11 +136,29 @@ function Commands({ run, clientId }: { run: ResearchRun; clientId: string }) {
   const cancel = useRunCommand(clientId, run.id, 'cancel');
   const resume = useRunCommand(clientId, run.id, 'resume');
   const again = useStartRun(clientId);
+  const startAgain = async (input: ResearchInput) => {
+    const next = await again.mutateAsync(input);
+    await navigate({ to: '/clients/$clientId/runs/$runId', params: { clientId, runId: next.id } });
+  };
   if (run.status === 'completed') {
     return (
-      <Link to="/clients/$clientId/map" params={{ clientId }} className={buttonLook({ variant: 'primary' })}>
-        {t('open_map')}
-      </Link>
+      <>
+        {run.sources.some(({ status }) => status === 'reused') ? (
+          <Button
+            disabled={!allowed || again.isPending}
+            onClick={() => void startAgain({ ...run.input, reread: true })}
+          >
+            {t('reread')}
+          </Button>
+        ) : null}
+        <Link
+          to="/clients/$clientId/map"
+          params={{ clientId }}
+          className={buttonLook({ variant: 'primary' })}
+        >
+          {t('open_map')}
+        </Link>
+      </>
     );
   }
   if (isActive(run)) {
@@ -157,13 +175,7 @@ function Commands({ run, clientId }: { run: ResearchRun; clientId: string }) {
           {t('resume')}
         </Button>
       )}
-      <Button
-        disabled={!allowed || again.isPending}
-        onClick={async () => {
-          const next = await again.mutateAsync(run.input);
-          await navigate({ to: '/clients/$clientId/runs/$runId', params: { clientId, runId: next.id } });
-        }}
-      >
+      <Button disabled={!allowed || again.isPending} onClick={() => void startAgain(run.input)}>
         {t('again')}
       </Button>
     </>
@@ -182,12 +194,16 @@ function Figure({ label, value }: { label: string; value: React.ReactNode }) {
 function SourceRow({ source }: { source: SourceReport }) {
   const { t } = useTranslation('run');
   const local = useLocal();
+  const language = useLanguage();
   const bad = ['unreachable', 'forbidden', 'failed', 'skipped'].includes(source.status);
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 px-4 py-2.5">
       <span className="min-w-0 flex-1 truncate">{source.label}</span>
       <span className={bad ? 'text-warn' : source.status === 'read' ? 'text-ok' : 'text-ink-3'}>
-        {t(`source.${source.status}`, { pages: source.pages })}
+        {t(`source.${source.status}`, {
+          pages: source.pages,
+          ago: source.readAt === undefined ? '' : formatAgo(source.readAt, new Date(), language),
+        })}
       </span>
       {source.message === null ? null : (
         <span className="w-full text-xs text-ink-3">{local(source.message)}</span>

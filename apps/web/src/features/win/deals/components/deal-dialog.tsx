@@ -134,6 +134,11 @@ export function DealDialog({ deal, onClose }: DealDialogProps) {
             </Select>
           )}
         </Field>
+        <TextField
+          {...{ label: t('field.discount'), value: draft.discount, onChange: set('discount') }}
+          help={t('field.discount_help')}
+          error={wrong.includes('discount') ? t('field.discount_wrong') : undefined}
+        />
         <CustomInputs of="deal" values={draft.custom} onChange={(custom) => setDraft({ ...draft, custom })} />
         {error === null ? null : (
           <div className="col-span-2">

@@ -16,6 +16,7 @@ import { formatAmount } from '../model/amount';
 import { isOpen, isOverdue } from '../model/overdue';
 import { CoachCard } from './coach-card';
 import { CustomFacts } from './custom-facts';
+import { DealApproval } from './deal-approval';
 import { DealDialog } from './deal-dialog';
 import { DealFiles } from './deal-files';
 import { DealPeople } from './deal-people';
@@ -62,6 +63,7 @@ function DealScreen({ deal }: { deal: Deal }) {
     <div className="mx-auto grid max-w-[1280px] grid-cols-[minmax(0,1fr)] gap-6 px-6 py-6 max-md:px-4 max-md:py-5">
       <DealHeader deal={deal} editable={allowed} />
       <StagePath deal={deal} />
+      {isOpen(deal) ? <DealApproval deal={deal} editable={allowed} /> : null}
       <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6 max-lg:grid-cols-[minmax(0,1fr)]">
         <div className="grid min-w-0 gap-6">
           {deal.outcome === null ? null : <Outcome deal={deal} />}
@@ -165,6 +167,7 @@ function Facts({ deal }: { deal: Deal }) {
     [t('field.competitors'), deal.competitors.join(language === 'zh' ? '、' : ', ')],
     [t('field.source'), deal.source],
     [t('field.forecast'), t(`call.${deal.forecast}`)],
+    [t('field.discount'), deal.discountPercent === 0 ? '' : `${deal.discountPercent}%`],
     [t('field.created'), formatDate(deal.createdAt, language)],
     [t('field.pushes'), deal.pushes === 0 ? t('field.never') : t('field.times', { count: deal.pushes })],
   ] as const;

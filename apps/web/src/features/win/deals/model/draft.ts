@@ -13,6 +13,8 @@ export interface DealDraft {
   competitors: string;
   custom: CustomValues;
   forecast: ForecastCall;
+  /** Percent off the list price. */
+  discount: string;
 }
 
 const QUARTER = 90 * 86_400_000;
@@ -22,6 +24,7 @@ export function emptyDraft(now: Date): DealDraft {
   return {
     ...{ title: '', amount: '', currency: 'CNY', closeDate },
     ...{ source: '', products: '', competitors: '', custom: {}, forecast: 'pipeline' },
+    discount: '',
   };
 }
 
@@ -31,6 +34,7 @@ export function draftOf(deal: Deal): DealDraft {
     ...{ closeDate: deal.closeDate, source: deal.source },
     ...{ products: deal.products.join('，'), competitors: deal.competitors.join('，') },
     ...{ custom: deal.custom, forecast: deal.forecast },
+    discount: deal.discountPercent === 0 ? '' : String(deal.discountPercent),
   };
 }
 
@@ -42,13 +46,15 @@ const names = (text: string) =>
 /** What the server takes, or the fields that are missing or wrong. */
 export function fieldsOf(
   draft: DealDraft,
-): { fields: DealFields } | { wrong: ('title' | 'amount' | 'closeDate')[] } {
+): { fields: DealFields } | { wrong: ('title' | 'amount' | 'closeDate' | 'discount')[] } {
   const amountMinor = draft.amount.trim() === '' ? 0 : parseAmount(draft.amount);
+  const discountPercent = Number(draft.discount.normalize('NFKC').replace(/[%\s]/g, ''));
   const title = draft.title.trim();
   const wrong = [
     ...(title === '' ? ['title' as const] : []),
     ...(amountMinor === null ? ['amount' as const] : []),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(draft.closeDate) ? [] : ['closeDate' as const]),
+    ...(discountPercent >= 0 && discountPercent <= 100 ? [] : ['discount' as const]),
   ];
   if (wrong.length > 0 || amountMinor === null) return { wrong };
   const { currency, closeDate } = draft;
@@ -57,6 +63,7 @@ export function fieldsOf(
       ...{ title, amountMinor, currency, closeDate, source: draft.source.trim() },
       ...{ products: names(draft.products), competitors: names(draft.competitors) },
       ...{ custom: withoutEmpty(draft.custom), forecast: draft.forecast },
+      discountPercent,
     },
   };
 }

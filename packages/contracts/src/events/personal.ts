@@ -1,0 +1,38 @@
+import type { EventType } from './registry.ts';
+
+/**
+ * Fields of events that say who somebody is, how to reach them or what they said. They stand sealed in the log and on every
+ * way it takes, and are opened where an event is read for its organisation. `[]` goes through every element of a list; a
+ * field that is an object is taken whole.
+ */
+export const personalFields: { readonly [N in EventType]?: readonly string[] } = {
+  'client.created': ['research.notes'],
+  'client.assigned': ['name'],
+  'client.unassigned': ['name'],
+  'client.handoff_proposed': ['note'],
+  'client.handoff_returned': ['reason'],
+  'map.shared': ['by'],
+  'map.edited': ['by'],
+  'requirements.sent': ['by'],
+  'requirements.returned': ['by'],
+  'deal.won': ['outcome.text'],
+  'deal.lost': ['outcome.text'],
+  'contact.saved': ['headline', 'name', 'title', 'email', 'phone', 'notes', 'custom'],
+  'contact.merged': ['headline'],
+  'contact.merge_undone': ['headline'],
+  'contact.removed': ['headline'],
+  'contact.role_changed': ['headline'],
+  'activity.logged': ['headline', 'subject', 'text', 'people[].name', 'turns[].text'],
+  'deal.advice_decided': ['reason'],
+  'persona.updated': ['headline', 'traits'],
+  'persona.removed': ['headline'],
+  'objection.raised': ['text'],
+  'task.created': ['title', 'reason'],
+  'task.decided': ['title', 'feedback'],
+  'draft.written': ['subject'],
+  'practice.assigned': ['person', 'by'],
+  'practice.assignment_done': ['person'],
+  'practice.handed_in': ['person'],
+  'practice.corrected': ['by'],
+  'practice.certified': ['person'],
+};

@@ -1,0 +1,2 @@
+export { layoutTreemap, type TreemapLayout } from './layout-treemap.ts';
+export { treemapBoard } from './treemap-board.ts';
