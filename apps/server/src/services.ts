@@ -154,10 +154,10 @@ export function createServices(options: ServiceOptions): Service[] {
 }
 
 /** Where data of organisations lies that no table knows of. */
-function storesBeside({ knowledge }: Parts): StoreBeside[] {
-  const graph = knowledge?.graph;
-  if (graph === undefined) return [];
-  return [{ name: graph.kind, erase: (organizationId) => graph.erase(organizationId) }];
+function storesBeside({ knowledge, semantics }: Parts): StoreBeside[] {
+  return [knowledge?.graph, semantics?.vectors]
+    .filter((store) => store !== undefined)
+    .map((store) => ({ name: store.kind, erase: (organizationId) => store.erase(organizationId) }));
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */

@@ -2,6 +2,7 @@ import type { KnowledgeCollection, KnowledgeDocument, TrialRun } from '@tokenhol
 import { createPostgresTestKit } from '@tokenholic/kit/testing';
 import { reference } from '@tokenholic/reference';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readTerms } from './adapters/lexical-index.ts';
 import { curatedDocuments } from './domain/curated/from-reference.ts';
 import { addDocument, createCollection, knowledgeMigrations, loadBase } from './service.ts';
 import { GUIDE, openStage, rival, type Stage, vendor } from './testing/stage.ts';
@@ -24,16 +25,47 @@ test('deleting leaves no trace in passages, index and files', async () => {
     [collectionId],
   );
   expect(rows).toEqual([]);
+  const spelt = await stage.kit.database.pool.query(
+    "select word from knowledge.vocabulary where collection_id = $1 and word ~ '^(zanz|formula)'",
+    [collectionId],
+  );
+  expect(spelt.rows).toEqual([{ word: 'formula' }]);
   expect(await stage.kit.blobs.get(vendor, `knowledge/${documentId}`)).toBeNull();
   expect((await stage.ask('formula', [collectionId])).hits.map((hit) => hit.documentId)).toEqual([
     other.documentId,
   ]);
   await stage.call('DELETE', `/collections/${collectionId}`);
   const left = await stage.kit.database.pool.query(
-    'select 1 from knowledge.postings where collection_id = $1',
+    'select 1 from knowledge.postings where collection_id = $1 union all select 1 from knowledge.vocabulary where collection_id = $1',
     [collectionId],
   );
   expect(left.rows).toEqual([]);
+});
+
+test('a word that went with its passage is known again when it comes back', async () => {
+  const first = await stage.withText('first', 'Satyagraha is a word.');
+  await stage.call('DELETE', `/documents/${first.documentId}`);
+  expect((await stage.ask('satyagrahe', [first.collectionId])).readAs).toEqual([]);
+  await stage.withText('second', 'Satyagraha is a word.', first.collectionId);
+  expect((await stage.ask('satyagrahe', [first.collectionId])).hits).toHaveLength(1);
+});
+
+test('rare terms are looked up first, common ones only while there is room', async () => {
+  const text = '# One\n\nCommon rare.\n\n# Two\n\nCommon usual.\n\n# Three\n\nCommon usual.';
+  const { collectionId } = await stage.withText('terms', text);
+  const read = (most: number) =>
+    stage.kit.database.withTenant([vendor], async (tx) => {
+      const terms = await readTerms(tx, [collectionId], ['common', 'rare', 'usual', 'absent'], most);
+      return terms
+        .map(({ term, documents, postings }) => [term, documents, postings.length])
+        .sort(([one], [other]) => String(one).localeCompare(String(other)));
+    });
+  expect(await read(5)).toEqual([
+    ['common', 3, 0],
+    ['rare', 1, 1],
+    ['usual', 2, 1],
+  ]);
+  expect((await read(6))[0]).toEqual(['common', 3, 1]);
 });
 
 test('another vendor finds, opens and changes nothing of it', async () => {

@@ -17,6 +17,7 @@ const beside: VectorStore = {
     if (numbers === undefined) kept.delete(collectionId);
     else for (const number of numbers) kept.get(collectionId)?.delete(number);
   },
+  erase: async () => 0,
 };
 const forgotten: unknown[] = [];
 let graphAnswers = true;

@@ -28,6 +28,7 @@ export const collections = knowledge.table('collections', {
   nextChunk: integer('next_chunk').notNull().default(0),
   chunkCount: integer('chunk_count').notNull().default(0),
   termCount: bigint('term_count', { mode: 'number' }).notNull().default(0),
+  removals: integer('removals').notNull().default(0),
   createdAt: instant('created_at').notNull(),
 });
 

@@ -53,8 +53,11 @@ export async function makeParts(
     total += await copyRows(client, { from: sharedName(table), to: own, organizationId });
   }
   for (const table of tables) await copyReferences(client, tables, schemaName, table);
-  for (const table of tables.toReversed())
-    await client.query(`delete from ${sharedName(table)} where organization_id = $1`, [organizationId]);
+  await withoutTriggers(client, tables, async () => {
+    for (const table of tables.toReversed())
+      await client.query(`delete from ${sharedName(table)} where organization_id = $1`, [organizationId]);
+  });
+  for (const table of tables) await copyTriggers(client, schemaName, table);
   for (const table of tables)
     await client.query(
       `alter table ${fullName(table)} attach partition ${ownName(schemaName, table)} for values in ('${organizationId}')`,
@@ -71,12 +74,36 @@ export async function takeParts(
   let total = 0;
   for (const table of tables)
     await client.query(`alter table ${fullName(table)} detach partition ${ownName(schemaName, table)}`);
-  for (const table of tables)
-    total += await copyRows(client, {
-      ...{ from: ownName(schemaName, table), to: sharedName(table), organizationId },
-    });
+  await withoutTriggers(client, tables, async () => {
+    for (const table of tables)
+      total += await copyRows(client, {
+        ...{ from: ownName(schemaName, table), to: sharedName(table), organizationId },
+      });
+  });
   await client.query(`drop schema ${quoted(schemaName)} cascade`);
   return total;
+}
+
+/** A row that changes its place is neither new nor gone: what happens to rows that are must not happen to it. */
+async function withoutTriggers(
+  client: PoolClient,
+  tables: readonly PlacedTable[],
+  work: () => Promise<void>,
+): Promise<void> {
+  for (const table of tables) await client.query(`alter table ${sharedName(table)} disable trigger user`);
+  await work();
+  for (const table of tables) await client.query(`alter table ${sharedName(table)} enable trigger user`);
+}
+
+/** What happens with a shared row happens with a row of the schema. */
+async function copyTriggers(client: PoolClient, schemaName: string, table: PlacedTable): Promise<void> {
+  const { rows } = await client.query<{ definition: string; place: string }>(
+    `select pg_get_triggerdef(t.oid) as definition, t.tgrelid::regclass::text as place
+     from pg_trigger t where t.tgrelid = $1::regclass and not t.tgisinternal and t.tgparentid = 0`,
+    [sharedName(table)],
+  );
+  for (const { definition, place } of rows)
+    await client.query(definition.replace(` ON ${place} `, ` ON ${ownName(schemaName, table)} `));
 }
 
 /** What a shared table refers to, its own counterpart refers to within the schema. */

@@ -24,6 +24,11 @@ writeFileSync(
    create table shelves.pages (book_id uuid not null references shelves.books (id) on delete cascade, number int not null,
      organization_id uuid not null, text text, primary key (book_id, number));
    select kit.protect_table('shelves.pages', 'select, insert, delete');
+   create table shelves.gone (id uuid primary key, organization_id uuid not null);
+   select kit.protect_table('shelves.gone');
+   create function shelves.note_gone() returns trigger language plpgsql as $$ begin
+     insert into shelves.gone values (old.id, old.organization_id); return old; end $$;
+   create trigger books_go after delete on shelves.books for each row execute function shelves.note_gone();
    create table shelves.readings (organization_id uuid not null, day date not null, count int not null, primary key (organization_id, day));
    select kit.protect_table('shelves.readings');`,
 );
@@ -164,6 +169,8 @@ describe.skipIf(url === undefined)('an organisation in a schema of its own', () 
       db.execute(sql`delete from shelves.books where id = ${book}`),
     );
     expect(await query('select 1 from shelves.pages where book_id = $1', [book])).toEqual([]);
+    // What follows a deletion follows it here too, and followed no row that only moved.
+    expect(await query('select id from shelves.gone')).toEqual([{ id: book }]);
   });
 
   test('is found by an upgrade that changes its tables, and lies by itself afterwards', async () => {

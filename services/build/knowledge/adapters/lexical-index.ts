@@ -2,18 +2,29 @@ import type { TenantTransaction } from '@tokenholic/kit';
 import { type SQL, sql } from 'drizzle-orm';
 import { type CountedText, type IndexRow, invert } from '../domain/index/invert.ts';
 import { blockOf, POSTING_BYTES, withoutChunks } from '../domain/index/postings.ts';
+import type { PostingBlock } from '../domain/retrieval/gather.ts';
+import { addToVocabulary, removeFromVocabulary } from './vocabulary.ts';
 
 /** Rows written with one statement. */
 const BATCH = 4_000;
 
+/** The index of one collection, as it stands under the lock of the collection's row. */
+export interface IndexPlace {
+  organizationId: string;
+  collectionId: string;
+  /** How often passages were taken out of it. */
+  removals: number;
+}
+
 /** Adds passages whose numbers are new. Whoever calls holds the collection: nobody else writes its rows meanwhile. */
 export async function addToIndex(
   tx: TenantTransaction,
-  organizationId: string,
-  collectionId: string,
+  place: IndexPlace,
   texts: readonly CountedText[],
 ): Promise<void> {
-  for (const batch of batches(invert(texts))) {
+  const { organizationId, collectionId } = place;
+  const rows = invert(texts);
+  for (const batch of batches(rows)) {
     await tx.db.execute(sql`
       with changed as materialized (select * from ${unnested(batch)}), longer as (
         update knowledge.postings set data = postings.data || changed.data from changed
@@ -24,6 +35,11 @@ export async function addToIndex(
       select ${collectionId}::uuid, term, block, ${organizationId}::uuid, data from changed
       where not exists (select from longer where longer.term = changed.term and longer.block = changed.block)`);
   }
+  await addToVocabulary(
+    tx,
+    place,
+    rows.map(({ term }) => term),
+  );
 }
 
 /** Takes passages out again: afterwards no row names them. */
@@ -48,75 +64,98 @@ export async function removeFromIndex(
       update knowledge.postings set data = changed.data from ${unnested(left.filter(({ data }) => data.length > 0))}
       where collection_id = ${collectionId} and postings.term = changed.term and postings.block = changed.block`);
   }
+  await removeFromVocabulary(tx, collectionId, terms);
 }
 
-export interface TermInCollection {
+/** So many passages are looked at for one question; a collection of any size answers in the same time. */
+const MOST_POSTINGS = 60_000;
+/** But the rarest terms are always read. */
+const FEWEST_TERMS = 2;
+
+export interface IndexedTerm {
   collectionId: string;
   term: string;
   /** Passages of the collection that have the term. */
   documents: number;
+  /** These passages; empty for a common term that there was no room for. */
+  postings: PostingBlock[];
 }
 
-/** How common each term is in each collection; the rows themselves are not read. */
-export async function countTerms(
+interface TermRow extends Record<string, unknown> {
+  collection_id: string;
+  term: string;
+  bytes: number;
+  blocks: number[];
+  sizes: number[];
+  data: Buffer | null;
+}
+
+/**
+ * How common each term is in each collection, and the passages that have it: of the rarest terms first, as long as there is
+ * room. The rest is weighed on the texts that were found. One statement and one row a term, for a common term has a hundred.
+ */
+export async function readTerms(
   tx: TenantTransaction,
   collectionIds: readonly string[],
   terms: readonly string[],
-): Promise<TermInCollection[]> {
-  const { rows } = await tx.db.execute<{ collection_id: string; term: string; bytes: string }>(sql`
-    select collection_id, term, sum(octet_length(data)) as bytes from knowledge.postings
-    where collection_id = any (${sql.param(collectionIds)}::uuid[]) and term = any (${sql.param(terms)}::text[])
-    group by collection_id, term`);
-  return rows.map(({ collection_id, term, bytes }) => ({
-    collectionId: collection_id,
-    term,
-    documents: Number(bytes) / POSTING_BYTES,
+  mostPostings = MOST_POSTINGS,
+): Promise<IndexedTerm[]> {
+  if (terms.length === 0 || collectionIds.length === 0) return [];
+  const { rows } = await tx.db.execute<TermRow>(sql`
+    with found as materialized (
+      select collection_id, term, block, data, octet_length(data) as bytes from knowledge.postings
+      where collection_id = any (${sql.param(collectionIds)}::uuid[]) and term = any (${sql.param(terms)}::text[])
+    ), chosen as (
+      select term from (
+        select term, row_number() over rarest as place, sum(sum(bytes)) over rarest as bytes_so_far
+        from found group by term window rarest as (order by sum(bytes), term)
+      ) as ranked where place <= ${FEWEST_TERMS} or bytes_so_far <= ${mostPostings * POSTING_BYTES}
+    )
+    select collection_id, term, sum(bytes)::int as bytes,
+      array_agg(block order by block) as blocks, array_agg(bytes order by block) as sizes,
+      string_agg(data, ''::bytea order by block) filter (where term in (select term from chosen)) as data
+    from found group by collection_id, term`);
+  return rows.map(({ collection_id: collectionId, term, bytes, blocks, sizes, data }) => ({
+    ...{ collectionId, term, documents: bytes / POSTING_BYTES },
+    postings: data === null ? [] : blocksOf({ collectionId, term }, blocks, sizes, data),
   }));
 }
 
-export interface PostingRow {
-  collectionId: string;
-  term: string;
-  block: number;
-  data: Buffer;
-}
-
-/** The passages of these terms. */
-export async function readPostings(
-  tx: TenantTransaction,
-  collectionIds: readonly string[],
-  terms: readonly string[],
-): Promise<PostingRow[]> {
-  const { rows } = await tx.db.execute<{
-    collection_id: string;
-    term: string;
-    block: number;
-    data: Buffer;
-  }>(sql`
-    select collection_id, term, block, data from knowledge.postings
-    where collection_id = any (${sql.param(collectionIds)}::uuid[]) and term = any (${sql.param(terms)}::text[])`);
-  return rows.map(({ collection_id, ...row }) => ({ collectionId: collection_id, ...row }));
-}
-
-/** Terms of the index that begin with this letter: where another spelling is looked for. */
-export async function termsBeginningWith(
-  tx: TenantTransaction,
-  collectionIds: readonly string[],
-  letter: string,
-): Promise<string[]> {
-  const { rows } = await tx.db.execute<{ term: string }>(sql`
-    select distinct term from knowledge.postings
-    where collection_id = any (${sql.param(collectionIds)}::uuid[]) and term >= ${letter} and term < ${`${letter}{`}`);
-  return rows.map(({ term }) => term);
+function blocksOf(
+  of: { collectionId: string; term: string },
+  blocks: readonly number[],
+  sizes: readonly number[],
+  data: Buffer,
+): PostingBlock[] {
+  let end = 0;
+  return blocks.map((block, at) => {
+    const start = end;
+    end += sizes[at] ?? 0;
+    return { ...of, block, data: data.subarray(start, end) };
+  });
 }
 
 function* batches(rows: readonly IndexRow[]): Generator<IndexRow[]> {
   for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH);
 }
 
+/** Rows as one parameter a column; the bytes of all rows go over as one, for as hexadecimal text they cost more than they are. */
 function unnested(rows: readonly IndexRow[]): SQL {
-  const terms = sql.param(rows.map(({ term }) => term));
-  const blocks = sql.param(rows.map(({ block }) => block));
-  const data = sql.param(rows.map((row) => row.data.toString('hex')));
-  return sql`(select term, block, decode(hex, 'hex') as data from unnest(${terms}::text[], ${blocks}::int[], ${data}::text[]) as given (term, block, hex)) as changed`;
+  const numbers = (values: readonly number[]) => `{${values.join(',')}}`;
+  const terms = rows.map(({ term }) => term).join('\n');
+  const blocks = numbers(rows.map(({ block }) => block));
+  const sizes = numbers(rows.map(({ data }) => data.length));
+  let next = 1;
+  const starts = numbers(
+    rows.map(({ data }) => {
+      const start = next;
+      next += data.length;
+      return start;
+    }),
+  );
+  const whole = Buffer.concat(rows.map(({ data }) => data));
+  return sql`(
+    select term, block, substring(${whole}::bytea from start for size) as data
+    from unnest(string_to_array(${terms}, E'\n'), ${blocks}::int[], ${starts}::int[], ${sizes}::int[]) as given (term, block, start, size)
+  ) as changed`;
 }

@@ -36,6 +36,7 @@ export async function storeChunks(
     .orderBy(chunks.ordinal);
   const { kept, added, removed } = changeOf(before, prepared);
   await dropChunks(tx, place, removed);
+  const removals = collection.removals + (removed.length > 0 ? 1 : 0);
   const moved = kept.filter(
     ({ old, ordinal }) => old.ordinal !== ordinal || old.page !== prepared[ordinal]?.page,
   );
@@ -51,7 +52,7 @@ export async function storeChunks(
     counts: chunk.counts,
     terms: chunk.terms,
   }));
-  await addToIndex(tx, organizationId, collectionId, counted);
+  await addToIndex(tx, { organizationId, collectionId, removals }, counted);
   await tx.db
     .update(collections)
     .set({
@@ -114,6 +115,7 @@ async function dropChunks(
     .update(collections)
     .set({
       chunkCount: sql`${collections.chunkCount} - ${gone.length}`,
+      removals: sql`${collections.removals} + 1`,
       termCount: sql`${collections.termCount} - ${gone.reduce((sum, { termCount }) => sum + termCount, 0)}`,
     })
     .where(eq(collections.id, collectionId));

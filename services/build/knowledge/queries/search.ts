@@ -1,10 +1,8 @@
 import type { KnowledgeAnswer, KnowledgeHit } from '@tokenholic/contracts';
 import type { Kit } from '@tokenholic/kit';
-import { readPostings } from '../adapters/lexical-index.ts';
 import type { Nearness, Semantics } from '../adapters/semantics.ts';
 import type { Readable } from '../domain/base.ts';
 import { searchText } from '../domain/index/prepare.ts';
-import { chooseTerms } from '../domain/retrieval/choose-terms.ts';
 import { fuseMeaning } from '../domain/retrieval/fuse-meaning.ts';
 import { gather } from '../domain/retrieval/gather.ts';
 import type { Translation } from '../domain/retrieval/glossary.ts';
@@ -48,8 +46,8 @@ export async function search(
   const found = await kit.database.withTenant(readable, async (tx) => {
     const scope = await readScope(tx, collectionIds);
     const wording = await readWording(tx, scope, question, translate(question));
-    const postings = await readPostings(tx, scope.ids, chooseTerms(wording.counted));
-    const gathered = gather(postings, scope.sizes, wording.weightOf, scope.averageLength, CANDIDATES);
+    const { postings, weightOf } = wording;
+    const gathered = gather(postings, scope.sizes, weightOf, scope.averageLength, CANDIDATES);
     const byWords = new Set(gathered.map(placeName));
     const only = (near?.passages ?? []).filter((place) => !byWords.has(placeName(place)));
     return { scope, wording, byWords, passages: await readPassages(tx, [...gathered, ...only]) };
@@ -73,7 +71,8 @@ interface Found {
 
 interface Weighed {
   item: Passage;
-  candidate: Candidate;
+  /** Null while nobody has asked: only those found by words are weighed by them. */
+  candidate: Candidate | null;
   score: number;
   found: KnowledgeHit['found'];
 }
@@ -85,31 +84,30 @@ async function order(
   { scope, wording, byWords, passages }: Found,
   near: Nearness | null,
 ): Promise<Weighed[]> {
-  const items = passages.map((item) => ({
-    item,
-    candidate: readCandidate(searchText(item.title, item.heading, item.text)),
-  }));
   const index = { weightOf: wording.weightOf, averageLength: scope.averageLength };
-  const isByWords = ({ item }: { item: Passage }) => byWords.has(item.passageId);
-  const ranked = rank(wording.askedOf, items.filter(isByWords), index);
+  const isByWords = ({ passageId }: Passage) => byWords.has(passageId);
+  const items = passages.filter(isByWords).map((item) => ({ item, candidate: readWhole(item) }));
+  const ranked = rank(wording.askedOf, items, index);
   if (near === null)
     return ranked.map((one, at) => ({ ...one, found: { words: at + 1, meaning: null, reranked: false } }));
-  const meaning = new Map(
+  const places = new Map(
     near.passages.map((place, at) => [placeName(place), { place: at + 1, similarity: place.similarity }]),
   );
-  const both = [
-    ...ranked.map((one, at) => ({ ...one, words: at + 1 })),
-    ...items.filter((one) => !isByWords(one)).map((one) => ({ ...one, score: 0, words: null })),
-  ].map(
-    ({ words, ...one }): Weighed => ({
-      ...one,
-      found: { words, meaning: meaning.get(one.item.passageId) ?? null, reranked: false },
-    }),
-  );
+  const foundOf = (item: Passage, words: number | null) => ({
+    ...{ words, meaning: places.get(item.passageId) ?? null, reranked: false },
+  });
+  const both: Weighed[] = [
+    ...ranked.map((one, at) => ({ ...one, found: foundOf(one.item, at + 1) })),
+    ...passages
+      .filter((item) => !isByWords(item))
+      .map((item) => ({ item, candidate: null, score: 0, found: foundOf(item, null) })),
+  ];
   const language = languageOf(question);
   const look = ({ found, score, item, candidate }: Weighed) => ({
     words:
-      found.words === null ? null : { place: found.words - 1, score, covered: coveredOf(candidate, wording) },
+      found.words === null || candidate === null
+        ? null
+        : { place: found.words - 1, score, covered: coveredOf(candidate, wording) },
     meaning: found.meaning === null ? null : { ...found.meaning, place: found.meaning.place - 1 },
     sameLanguage: languageOf(item.text) === language,
   });
@@ -123,7 +121,7 @@ async function rerank(
   fused: readonly Weighed[],
 ): Promise<Weighed[]> {
   const first = fused.slice(0, RERANKED);
-  const texts = first.map(({ item }) => searchText(item.title, item.heading, item.text));
+  const texts = first.map(({ item }) => textOf(item));
   const scores = (await semantics?.rerank(question, texts)) ?? null;
   if (scores === null) return [...fused];
   const weighed = first.map((one, at) => ({ one, score: scores[at] ?? Number.NEGATIVE_INFINITY }));
@@ -134,11 +132,14 @@ async function rerank(
 
 function present({ item, score, candidate: whole, found }: Weighed, { wording, scope }: Found): KnowledgeHit {
   const candidate = readCandidate(item.text);
-  const covered = coveredOf(whole, wording);
+  const covered = coveredOf(whole ?? readWhole(item), wording);
   const index = { weightOf: wording.weightOf, averageLength: scope.averageLength };
   return { ...item, score, covered, found, marks: marksOf(wording.askedOf(candidate), candidate, index) };
 }
 
+const textOf = ({ title, heading, text }: Passage) => searchText(title, heading, text);
+const readWhole = (item: Passage) => readCandidate(textOf(item));
+
 /** Share of what was asked, by weight, that a passage has. */
 const coveredOf = (candidate: Candidate, { lookedFor, rarityOf }: Wording) =>
-  coveredShare(lookedFor(candidate), (term) => candidate.counts.has(term), rarityOf);
+  coveredShare(lookedFor(candidate), (term) => candidate.terms.counts.has(term), rarityOf);

@@ -1,6 +1,8 @@
 import type { TenantTransaction } from '@tokenholic/kit';
 import { inArray } from 'drizzle-orm';
-import { countTerms, termsBeginningWith } from '../adapters/lexical-index.ts';
+import { readTerms } from '../adapters/lexical-index.ts';
+import { wordsLike } from '../adapters/vocabulary.ts';
+import type { PostingBlock } from '../domain/retrieval/gather.ts';
 import type { Translation } from '../domain/retrieval/glossary.ts';
 import { type Asked, type Candidate, inverseFrequency, readQuestion } from '../domain/retrieval/signals.ts';
 import { likelySpellings, mayBeMisspelt } from '../domain/retrieval/spelling.ts';
@@ -33,7 +35,8 @@ export async function readScope(tx: TenantTransaction, collectionIds: readonly s
 }
 
 export interface Wording {
-  counted: { term: string; documents: number }[];
+  /** Passages that have the rarer of the asked terms. */
+  postings: PostingBlock[];
   weightOf: (term: string) => number;
   /** The same as if the collections were large: in a small one every word is rare, and one that is missing weighs too much. */
   rarityOf: (term: string) => number;
@@ -54,28 +57,38 @@ export async function readWording(
   const translated = inOtherLanguage(question, translations);
   const abroad = readQuestion(`${translated} ${question}`);
   const translatedTerms = readQuestion(translated).terms;
-  const documentsOf = new Map<string, number>();
-  const count = async (terms: readonly string[]) => {
-    for (const { term, documents: some } of await countTerms(tx, scope.ids, terms))
-      documentsOf.set(term, (documentsOf.get(term) ?? 0) + some);
-  };
-  await count([...new Set([...own.terms, ...abroad.terms])]);
+  const first = [...new Set([...own.terms, ...abroad.terms])];
+  const found = await readTerms(tx, scope.ids, first);
+  const known = new Set(found.map(({ term }) => term));
   const respelt: Translation[] = [];
-  for (const asked of own.terms.filter((term) => !documentsOf.has(term) && mayBeMisspelt(term))) {
-    const known = await termsBeginningWith(tx, scope.ids, asked.slice(0, 1));
-    for (const read of likelySpellings(asked, known)) respelt.push({ asked, read });
-  }
-  await count(respelt.map(({ read }) => read));
-  const asked = { ...own, terms: [...new Set([...own.terms, ...respelt.map(({ read }) => read)])] };
+  for (const asked of own.terms.filter((term) => !known.has(term) && mayBeMisspelt(term)))
+    for (const read of likelySpellings(asked, await wordsLike(tx, scope.ids, asked)))
+      respelt.push({ asked, read });
+  const spellings = respelt.map(({ read }) => read);
+  const indexed =
+    respelt.length === 0 ? found : await readTerms(tx, scope.ids, [...new Set([...first, ...spellings])]);
+  const documentsOf = new Map<string, number>();
+  for (const { term, documents } of indexed) documentsOf.set(term, (documentsOf.get(term) ?? 0) + documents);
+  const asked = { ...own, terms: [...new Set([...own.terms, ...spellings])] };
   const language = languageOf(question);
   const isAbroad = ({ text }: Candidate) => translations.length > 0 && languageOf(text) !== language;
   return {
-    counted: [...documentsOf].map(([term, some]) => ({ term, documents: some })),
-    weightOf: (term) => inverseFrequency(documentsOf.get(term) ?? 0, scope.chunks),
-    rarityOf: (term) => inverseFrequency(documentsOf.get(term) ?? 0, scope.chunks + RARITY_CHUNKS),
+    postings: indexed.flatMap(({ postings }) => postings),
+    weightOf: once((term) => inverseFrequency(documentsOf.get(term) ?? 0, scope.chunks)),
+    rarityOf: once((term) => inverseFrequency(documentsOf.get(term) ?? 0, scope.chunks + RARITY_CHUNKS)),
     readAs: [...translations, ...respelt],
     askedOf: (candidate) => (isAbroad(candidate) ? abroad : asked),
     lookedFor: (candidate) => (isAbroad(candidate) ? translatedTerms : asked.terms),
+  };
+}
+
+/** A figure that is asked for thousands of times, computed once a term. */
+function once(figureOf: (term: string) => number): (term: string) => number {
+  const known = new Map<string, number>();
+  return (term) => {
+    const figure = known.get(term) ?? figureOf(term);
+    known.set(term, figure);
+    return figure;
   };
 }
 

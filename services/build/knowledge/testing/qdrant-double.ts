@@ -91,6 +91,11 @@ function ofCollection(collection: Collection, method: string, action: string, bo
       .sort((first, second) => second.score - first.score);
     return { status: 200, result: { points: found.slice(0, asked.limit) } };
   }
+  if (method === 'POST' && action === 'points/count') {
+    const { filter } = z.object({ filter: filterSchema, exact: z.literal(true) }).parse(body);
+    const count = [...points.values()].filter((point) => matches(point, filter)).length;
+    return { status: 200, result: { count } };
+  }
   if (method === 'POST' && action === 'points/delete') {
     const { filter } = z.object({ filter: filterSchema }).parse(body);
     for (const point of points.values()) if (matches(point, filter)) points.delete(point.id);

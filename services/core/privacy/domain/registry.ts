@@ -188,6 +188,8 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'knowledge.sources': own('content'),
   'knowledge.trial_questions': own('content'),
   'knowledge.trial_runs': own('content'),
+  'knowledge.vocabulary': own('technical'),
+  'knowledge_vectors.blocks': own('technical'),
   'knowledge_vectors.signatures': own('technical', { hidden: ['signature'] }),
   'knowledge_vectors.vectors': own('technical', { hidden: ['embedding'] }),
   'objections.library': own('content', { mentions: ['text', 'reason'] }),

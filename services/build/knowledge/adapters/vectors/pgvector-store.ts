@@ -1,6 +1,8 @@
 import type { Kit } from '@tokenholic/kit';
 import { sql } from 'drizzle-orm';
+import { closestOf, wordsOfSignature } from '../../domain/vectors/closest.ts';
 import { signatureOf } from '../../domain/vectors/signature.ts';
+import { createSignatureMemory } from './signature-memory.ts';
 import type { VectorStore } from './vector-store.ts';
 
 /** So many signatures are near enough to have their vectors compared; with fewer, good ones would be missed. */
@@ -20,6 +22,7 @@ export async function hasPgvector({ database }: Pick<Kit, 'database'>): Promise<
 
 /** Vectors in the database itself. They are deleted with their passages, in the same transaction. */
 export function createPgvectorStore({ database }: Pick<Kit, 'database'>): VectorStore {
+  const memory = createSignatureMemory();
   return {
     kind: 'pgvector',
     put: (organizationId, embedder, vectors) =>
@@ -48,20 +51,22 @@ export function createPgvectorStore({ database }: Pick<Kit, 'database'>): Vector
           on conflict do nothing`);
       }),
     nearest: ({ organizationIds, collectionIds, embedder, vector, limit }) =>
-      database.withTenant(organizationIds, async ({ db }) => {
-        const close = Math.max(FEWEST_CLOSE, limit * CLOSE_FOR_EACH);
-        const among =
-          collectionIds.length === 0
-            ? sql`true`
-            : sql`collection_id = any (${sql.param([...collectionIds])}::uuid[])`;
-        const { rows } = await db.execute<{ collection_id: string; number: number; similarity: number }>(sql`
-          with close as materialized (
-            select collection_id, number from knowledge_vectors.signatures
-            where ${among} and embedder = ${embedder}
-            order by signature <~> ${signatureOf(vector)}::bit(512) limit ${close}
-          )
+      database.withTenant(organizationIds, async (tx) => {
+        const enough = Math.max(FEWEST_CLOSE, limit * CLOSE_FOR_EACH);
+        const signatures = await memory.read(tx, collectionIds, embedder);
+        const close = closestOf(signatures, wordsOfSignature(signatureOf(vector)), enough);
+        if (close.length === 0) return [];
+        const ids = sql.param(close.map(({ collectionId }) => collectionId));
+        const numbers = sql.param(close.map(({ number }) => number));
+        const { rows } = await tx.db.execute<{
+          collection_id: string;
+          number: number;
+          similarity: number;
+        }>(sql`
           select collection_id, number, 1 - (embedding <=> ${written(vector)}::halfvec) as similarity
-          from close join knowledge_vectors.vectors using (collection_id, number)
+          from unnest(${ids}::uuid[], ${numbers}::int[]) as close (collection_id, number)
+          join knowledge_vectors.vectors using (collection_id, number)
+          where embedder = ${embedder}
           order by similarity desc, collection_id, number limit ${limit}`);
         return rows.map(({ collection_id, number, similarity }) => ({
           collectionId: collection_id,
@@ -75,6 +80,11 @@ export function createPgvectorStore({ database }: Pick<Kit, 'database'>): Vector
           numbers === undefined ? sql`true` : sql`number = any (${sql.param([...numbers])}::int[])`;
         for (const table of [sql`knowledge_vectors.vectors`, sql`knowledge_vectors.signatures`])
           await db.execute(sql`delete from ${table} where collection_id = ${collectionId} and ${these}`);
+      }),
+    erase: (organizationId) =>
+      database.withTenant([organizationId], async ({ db }) => {
+        await db.execute(sql`delete from knowledge_vectors.signatures`);
+        return (await db.execute(sql`delete from knowledge_vectors.vectors`)).rowCount ?? 0;
       }),
   };
 }

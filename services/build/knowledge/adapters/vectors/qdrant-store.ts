@@ -21,6 +21,7 @@ function pointOf({ collectionId, number }: PassagePlace): string {
 const collectionsSchema = z.object({
   result: z.object({ collections: z.array(z.object({ name: z.string() })) }),
 });
+const countSchema = z.object({ result: z.object({ count: z.number() }) });
 const foundSchema = z.object({
   result: z.object({
     points: z.array(
@@ -62,6 +63,11 @@ export function createQdrantStore({ url, apiKey }: QdrantSettings, prefix = 'tok
     }
     known.add(name);
   };
+  /** Of every model: an earlier one may have left some. */
+  const ownCollections = async () => {
+    const { collections } = collectionsSchema.parse(await call('GET', '/collections')).result;
+    return collections.map(({ name }) => name).filter((name) => name.startsWith(`${prefix}-`));
+  };
   const anyOf = (key: string, any: readonly (string | number)[]) => ({ key, match: { any } });
   return {
     kind: 'qdrant',
@@ -93,15 +99,24 @@ export function createQdrantStore({ url, apiKey }: QdrantSettings, prefix = 'tok
       }));
     },
     forget: async (organizationId, collectionId, numbers) => {
-      const { collections } = collectionsSchema.parse(await call('GET', '/collections')).result;
       const must = [
         anyOf('organization_id', [organizationId]),
         anyOf('collection_id', [collectionId]),
         ...(numbers === undefined ? [] : [anyOf('number', numbers)]),
       ];
-      // Of every model: an earlier one may have left some.
-      for (const { name } of collections.filter((collection) => collection.name.startsWith(`${prefix}-`)))
+      for (const name of await ownCollections())
         await call('POST', `/collections/${name}/points/delete?wait=true`, { filter: { must } });
+    },
+    erase: async (organizationId) => {
+      const filter = { must: [anyOf('organization_id', [organizationId])] };
+      let erased = 0;
+      for (const name of await ownCollections()) {
+        const counted = await call('POST', `/collections/${name}/points/count`, { filter, exact: true });
+        if (counted === null) continue;
+        erased += countSchema.parse(counted).result.count;
+        await call('POST', `/collections/${name}/points/delete?wait=true`, { filter });
+      }
+      return erased;
     },
   };
 }

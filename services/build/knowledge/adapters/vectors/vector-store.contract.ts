@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
 import type { StoredVector, VectorStore } from './vector-store.ts';
 
@@ -85,6 +86,26 @@ export function vectorStoreContract(open: () => OpenStore): void {
   test('another organisation forgets nothing of it', async () => {
     const { store, collectionId } = await filled();
     await store.forget(harbourline, collectionId);
+    expect(await ask([collectionId])).toHaveLength(4);
+  });
+
+  test('erasing an organisation takes all of it, of every model and collection, and nothing of another', async () => {
+    const { store, collection } = open();
+    const doomed = uuidv7();
+    const vector = leaning(3, 0.2);
+    for (const model of ['model-1', 'model-2']) {
+      const collectionId = await collection(doomed, 2);
+      await store.put(
+        doomed,
+        model,
+        [0, 1].map((number) => ({ collectionId, number, vector })),
+      );
+    }
+    const { collectionId } = await filled();
+    expect(await store.erase(doomed)).toBe(4);
+    expect(await store.erase(doomed)).toBe(0);
+    for (const embedder of ['model-1', 'model-2'])
+      expect(await ask([], { organizationIds: [doomed], embedder })).toEqual([]);
     expect(await ask([collectionId])).toHaveLength(4);
   });
 }

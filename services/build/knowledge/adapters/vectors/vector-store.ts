@@ -33,4 +33,6 @@ export interface VectorStore {
   nearest(question: NearestQuestion): Promise<NearPassage[]>;
   /** Forgets passages of a collection; absent numbers: all of it. Forgetting what is not there is no failure. */
   forget(organizationId: string, collectionId: string, numbers?: readonly number[]): Promise<void>;
+  /** Erases all of an organisation, of whatever model; the answer is how many vectors that were. */
+  erase(organizationId: string): Promise<number>;
 }

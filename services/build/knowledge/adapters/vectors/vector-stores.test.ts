@@ -1,33 +1,15 @@
-import type { Kit } from '@tokenholic/kit';
 import { createPostgresTestKit, createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createCollection } from '../../commands/collections.ts';
-import { storeChunks } from '../../commands/store-chunks.ts';
-import { prepareChunk } from '../../domain/index/prepare.ts';
+import { closestOf, wordsOfSignature } from '../../domain/vectors/closest.ts';
 import { signatureOf } from '../../domain/vectors/signature.ts';
 import { knowledgeMigrations, vectorMigrations } from '../../service.ts';
-import { documents } from '../../tables.ts';
+import { makeCollection } from '../../testing/make-collection.ts';
 import { startQdrantDouble } from '../../testing/qdrant-double.ts';
 import { createPgvectorStore, hasPgvector } from './pgvector-store.ts';
 import { createQdrantStore } from './qdrant-store.ts';
 import { vectorStoreContract, yunxiu } from './vector-store.contract.ts';
 import type { VectorStore } from './vector-store.ts';
-
-/** A collection whose passages exist, as rows of vectors want it. */
-async function makeCollection(kit: Kit, organizationId: string, passages: number): Promise<string> {
-  const collectionId = await createCollection(kit, organizationId, { name: 'vectors' });
-  const documentId = uuidv7();
-  await kit.database.withTenant([organizationId], async (tx) => {
-    const row = { id: documentId, organizationId, collectionId, kind: 'file' as const, title: '' };
-    await tx.db.insert(documents).values({ ...row, status: 'ready', createdAt: kit.now() });
-    const chunks = Array.from({ length: passages }, (_, at) =>
-      prepareChunk('', { heading: [], page: null, text: `passage ${at}` }),
-    );
-    await storeChunks(tx, { organizationId, collectionId, documentId, title: '' }, chunks);
-  });
-  return collectionId;
-}
 
 describe('pgvector inside the product', () => {
   let kit: TestKit;
@@ -55,9 +37,37 @@ describe('pgvector inside the product', () => {
         )
       ).rows[0].rows;
     expect(await count()).toBe(4);
+    const near = { organizationIds: [yunxiu], collectionIds: [collectionId], embedder: 'model-1' };
+    expect(await store.nearest({ ...near, vector, limit: 5 })).toHaveLength(2);
+    await kit.database.pool.query('delete from knowledge.chunks where collection_id = $1 and number = 0', [
+      collectionId,
+    ]);
+    expect((await store.nearest({ ...near, vector, limit: 5 })).map(({ number }) => number)).toEqual([1]);
     await kit.database.pool.query('delete from knowledge.collections where id = $1', [collectionId]);
     expect(await count()).toBe(0);
   });
+});
+
+test('the closest signatures are found in blocks of any size, all of those that are equally close', () => {
+  const signature = (...differing: number[]) => {
+    const bits = '0'.repeat(512).split('');
+    for (const bit of differing) bits[bit] = '1';
+    return wordsOfSignature(bits.join(''));
+  };
+  const block = (collectionId: string, first: number, ...signatures: Uint16Array[]) => ({
+    ...{ collectionId, numbers: Int32Array.from(signatures, (_, at) => first + at) },
+    words: Uint16Array.from(signatures.flatMap((words) => [...words])),
+  });
+  const blocks = [
+    block('a', 0, signature(1, 2, 3), signature(511), signature(0, 17, 300, 400)),
+    block('b', 1_024),
+    block('c', 7, signature(9), signature()),
+  ];
+  const closest = (limit: number) =>
+    closestOf(blocks, signature(), limit).map(({ collectionId, number }) => `${collectionId}${number}`);
+  expect(closest(1)).toEqual(['c8']);
+  expect(closest(2)).toEqual(['a1', 'c7', 'c8']);
+  expect(closest(9)).toEqual(['a0', 'a1', 'a2', 'c7', 'c8']);
 });
 
 const databaseUrl = process.env.TEST_DATABASE_URL;

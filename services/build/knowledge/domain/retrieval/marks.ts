@@ -4,11 +4,12 @@ import {
   type Asked,
   bm25,
   type Candidate,
+  counted,
   type IndexStatistics,
   sentenceStatistics,
   statisticsAmong,
 } from './signals.ts';
-import { countsOf, piecesOf } from './tokens.ts';
+import { piecesOf } from './tokens.ts';
 
 const PIECES_WEIGHT = 0.4;
 const HOLDS_ANSWER = 1.5;
@@ -18,14 +19,14 @@ const MOST_MARKS = 2;
 export function marksOf(asked: Asked, candidate: Candidate, index: IndexStatistics): Span[] {
   const sentences = candidate.sentences.map((sentence) => {
     const text = candidate.text.slice(sentence.span.start, sentence.span.end);
-    return { ...sentence, text, pieces: piecesOf(text) };
+    return { ...sentence, text, pieces: counted(piecesOf(text)) };
   });
   const byTerms = sentenceStatistics(index, candidate.text);
   const byPieces = statisticsAmong(sentences.map(({ pieces }) => pieces));
   return sentences
     .map(({ span, text, counts, length, pieces }) => {
       const words = bm25(counts, length, asked.terms, byTerms);
-      const spelling = bm25(countsOf(pieces), pieces.length, asked.pieces, byPieces);
+      const spelling = bm25(pieces.counts, pieces.length, asked.pieces, byPieces);
       const holds = holdsAnswer(asked.kind, text, asked.text) ? HOLDS_ANSWER : 1;
       return { span, fit: (words + PIECES_WEIGHT * spelling) * holds };
     })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { chooseTerms } from './choose-terms.ts';
 import { expectedAnswer, holdsAnswer } from './expected-answer.ts';
 import { createGlossary } from './glossary.ts';
 import { marksOf } from './marks.ts';
@@ -90,16 +89,6 @@ test('the glossary reads the longest name, whole words only', () => {
     { asked: 'cache', read: '缓存' },
   ]);
   expect(translate('cached')).toEqual([]);
-});
-
-test('rare terms are read first, common ones only while there is room', () => {
-  const counted = [
-    { term: 'common', documents: 59_000 },
-    { term: 'rare', documents: 3 },
-    { term: 'usual', documents: 2_000 },
-  ];
-  expect(chooseTerms(counted)).toEqual(['rare', 'usual']);
-  expect(chooseTerms([{ term: 'everywhere', documents: 90_000 }])).toEqual(['everywhere']);
 });
 
 test('a text is Chinese when a good part of its letters are', () => {

@@ -1,6 +1,15 @@
 import { expectedAnswer, holdsAnswer } from './expected-answer.ts';
 import { type Span, sentencesOf } from './sentences.ts';
-import { countsOf, languageOf, piecesOf, termsOf, unitsOf, wordsOf } from './tokens.ts';
+import {
+  addParts,
+  countsOf,
+  languageOf,
+  piecesOf,
+  type TextParts,
+  termsOf,
+  unitsOf,
+  wordsOf,
+} from './tokens.ts';
 
 export const K1 = 1.2;
 export const B = 0.75;
@@ -19,7 +28,7 @@ export interface IndexStatistics {
 
 /** BM25 of one text (Robertson and Zaragoza 2009). */
 export function bm25(
-  counts: ReadonlyMap<string, number>,
+  counts: { get(term: string): number | undefined },
   length: number,
   asked: Iterable<string>,
   { weightOf, averageLength }: IndexStatistics,
@@ -56,28 +65,36 @@ export function readQuestion(text: string): Asked {
   };
 }
 
+/** Entries of a text, counted. */
+export interface Counted {
+  counts: ReadonlyMap<string, number>;
+  length: number;
+}
+
+export const counted = (entries: readonly string[]): Counted => ({
+  counts: countsOf(entries),
+  length: entries.length,
+});
+
 /** A candidate taken apart once. */
 export interface Candidate {
   text: string;
-  terms: readonly string[];
-  counts: ReadonlyMap<string, number>;
-  words: readonly string[];
-  pieces: readonly string[];
-  sentences: readonly { span: Span; counts: ReadonlyMap<string, number>; length: number }[];
+  terms: Counted;
+  words: Counted;
+  pieces: Counted;
+  units: readonly string[];
+  sentences: readonly (Counted & { span: Span })[];
 }
 
 export function readCandidate(text: string): Candidate {
-  const terms = termsOf(text);
+  const parts: TextParts = { terms: [], words: [], pieces: [], units: [] };
+  // No word goes over the end of a sentence, so the parts of all sentences are those of the text.
+  const sentences = sentencesOf(text).map((span) => ({
+    ...{ span, ...counted(addParts(text.slice(span.start, span.end), parts)) },
+  }));
   return {
-    text,
-    terms,
-    counts: countsOf(terms),
-    words: wordsOf(text),
-    pieces: piecesOf(text),
-    sentences: sentencesOf(text).map((span) => {
-      const own = termsOf(text.slice(span.start, span.end));
-      return { span, counts: countsOf(own), length: own.length };
-    }),
+    ...{ text, sentences, units: parts.units },
+    ...{ terms: counted(parts.terms), words: counted(parts.words), pieces: counted(parts.pieces) },
   };
 }
 
@@ -94,9 +111,11 @@ export interface Signals {
   run: number;
 }
 /** Statistics of the candidates themselves, for what the index does not count. */
-export function statisticsAmong(candidates: readonly (readonly string[])[]): IndexStatistics {
-  const documents = countsOf(candidates.flatMap((entries) => distinct(entries)));
-  const total = candidates.reduce((sum, entries) => sum + entries.length, 0);
+export function statisticsAmong(candidates: readonly Counted[]): IndexStatistics {
+  const documents = new Map<string, number>();
+  for (const { counts } of candidates)
+    for (const entry of counts.keys()) documents.set(entry, (documents.get(entry) ?? 0) + 1);
+  const total = candidates.reduce((sum, { length }) => sum + length, 0);
   return {
     weightOf: (entry) => inverseFrequency(documents.get(entry) ?? 0, candidates.length),
     averageLength: total / Math.max(1, candidates.length),
@@ -141,11 +160,10 @@ function longestRun(asked: readonly string[], units: readonly string[]): number 
   return longest;
 }
 
-function mergedCounts(first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number>) {
-  const merged = new Map(first);
-  for (const [term, count] of second) merged.set(term, (merged.get(term) ?? 0) + count);
-  return merged;
-}
+/** Counts of two texts as if they were one. */
+const together = (first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number> | undefined) => ({
+  get: (term: string) => (first.get(term) ?? 0) + (second?.get(term) ?? 0),
+});
 
 /** Terms a sentence usually has, for the length part of its score. */
 export function sentenceStatistics(index: IndexStatistics, text: string): IndexStatistics {
@@ -160,9 +178,9 @@ function bySentences(asked: Asked, candidate: Candidate, index: IndexStatistics)
   candidate.sentences.forEach(({ span, counts, length }, at) => {
     const score = bm25(counts, length, asked.terms, statistics);
     const next = candidate.sentences[at + 1];
-    const together = next === undefined ? counts : mergedCounts(counts, next.counts);
     found.sentence = Math.max(found.sentence, score);
-    found.pair = Math.max(found.pair, bm25(together, length + (next?.length ?? 0), asked.terms, statistics));
+    const both = together(counts, next?.counts);
+    found.pair = Math.max(found.pair, bm25(both, length + (next?.length ?? 0), asked.terms, statistics));
     const holds = holdsAnswer(asked.kind, candidate.text.slice(span.start, span.end), asked.text);
     const fit = score * (holds ? 1.25 : 1);
     if (fit > bestFit) [bestFit, found.answer] = [fit, holds ? 1 : 0];
@@ -172,14 +190,14 @@ function bySentences(asked: Asked, candidate: Candidate, index: IndexStatistics)
 
 /** Measures how a candidate answers a question, by every signal. */
 export function measure(asked: Asked, candidate: Candidate, { index, words, pieces }: Statistics): Signals {
-  const pieceCounts = countsOf(candidate.pieces);
+  const { terms, words: ownWords, pieces: ownPieces } = candidate;
   return {
-    terms: bm25(candidate.counts, candidate.terms.length, asked.terms, index),
-    words: bm25(countsOf(candidate.words), candidate.words.length, asked.words, words),
-    pieces: bm25(pieceCounts, candidate.pieces.length, asked.pieces, pieces),
+    terms: bm25(terms.counts, terms.length, asked.terms, index),
+    words: bm25(ownWords.counts, ownWords.length, asked.words, words),
+    pieces: bm25(ownPieces.counts, ownPieces.length, asked.pieces, pieces),
     ...bySentences(asked, candidate, index),
-    covered: coveredShare(asked.terms, (term) => candidate.counts.has(term), index.weightOf),
-    piecesCovered: coveredShare(asked.pieces, (piece) => pieceCounts.has(piece), pieces.weightOf),
-    run: longestRun(asked.units, unitsOf(candidate.text)),
+    covered: coveredShare(asked.terms, (term) => terms.counts.has(term), index.weightOf),
+    piecesCovered: coveredShare(asked.pieces, (piece) => ownPieces.counts.has(piece), pieces.weightOf),
+    run: longestRun(asked.units, candidate.units),
   };
 }

@@ -1,6 +1,6 @@
 /** Damerau's distance (swaps count once), cut off above two: enough for slips of the pen and British or American endings. */
 export function editDistance(first: string, second: string): number {
-  if (Math.abs(first.length - second.length) > 2) return Number.POSITIVE_INFINITY;
+  if (Math.abs(first.length - second.length) > MOST_SLIPS) return Number.POSITIVE_INFINITY;
   const width = second.length + 1;
   let earlier = new Array<number>(width).fill(0);
   let before = Array.from({ length: width }, (_, at) => at);
@@ -28,6 +28,12 @@ export function editDistance(first: string, second: string): number {
 
 const SHORTEST = 5;
 const MOST = 2;
+/** Letters that may be wrong, missing or too many. */
+export const MOST_SLIPS = 2;
+const SPELT = /^[a-z]{4,}$/;
+
+/** Whether a term of the index is a word that others may be misspellings of. */
+export const isSpelt = (term: string) => SPELT.test(term);
 
 /** Whether another spelling may be looked for: a word of letters that is long enough to be told from its neighbours. */
 export function mayBeMisspelt(term: string): boolean {
@@ -36,7 +42,7 @@ export function mayBeMisspelt(term: string): boolean {
 
 /** Terms of the index that an unknown term may stand for: those at the least distance, two at most. */
 export function likelySpellings(term: string, known: Iterable<string>): string[] {
-  const allowed = term.length >= 6 ? 2 : 1;
+  const allowed = term.length >= 6 ? MOST_SLIPS : 1;
   let least = allowed;
   let found: string[] = [];
   for (const candidate of known) {
