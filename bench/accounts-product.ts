@@ -5,14 +5,17 @@ import { type RunningProduct, readConfiguration, startProduct } from '@tokenholi
 
 export const OWNER = { email: 'lin.pei@vendor.example', password: 'quiet-harbour-41-lanterns' };
 
-/** The product with real accounts and its owner signed in, on a port of its own. */
+/** The product with real accounts and its owner signed in, on a port of its own; on DATABASE_URL where one is named. */
 export async function startWithAccounts(): Promise<{
   running: RunningProduct;
   cookie: string;
   stop(): Promise<void>;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-bench-'));
-  const environment = { PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' };
+  const environment = {
+    ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' },
+    DATABASE_URL: process.env.DATABASE_URL,
+  };
   const running = await startProduct(readConfiguration({ ...environment, TOKENHOLIC_DEMO: 'false' }, folder));
   const answer = await fetch(`${running.address}/api/account/sign-up`, {
     method: 'POST',

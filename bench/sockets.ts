@@ -1,15 +1,19 @@
 import { fork } from 'node:child_process';
+import { loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RealtimeMessage } from '@tokenholic/contracts';
+import { type Kit, runWithTrace } from '@tokenholic/kit';
 import { WebSocket } from 'ws';
 import { percentile, startWithAccounts } from './accounts-product.ts';
 
-// 1,000 browsers in the rooms of 50 clients while 100 events a second are committed: from the commit to the message in the
-// browser's process. Beside it, the same number of messages sent with nothing but sockets.
+// 1,000 browsers in the rooms of 50 clients while 100 events a second happen, one transaction each, due at their moment
+// whether or not those before are done: from the commit to the message in the browser's process, and from the moment an
+// event was due. Events are those of a product at work: nine steps of a research, then one that a person makes.
 
 const SOCKETS = 1_000;
 const ROOMS = 50;
 const RATE = 100;
-const SECONDS = 6;
+const SECONDS = 20;
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const roomId = (index: number) => `01970000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 
@@ -21,6 +25,7 @@ interface Orders {
 /** The browsers' process: joins rooms and notes how old each event is when it comes. */
 async function beBrowsers({ address, cookie }: Orders): Promise<void> {
   const ages: number[] = [];
+  const sinceDue: number[] = [];
   const join = (index: number) =>
     new Promise<void>((resolve, reject) => {
       const socket = new WebSocket(`${address.replace('http', 'ws')}/ws`, { headers: { cookie } });
@@ -31,13 +36,15 @@ async function beBrowsers({ address, cookie }: Orders): Promise<void> {
         const message: RealtimeMessage = JSON.parse(String(data));
         if (message.type === 'joined') resolve();
         if (message.type === 'refused') reject(new Error(`refused: ${room}`));
-        if (message.type === 'event') ages.push(Date.now() - Date.parse(message.event.occurredAt));
+        if (message.type !== 'event') return;
+        ages.push(Date.now() - Date.parse(message.event.occurredAt));
+        sinceDue.push(Date.now() - Number(message.event.traceId.slice(0, 15)));
       });
     });
   for (let index = 0; index < SOCKETS; index += 50)
     await Promise.all(Array.from({ length: 50 }, (_, offset) => join(index + offset)));
   process.send?.('joined');
-  process.on('message', () => process.send?.(ages));
+  process.on('message', () => process.send?.({ ages, sinceDue, cpu: process.cpuUsage() }));
 }
 
 async function measure(): Promise<void> {
@@ -55,27 +62,48 @@ async function measure(): Promise<void> {
   browsers.send({ address: running.address, cookie });
   await next();
   const started = performance.now();
-  const name = { zh: '周衡', en: 'Zhou Heng' };
+  const startedAt = Date.now();
+  const used = process.cpuUsage();
+  const under: Promise<void>[] = [];
+  const commits: number[] = [];
   for (let count = 0; count < RATE * SECONDS; count += 1) {
-    const room = roomId(count % ROOMS);
-    const due = started + (count * 1_000) / RATE;
-    const wait = due - performance.now();
-    // Requests come one by one through the event loop: it gets its turn also when this falls behind.
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
-    await kit.database.withTenant([room], (tx) =>
-      tx.publish(room, 'client.assigned', { userId: roomId(1), name }),
+    const after = (count * 1_000) / RATE;
+    await pause(Math.max(0, started + after - performance.now()));
+    const due = String(Math.round(startedAt + after)).padStart(15, '0');
+    const began = performance.now();
+    under.push(
+      happen(kit, count, due.padEnd(32, '0')).then(() => void commits.push(performance.now() - began)),
     );
   }
+  await Promise.all(under);
   const took = (performance.now() - started) / 1_000;
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await pause(3_000);
+  const cpu = process.cpuUsage(used);
   browsers.send('done');
-  const ages = (await next()) as number[];
+  const { ages, sinceDue } = (await next()) as { ages: number[]; sinceDue: number[] };
   browsers.kill();
   const rate = (RATE * SECONDS) / took;
+  const told = (values: readonly number[]) =>
+    [0.5, 0.95, 0.99].map((share) => `p${share * 100} ${percentile(values, share).toFixed(0)} ms`).join(', ');
   out(
-    `sockets (${kit.database.kind}): ${SOCKETS} browsers, ${rate.toFixed(0)} events/s, ${ages.length} of ${(RATE * SECONDS * SOCKETS) / ROOMS} messages; commit to browser p50 ${percentile(ages, 0.5).toFixed(0)} ms, p95 ${percentile(ages, 0.95).toFixed(0)} ms, p99 ${percentile(ages, 0.99).toFixed(0)} ms; memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+    `sockets (${kit.database.kind}): ${SOCKETS} browsers, ${rate.toFixed(0)} events/s asked for ${RATE}, ${ages.length} of ${(RATE * SECONDS * SOCKETS) / ROOMS} messages; commit to browser ${told(ages)}; due to browser ${told(sinceDue)}; to commit alone ${told(commits)}; processor ${((cpu.user + cpu.system) / 1e6 / (took + 3)).toFixed(2)} of one core; memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB; load of the machine ${loadavg()[0]?.toFixed(1)}`,
   );
   await stop();
+}
+
+/** One event of one client, in a transaction of its own. */
+async function happen(kit: Kit, count: number, traceId: string): Promise<void> {
+  const room = roomId(count % ROOMS);
+  await runWithTrace({ traceId, actor: 'system' }, () =>
+    kit.database.withTenant([room], (tx) =>
+      count % 10 === 9
+        ? tx.publish(room, 'draft.written', { draftId: roomId(count), kind: 'email', subject: 'Next week' })
+        : tx.publish(room, 'research.progressed', {
+            ...{ runId: roomId(1), status: 'researching', agent: 'research', stages: [], sources: [] },
+            ...{ pages: count, findings: 0 },
+          }),
+    ),
+  );
 }
 
 if (process.argv[2] === 'browsers') process.once('message', (orders) => void beBrowsers(orders as Orders));

@@ -91,6 +91,54 @@ describe.skipIf(!hasBrowser)('the workspace in the browser', () => {
     await page.locator('[data-sonner-toast]').getByText('客户要求今天回电').waitFor();
   });
 
+  test('a colleague who looks at the same client is seen in the list and on its page, until they wish not to be', async () => {
+    const page = await stage.open(`/copilot?client=${YUNXIU}`, zh);
+    const colleague = await stage.open('/settings/notices', { ...zh, language: 'en' });
+    const zhou = '01970000-0000-7000-8000-0000000000d2';
+    await colleague.context().addCookies([{ name: 'tokenholic_demo_user', value: zhou, url: stage.address }]);
+    await colleague.goto(`${stage.address}/copilot?client=${YUNXIU}`);
+    const faces = page.getByRole('img', { name: '周衡正在看这个客户' });
+    await expect.poll(() => faces.count()).toBe(2);
+    const other = await colleague.context().newPage();
+    await other.goto(`${stage.address}/settings/notices`);
+    await other.getByLabel('Appear offline').check();
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => faces.count()).toBe(0);
+  });
+
+  test('the centre narrows to what is critical and unread, and a key marks it as read', async () => {
+    const page = await stage.open('/copilot', zh);
+    await page
+      .getByRole('region', { name: '通知' })
+      .getByRole('button', { name: '全部', exact: true })
+      .click();
+    const centre = page.getByRole('dialog');
+    await centre.getByLabel('级别').selectOption({ label: '紧急' });
+    await centre.getByRole('button', { name: /只看未读/ }).click();
+    const lines = centre.locator('[data-notice]');
+    await expect.poll(() => lines.count()).toBe(1);
+    await lines.first().focus();
+    await page.keyboard.press('r');
+    await centre.getByText('没有符合条件的通知').waitFor();
+  });
+
+  test('the settings of notifications keep what is chosen, on a desk and on a phone', async () => {
+    for (const look of [zh, { ...zh, language: 'en' as const, theme: 'dark' as const, ...PHONE }]) {
+      const page = await stage.open('/settings/notices', look);
+      await page.getByRole('table').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    const page = await stage.open('/settings/notices', zh);
+    await page.getByLabel('每天有一段时间不打扰我').check();
+    await page.getByLabel('屏幕弹出：研究').uncheck();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已保存', { exact: true }).waitFor();
+    await page.reload();
+    await expect.poll(() => page.getByLabel('屏幕弹出：研究').isChecked()).toBe(false);
+    expect(await page.getByLabel('从', { exact: true }).inputValue()).toBe('22:00');
+  });
+
   test('the first task is dismissed by keys alone and is gone', async () => {
     const page = await stage.open('/copilot', zh);
     const tasks = page.getByRole('region', { name: '今天最重要的事' }).locator('li');

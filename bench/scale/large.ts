@@ -36,7 +36,7 @@ out(
 );
 
 const rare = createConsumer('rare', { 'client.stage_changed': async () => {} }, kit);
-const rooms = await createRooms(kit.database, kit.logger);
+const rooms = await createRooms(kit);
 const principal = async () => ({
   user: { id: organization(0), name: { zh: 'a', en: 'a' }, roles: [], permissions: [] },
   homeOrganizationId: organization(0),

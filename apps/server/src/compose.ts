@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createAppearance } from '@tokenholic/copilot';
 import { type Accounts, createAccounts, createSmtpTransport, type Principals } from '@tokenholic/identity';
 import {
   createDatabaseSecrets,
@@ -98,7 +99,8 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   await kit.vault.ready();
   const principals = announcedPrincipals(kit);
   const accounts = configuration.demo ? null : await openAccounts(configuration, kit, principals);
-  const services = createServices({ kit, configuration, principals, accounts, parts });
+  const appearance = createAppearance(kit);
+  const services = createServices({ kit, configuration, principals, accounts, appearance, parts });
   const { part } = configuration;
   const faults = serviceFaults(part, services);
   if (faults.length > 0) throw new ConfigurationFault(`TOKENHOLIC_SERVICES: ${faults.join('; ')}`);
@@ -107,7 +109,7 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
 
   const life: Life = { stopping: false };
   const { app, rooms } = part.roles.has('api')
-    ? await openFrontDoor(kit, life, accounts, principals, services)
+    ? await openFrontDoor({ kit, life, accounts, principals, appearance, services })
     : { app: await openHealthDoor(kit, life), rooms: null };
   const work = await startWork(kit, configuration, services, rooms);
   const close = async () => {

@@ -1,5 +1,6 @@
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
+import type { Appearance } from '@tokenholic/copilot';
 import { type Accounts, createAuthenticate, type Principals } from '@tokenholic/identity';
 import {
   addSockets,
@@ -20,14 +21,18 @@ export interface FrontDoor {
   rooms: Rooms;
 }
 
+export interface FrontDoorOptions {
+  kit: Kit;
+  life: Life;
+  accounts: Accounts | null;
+  principals: Principals & { forgetHere: () => void };
+  appearance: Appearance;
+  services: readonly Service[];
+}
+
 /** Everything a browser or another program talks to: routes of all services, sockets, health. */
-export async function openFrontDoor(
-  kit: Kit,
-  life: Life,
-  accounts: Accounts | null,
-  principals: Principals & { forgetHere: () => void },
-  services: readonly Service[],
-): Promise<FrontDoor> {
+export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
+  const { kit, life, accounts, principals, appearance, services } = options;
   const authenticate = createAuthenticate(principals, accounts);
   const app = await createHttpServer({ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] });
   await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'deflate'] });
@@ -35,10 +40,21 @@ export async function openFrontDoor(
   await app.register(eventRoutes(kit, consumersOf(services)));
   for (const service of services) await app.register(service.routes);
   await addHealth(app, kit, life);
-  const rooms = await createRooms(kit.database, kit.logger, ({ topic }) => {
-    // Another process may have changed who may hear this.
-    if (topic === 'client_events' && kit.database.kind === 'postgres') principals.forgetHere();
+  const { database, logger, announcements, now } = kit;
+  const rooms = await createRooms({
+    ...{ database, logger },
+    beforeDelivery: ({ topic }) => {
+      // Another process may have changed who may hear this.
+      if (topic === 'client_events' && kit.database.kind === 'postgres') principals.forgetHere();
+    },
+    presence: { announcements, now, appearsOffline: appearance.appearsOffline },
   });
+  appearance.onChange(() => {
+    rooms
+      .reviewPresence()
+      .catch((error) => kit.logger.warn({ err: error }, 'presence could not be reviewed'));
+  });
+  app.addHook('onClose', async () => rooms.close());
   await addSockets(app, rooms, authenticate, kit.metrics);
   return { app, rooms };
 }

@@ -1,4 +1,5 @@
 import { type Permission, permissionSchema, type Role, roleSchema } from '@tokenholic/contracts';
+import { createAppearance } from '@tokenholic/copilot';
 import { createPrincipals, permissionMatrix, permissionsOf } from '@tokenholic/identity';
 import { createHttpServer, eventRoutes, type HttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
@@ -69,6 +70,7 @@ beforeAll(async () => {
     configuration: readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder),
     principals: createPrincipals(kit.database),
     accounts: null,
+    appearance: createAppearance(kit),
     parts: {
       agents: createAgents(
         { allowedPrivateHosts: [], searchKey: none, browserKey: none, githubToken: null },

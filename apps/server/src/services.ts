@@ -8,8 +8,8 @@ import {
   ourPrice,
 } from '@tokenholic/battlemap';
 import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
-import { copilotMigrations, copilotService } from '@tokenholic/copilot';
-import { dealsMigrations, dealsService } from '@tokenholic/deals';
+import { type Appearance, copilotMigrations, copilotService, type NoticePorts } from '@tokenholic/copilot';
+import { createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
@@ -18,6 +18,7 @@ import {
   listAgents,
   listColleagues,
   listOrganizationIds,
+  listReaders,
   type Principals,
 } from '@tokenholic/identity';
 import {
@@ -98,12 +99,14 @@ export interface ServiceOptions {
   principals: Principals;
   /** Null in demo mode. */
   accounts: Accounts | null;
+  /** Who wishes not to be seen, shared with the sockets. */
+  appearance: Appearance;
   parts: Parts;
 }
 
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
-  const { kit, configuration, principals, accounts, parts } = options;
+  const { kit, configuration, principals, accounts, appearance, parts } = options;
   const approvals = approvalPorts(kit, accounts === null);
   const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
@@ -113,7 +116,7 @@ export function createServices(options: ServiceOptions): Service[] {
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),
     requirementsService(kit),
-    copilotService(parts.llm)(kit),
+    copilotService(parts.llm, noticePorts(options), appearance)(kit),
     roleplayService({
       sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
@@ -123,10 +126,18 @@ export function createServices(options: ServiceOptions): Service[] {
       people: (vendorId) => listColleagues(kit, vendorId),
       organizations: () => listOrganizationIds(kit),
     })(kit),
-    dealsService(parts.llm, {
-      check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
-      ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
-    })(kit),
+    dealsService(
+      parts.llm,
+      {
+        check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
+        ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
+      },
+      createImapSource(),
+      {
+        vendor: () => findVendor(kit, accounts === null),
+        organizations: () => listOrganizationIds(kit),
+      },
+    )(kit),
     personasService(parts.llm)(kit),
     objectionsService({
       ask: solutionSources(kit).ask,
@@ -151,6 +162,16 @@ export function createServices(options: ServiceOptions): Service[] {
     })(kit),
   ];
   return services;
+}
+
+/** Who notices are told to, and by which mail. */
+function noticePorts({ kit, configuration, accounts }: ServiceOptions): NoticePorts {
+  return {
+    readersOf: (organizationId) => listReaders(kit, accounts, organizationId),
+    postMail: accounts === null ? null : ({ id, ...mail }) => accounts.outbox.post(mail, id),
+    address: configuration.address,
+    allowedPrivateHosts: configuration.allowedPrivateHosts,
+  };
 }
 
 /** Where data of organisations lies that no table knows of. */

@@ -229,8 +229,11 @@ const settings = createRoute({
 const copilot = createRoute({
   getParentRoute: () => root,
   path: '/copilot',
-  validateSearch: (search: Record<string, unknown>): { client?: string; tab?: 'clients' | 'client' } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { client?: string; tab?: 'clients' | 'client'; event?: string } => ({
     ...(typeof search.client === 'string' ? { client: search.client } : {}),
+    ...(typeof search.event === 'string' ? { event: search.event } : {}),
     ...(search.tab === 'clients' || search.tab === 'client' ? { tab: search.tab } : {}),
   }),
   component: lazyRouteComponent(() => import('./features/copilot'), 'WorkspaceRoute'),
@@ -325,6 +328,11 @@ const budgets = createRoute({
   path: '/settings/budgets',
   component: lazyRouteComponent(() => import('./features/budgets'), 'BudgetsScreen'),
 });
+const noticeSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/notices',
+  component: lazyRouteComponent(() => import('./features/notices'), 'NoticeSettingsScreen'),
+});
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
@@ -378,6 +386,7 @@ export const router = createRouter({
       consents,
       audit,
       budgets,
+      noticeSettings,
     ],
   ]),
   defaultPreload: 'intent',

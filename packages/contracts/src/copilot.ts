@@ -157,21 +157,6 @@ export const createTaskSchema = z.object({
 });
 export type CreateTask = z.infer<typeof createTaskSchema>;
 
-export const noticeLevelSchema = z.enum(['critical', 'warning', 'info']);
-export const noticeSchema = z
-  .object({
-    id: z.uuid(),
-    clientId: z.uuid(),
-    clientName: z.string(),
-    level: noticeLevelSchema,
-    text: localizedTextSchema,
-    eventId: z.uuid(),
-    at: z.iso.datetime(),
-    read: z.boolean(),
-  })
-  .meta({ id: 'Notice' });
-export type Notice = z.infer<typeof noticeSchema>;
-
 /** One sentence of the summary and the events that say so. */
 export const summarySentenceSchema = z.object({
   text: z.string(),

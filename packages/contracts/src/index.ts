@@ -21,6 +21,7 @@ export * from './knowledge.ts';
 export * from './knowledge-graph.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';
+export * from './notices.ts';
 export * from './objections.ts';
 export * from './performance.ts';
 export * from './personas.ts';

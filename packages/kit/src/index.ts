@@ -51,6 +51,7 @@ export type { Placement } from './placement/placements.ts';
 export { type Announcements, createMemoryAnnouncements } from './realtime/announcements.ts';
 export { createRooms, type Rooms } from './realtime/rooms.ts';
 export { addSockets } from './realtime/sockets.ts';
+export { topicPermissions } from './realtime/topic-permissions.ts';
 export { createDatabaseSecrets } from './secrets/database-secrets.ts';
 export { createFileSecrets } from './secrets/file-secrets.ts';
 export { hashLinkSecret, newLinkSecret } from './secrets/link-secret.ts';

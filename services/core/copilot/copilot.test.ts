@@ -16,7 +16,7 @@ import {
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copilotMigrations, copilotService } from './service.ts';
+import { copilotMigrations, copilotService, createAppearance } from './service.ts';
 
 const home = '01970000-0000-7000-8000-00000000000a';
 const yunxiu = '01970000-0000-7000-8000-00000000c001';
@@ -43,7 +43,11 @@ let consumer: Consumer;
 
 beforeAll(async () => {
   kit = await createTestKit([copilotMigrations]);
-  const service = copilotService(createLlm({ connections: () => [] }))(kit);
+  const noMail = {
+    ...{ readersOf: async () => [], postMail: null },
+    ...{ address: 'http://localhost', allowedPrivateHosts: [] },
+  };
+  const service = copilotService(createLlm({ connections: () => [] }), noMail, createAppearance(kit))(kit);
   app = await createHttpServer({
     kit,
     version: '0',
@@ -203,7 +207,7 @@ test('an escalation is a critical notification for everybody who works on the cl
   expect(body.items.filter(({ level }) => level === 'critical').map(({ text }) => text.zh)).toEqual([
     '升级：客户要求今天回电',
   ]);
-  await call('POST', 'copilot/notices/read', undefined, 'agent');
+  await call('POST', 'copilot/notices/read', { ids: 'all' }, 'agent');
   const read = await call<{ items: Notice[] }>('GET', 'copilot/notices', undefined, 'agent');
   expect(read.body.items.every((notice) => notice.read)).toBe(true);
 });

@@ -5,7 +5,6 @@ import {
   daySummarySchema,
   languageSchema,
   lifecycleStageSchema,
-  noticeSchema,
   savedViewSchema,
   stageCountsSchema,
   workTaskSchema,
@@ -14,9 +13,7 @@ import { type Kit, pageOf, pageQuerySchema, principalOf, type ServiceRoutes } fr
 import type { Llm } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import { keepView, listViews, removeView } from './commands/keep-view.ts';
-import { readAllNotices } from './commands/visit.ts';
 import { countClients, listClients } from './queries/list-clients.ts';
-import { listNotices } from './queries/list-notices.ts';
 import { listTasks } from './queries/list-tasks.ts';
 import { summariseDay } from './queries/summarise-day.ts';
 
@@ -80,19 +77,6 @@ export function copilotRoutes(kit: Kit, llm: Llm): ServiceRoutes {
       });
     summary('GET');
     summary('POST');
-    app.get(
-      '/api/copilot/notices',
-      { config, schema: { tags, querystring: pageQuerySchema, response: { 200: pageOf(noticeSchema) } } },
-      async (request) => listNotices(kit, principalOf(request), request.query),
-    );
-    app.post(
-      '/api/copilot/notices/read',
-      { config, schema: { tags, response: { 204: z.null() } } },
-      async (request, reply) => {
-        await readAllNotices(kit, principalOf(request));
-        return reply.status(204).send(null);
-      },
-    );
     app.get(
       '/api/copilot/views',
       { config, schema: { tags, response: { 200: z.object({ items: z.array(savedViewSchema) }) } } },

@@ -1,9 +1,28 @@
 import { type EventType, eventRegistry } from '@tokenholic/contracts';
-import { defineService, type Kit, type MigrationSet, type Reactions, type Service } from '@tokenholic/kit';
+import {
+  createClock,
+  defineService,
+  type Kit,
+  type MigrationSet,
+  type Reactions,
+  type Service,
+} from '@tokenholic/kit';
 import type { Llm } from '@workflow/llm-sdk';
+import { z } from 'zod';
+import type { Appearance } from './adapters/appearance.ts';
+import { createWebhookPoster } from './adapters/webhook.ts';
+import { deliverAllDue, deliverDue } from './commands/notices/deliver.ts';
+import { DELIVER, oweNotice } from './commands/notices/owe.ts';
+import { tellOverdue } from './commands/tell-overdue.ts';
+import type { NoticePorts } from './ports.ts';
+import { NOTIFY } from './reactions/note.ts';
 import { onEvent } from './reactions/on-event.ts';
 import { copilotRoutes } from './routes.ts';
 import { clientRoutes } from './routes-client.ts';
+import { channelRoutes, noticeRoutes } from './routes-notices.ts';
+
+export { type Appearance, createAppearance } from './adapters/appearance.ts';
+export type { NoticePorts, Reader } from './ports.ts';
 
 export const copilotMigrations: MigrationSet = {
   schema: 'copilot',
@@ -14,19 +33,43 @@ export const copilotMigrations: MigrationSet = {
 const everyType = Object.values(eventRegistry).flatMap((types) => Object.keys(types)) as EventType[];
 const reactions: Reactions = Object.fromEntries(everyType.map((type) => [type, onEvent]));
 
+const DELIVER_EVERY = 5_000;
+const OVERDUE_EVERY = 30_000;
+const owedSchema = z.object({ noticeId: z.uuid() });
+
 /** The agents' workspace: clients by attention, timelines of everything, tasks, drafts, notifications. */
-export function copilotService(llm: Llm) {
-  return defineService(
-    (kit: Kit): Service => ({
+export function copilotService(llm: Llm, ports: NoticePorts, appearance: Appearance) {
+  return defineService((kit: Kit): Service => {
+    const { post, close } = createWebhookPoster(ports.allowedPrivateHosts);
+    const parts = { ports, post, appearance };
+    const clocks = [
+      createClock(kit, 'notices', DELIVER_EVERY, () => deliverAllDue(kit, ports, post)),
+      createClock(kit, 'overdue tasks', OVERDUE_EVERY, () => tellOverdue(kit)),
+    ];
+    return {
       name: 'copilot',
       migrations: copilotMigrations,
-      publishes: ['task.created', 'task.decided', 'draft.written'],
+      publishes: ['task.created', 'task.decided', 'task.overdue', 'draft.written'],
       consumes: reactions,
       routes: (app, options, done) => {
-        copilotRoutes(kit, llm)(app, options, () => clientRoutes(kit, llm)(app, options, done));
+        copilotRoutes(kit, llm)(app, options, () => {});
+        noticeRoutes(kit, parts)(app, options, () => {});
+        channelRoutes(kit, parts)(app, options, () => {});
+        clientRoutes(kit, llm)(app, options, done);
       },
-      jobs: {},
+      jobs: {
+        [NOTIFY]: async (data, { organizationId }) =>
+          oweNotice(kit, ports, organizationId, owedSchema.parse(data).noticeId),
+        [DELIVER]: async (_data, { organizationId }) => deliverDue(kit, ports, post, organizationId),
+      },
       tasks: ['copilot.summarise', 'copilot.write_draft'],
-    }),
-  );
+      start: async () => {
+        for (const clock of clocks) await clock.start();
+      },
+      stop: async () => {
+        for (const clock of clocks) await clock.stop();
+        await close();
+      },
+    };
+  });
 }

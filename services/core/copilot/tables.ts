@@ -70,16 +70,9 @@ export const tasks = copilot.table('tasks', {
   feedback: text('feedback'),
   decidedBy: uuid('decided_by'),
   decidedAt: moment('decided_at'),
+  /** The due date that was said to be past. */
+  overdueTold: moment('overdue_told'),
   createdAt: moment('created_at').notNull(),
-});
-
-export const notices = copilot.table('notices', {
-  id: uuid('id').primaryKey(),
-  organizationId: uuid('organization_id').notNull(),
-  level: text('level', { enum: ['critical', 'warning', 'info'] }).notNull(),
-  text: jsonb('text').$type<LocalizedText>().notNull(),
-  eventId: uuid('event_id').notNull(),
-  at: moment('at').notNull(),
 });
 
 export const people = copilot.table('people', {

@@ -14,6 +14,7 @@ import { findVendor } from './queries/find-vendor.ts';
 import { getClient } from './queries/get-client.ts';
 import { listAgents, listColleagues } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
+import { listReaders } from './queries/list-readers.ts';
 import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
@@ -47,6 +48,7 @@ export {
   listAgents,
   listColleagues,
   listOrganizationIds,
+  listReaders,
   permissionMatrix,
   permissionsOf,
   type Principals,

@@ -16,6 +16,14 @@ export interface MailSource {
   fetchSince(mailbox: Mailbox & { password: string }, since: MailMark, most: number): Promise<MailFetch>;
 }
 
+/** Whose deals are looked over for patterns. */
+export interface PatternPorts {
+  /** Null before there is one. */
+  vendor(): Promise<string | null>;
+  /** Every organisation of the installation. */
+  organizations(): Promise<string[]>;
+}
+
 /** What of a deal somebody else may have to agree to. */
 export interface DealFigures {
   dealId: string;

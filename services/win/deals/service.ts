@@ -1,4 +1,5 @@
 import {
+  createClock,
   defineService,
   type Kit,
   type MigrationSet,
@@ -7,8 +8,9 @@ import {
 } from '@tokenholic/kit';
 import type { Llm } from '@workflow/llm-sdk';
 import { createImapSource } from './adapters/imap-source.ts';
+import { findPatterns } from './commands/find-patterns.ts';
 import { importDeals } from './jobs/import-deals.ts';
-import type { DealApprovals, MailSource } from './ports.ts';
+import type { DealApprovals, MailSource, PatternPorts } from './ports.ts';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
 import { careRoutes } from './routes-care.ts';
@@ -21,6 +23,7 @@ import { mailRoutes } from './routes-mail.ts';
 import { settingsRoutes } from './routes-settings.ts';
 import { sealedOfDeals } from './sealed.ts';
 
+export { createImapSource } from './adapters/imap-source.ts';
 export { changeDeal } from './commands/change-deal.ts';
 export { createDeal } from './commands/create-deal.ts';
 export { logActivity } from './commands/log-activity.ts';
@@ -36,10 +39,24 @@ export const dealsMigrations: MigrationSet = {
   folder: new URL('./migrations/', import.meta.url),
 };
 
-/** Deals of a client, the people who decide on them, what was said and what comes next. */
-export function dealsService(llm: Llm, approvals: DealApprovals, source: MailSource = createImapSource()) {
-  return defineService(
-    (kit: Kit): Service => ({
+const PATTERNS_EVERY = 5 * 60_000;
+
+/**
+ * Deals of a client, the people who decide on them, what was said and what comes next. Patterns over all of them are looked
+ * for where it is known whose they are.
+ */
+export function dealsService(
+  llm: Llm,
+  approvals: DealApprovals,
+  source: MailSource = createImapSource(),
+  patterns: PatternPorts | null = null,
+) {
+  return defineService((kit: Kit): Service => {
+    const clock =
+      patterns === null
+        ? null
+        : createClock(kit, 'deal patterns', PATTERNS_EVERY, () => findPatterns(kit, patterns));
+    return {
       name: 'deals',
       migrations: dealsMigrations,
       sealed: sealedOfDeals,
@@ -47,7 +64,7 @@ export function dealsService(llm: Llm, approvals: DealApprovals, source: MailSou
         ...(['deal.created', 'deal.changed', 'deal.stage_changed', 'deal.won', 'deal.lost'] as const),
         ...(['contact.saved', 'contact.removed', 'contact.role_changed', 'activity.logged'] as const),
         ...(['contact.merged', 'contact.merge_undone', 'deal.merged', 'deal.merge_undone'] as const),
-        ...(['deal.file_added', 'deal.file_removed'] as const),
+        ...(['deal.file_added', 'deal.file_removed', 'deal.pattern_found'] as const),
         ...([
           'deal.task_added',
           'deal.task_done',
@@ -69,8 +86,10 @@ export function dealsService(llm: Llm, approvals: DealApprovals, source: MailSou
       ]),
       jobs: { 'deals.import': (data, context) => importDeals(kit, data, context) },
       tasks: ['deals.action_items'],
-    }),
-  );
+      start: async () => clock?.start(),
+      stop: async () => clock?.stop(),
+    };
+  });
 }
 
 /** Each group of routes once the one before it stands. */

@@ -273,3 +273,13 @@ export const careSteps = schema.table(
   },
   (table) => [primaryKey({ columns: [table.operationId, table.subjectId] })],
 );
+
+export const patterns = schema.table(
+  'patterns',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    key: text('key').notNull(),
+    foundAt: moment('found_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.key] })],
+);

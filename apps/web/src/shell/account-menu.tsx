@@ -10,6 +10,7 @@ const SIZES = [100, 125, 150];
 
 /** What some people look after; what belongs to accounts is not there in demo mode. */
 const MANAGED = [
+  { to: '/settings/notices', label: 'menu.notices', needs: 'copilot.use', inDemo: true },
   { to: '/members', label: 'menu.members', needs: 'members.manage', inDemo: false },
   { to: '/settings/keys', label: 'menu.keys', needs: 'keys.manage', inDemo: false },
   { to: '/settings/budgets', label: 'menu.budgets', needs: 'settings.manage', inDemo: true },

@@ -12,7 +12,7 @@ export interface ToastAction {
 }
 
 async function show(
-  kind: 'success' | 'warning' | 'error',
+  kind: 'success' | 'warning' | 'error' | 'info',
   text: string,
   action?: ToastAction,
 ): Promise<void> {
@@ -27,6 +27,7 @@ export const toast = {
   success: (text: string, action?: ToastAction) => void show('success', text, action),
   warning: (text: string, action?: ToastAction) => void show('warning', text, action),
   error: (text: string, action?: ToastAction) => void show('error', text, action),
+  plain: (text: string, action?: ToastAction) => void show('info', text, action),
 };
 
 /** Where the words appear; stands once at the root. */

@@ -23,6 +23,15 @@ export const copilotEvents = {
       dueAt: z.iso.datetime().nullable().optional(),
     }),
   },
+  /** The due date of an open task has passed. */
+  'task.overdue': {
+    1: z.object({
+      taskId: z.uuid(),
+      rule: z.string(),
+      title: localizedTextSchema,
+      dueAt: z.iso.datetime(),
+    }),
+  },
   'draft.written': {
     1: z.object({ draftId: z.uuid(), kind: draftKindSchema, subject: z.string() }),
   },

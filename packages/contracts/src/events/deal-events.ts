@@ -25,6 +25,10 @@ export const dealEvents = {
   'deal.stage_changed': { 1: deal.extend({ from: dealStageSchema }) },
   'deal.won': { 1: closed },
   'deal.lost': { 1: closed },
+  /** Over all closed deals of a vendor something shows that did not show before. Of the vendor's own organisation. */
+  'deal.pattern_found': {
+    1: z.object({ headline, key: z.string() }),
+  },
   'contact.saved': { 1: contactFieldsSchema.extend({ headline, contactId: z.uuid() }) },
   /** Two records of one person became one; the other is gone. Undone: it is back, with what was its own. */
   'contact.merged': { 1: z.object({ headline, contactId: z.uuid(), goneId: z.uuid() }) },

@@ -12,6 +12,7 @@ import { runWithTrace } from '../telemetry/trace.ts';
 import { handleBatch } from './batch.ts';
 import { LOG_START, type LoggedEvent, type LogPosition, laterOf, logEnd, readLog } from './log.ts';
 import { park, parkedOrganizations, retryDue } from './parking.ts';
+import { createPieces } from './pieces.ts';
 
 export interface ConsumerContext {
   database: Database;
@@ -40,6 +41,7 @@ const SAVE_MILLISECONDS = 5_000;
 export function createConsumer(name: string, reactions: Reactions, context: ConsumerContext): Consumer {
   const types = Object.keys(reactions);
   const handle: Handle = (event) => react(name, reactions, context, event);
+  const pieces = createPieces();
   let cursor: LogPosition | null = null;
   let savedAt = Number.NEGATIVE_INFINITY;
   return {
@@ -52,9 +54,11 @@ export function createConsumer(name: string, reactions: Reactions, context: Cons
         batch: await readLog(client, { after: from, types, limit: BATCH }),
         parked: await parkedOrganizations(client, name),
       }));
-      // The one connection of the embedded database must not be held for a whole batch.
-      if (context.database.kind === 'postgres') await handleBatch(name, reactions, context, batch);
-      else for (const event of batch) await handleOrPark(name, handle, context, event, parked);
+      // One event alone needs no batch; several go in pieces that are over soon.
+      const [only] = batch;
+      if (batch.length === 1 && only !== undefined && context.database.kind === 'embedded')
+        await handleOrPark(name, handle, context, only, parked);
+      else await pieces.goThrough(batch, (piece) => handleBatch(name, reactions, context, piece));
       const last = batch.at(-1)?.position ?? from;
       // Events of other kinds are behind us too: who waits for a rare one must not read past them at every look.
       const reached = batch.length < BATCH ? laterOf(end, last) : last;

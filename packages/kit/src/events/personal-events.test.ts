@@ -1,6 +1,7 @@
 import type { EventPayload, RealtimeMessage } from '@tokenholic/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropOldDataKeys, rotateDataKey, surveyKeys, sweepOrganization } from '../encryption/rotate.ts';
+import type { Principal } from '../http/principal.ts';
 import { toMessage } from '../kafka/kafka-relay.ts';
 import { createRooms } from '../realtime/rooms.ts';
 import { createTestKit, type TestKit } from '../testing/index.ts';
@@ -71,15 +72,15 @@ test('the log and what goes to Kafka hold nothing of a person in plain, and a co
 });
 
 test('browsers of the organisation are sent the whole event, at once and when they come back', async () => {
-  const rooms = await createRooms(kit.database, kit.logger);
+  const rooms = await createRooms(kit);
   const messages: RealtimeMessage[] = [];
-  const person = {
-    user: { id: contactId, name: { zh: '林', en: 'Lin' }, roles: [], permissions: [] },
+  const person: Principal = {
+    user: { id: contactId, name: { zh: '林', en: 'Lin' }, roles: [], permissions: ['deal.read'] },
     ...{ homeOrganizationId: yunxiu, organizationIds: [yunxiu] },
   };
   const peer = {
     principal: async () => person,
-    send: (message: RealtimeMessage) => void messages.push(message),
+    send: (text: string) => void messages.push(JSON.parse(text)),
   };
   await rooms.receive(peer, JSON.stringify({ type: 'join', room: yunxiu, after: '0.0' }));
   await publish(yunxiu, 'second@yunxiu.example');

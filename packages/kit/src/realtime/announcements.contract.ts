@@ -23,4 +23,16 @@ export function announcementsContract(open: () => Promise<Announcements>): void 
     await expect.poll(() => heard).toEqual(['log', 'principals']);
     await Promise.all([one.close(), two.close()]);
   });
+
+  test('what is said of a subject arrives as it was said, each different text once', async () => {
+    const [one, two] = [await open(), await open()];
+    const heard: string[] = [];
+    two.onAnnouncement('presence', (text) => void heard.push(text));
+    one.announce('presence', '{"room":"a b","people":["林佩"]}');
+    one.announce('presence', '{"room":"a b","people":[]}');
+    await expect
+      .poll(() => heard)
+      .toEqual(['{"room":"a b","people":["林佩"]}', '{"room":"a b","people":[]}']);
+    await Promise.all([one.close(), two.close()]);
+  });
 }

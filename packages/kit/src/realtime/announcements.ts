@@ -3,24 +3,24 @@
  * them must also find out without them, only later.
  */
 export interface Announcements {
-  /** Told to every other process, not to this one. */
-  announce(subject: string): void;
-  onAnnouncement(subject: string, listener: () => void): void;
+  /** Told to every other process, not to this one. The subject is one word; `text` is what there is to say about it. */
+  announce(subject: string, text?: string): void;
+  onAnnouncement(subject: string, listener: (text: string) => void): void;
   /** Called when something may have been missed. */
   onGap(listener: () => void): void;
   close(): Promise<void>;
 }
 
-export type MemoryHub = Set<(subject: string) => void>;
+export type MemoryHub = Set<(subject: string, text: string) => void>;
 
 /** For the product in one process, and for several kits in one test. */
 export function createMemoryAnnouncements(hub: MemoryHub = new Set()): Announcements {
   const listeners = new Listeners();
-  const hear = (subject: string) => listeners.tell(subject);
+  const hear = (subject: string, text: string) => listeners.tell(subject, text);
   hub.add(hear);
   return {
-    announce: (subject) => {
-      for (const other of hub) if (other !== hear) queueMicrotask(() => other(subject));
+    announce: (subject, text = '') => {
+      for (const other of hub) if (other !== hear) queueMicrotask(() => other(subject, text));
     },
     onAnnouncement: (subject, listener) => listeners.add(subject, listener),
     onGap: () => {}, // nothing is ever missed inside one process
@@ -29,13 +29,13 @@ export function createMemoryAnnouncements(hub: MemoryHub = new Set()): Announcem
 }
 
 export class Listeners {
-  private readonly bySubject = new Map<string, (() => void)[]>();
+  private readonly bySubject = new Map<string, ((text: string) => void)[]>();
 
-  add(subject: string, listener: () => void): void {
+  add(subject: string, listener: (text: string) => void): void {
     this.bySubject.set(subject, [...(this.bySubject.get(subject) ?? []), listener]);
   }
 
-  tell(subject: string): void {
-    for (const listener of this.bySubject.get(subject) ?? []) listener();
+  tell(subject: string, text: string): void {
+    for (const listener of this.bySubject.get(subject) ?? []) listener(text);
   }
 }

@@ -26,23 +26,24 @@ export function createRedisAnnouncements(
   });
   const listening = subscriber.connected.then(() =>
     subscriber.client.subscribe(CHANNEL, (message) => {
-      const [from, subject] = message.split(' ', 2);
-      if (from !== self && subject !== undefined) listeners.tell(subject);
+      const [from, subject, ...text] = message.split(' ');
+      if (from !== self && subject !== undefined) listeners.tell(subject, text.join(' '));
     }),
   );
   listening.catch((error) => logger.debug({ err: error }, 'not listening to announcements'));
-  const send = (subject: string) => {
-    pending.delete(subject);
+  const send = (words: string) => {
+    pending.delete(words);
     publisher.client
-      .publish(CHANNEL, `${self} ${subject}`)
+      .publish(CHANNEL, `${self} ${words}`)
       .catch((error) => logger.debug({ err: error }, 'announcement left out'));
   };
   return {
     listening,
-    announce: (subject) => {
-      if (pending.has(subject)) return;
-      pending.add(subject);
-      setTimeout(() => send(subject), COALESCE_MILLISECONDS).unref();
+    announce: (subject, text = '') => {
+      const words = `${subject} ${text}`;
+      if (pending.has(words)) return;
+      pending.add(words);
+      setTimeout(() => send(words), COALESCE_MILLISECONDS).unref();
     },
     onAnnouncement: (subject, listener) => listeners.add(subject, listener),
     onGap: (listener) => void gapListeners.push(listener),

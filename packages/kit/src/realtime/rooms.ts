@@ -1,5 +1,6 @@
 import {
   type EventEnvelope,
+  type Permission,
   type RealtimeMessage,
   type RealtimeRequest,
   realtimeRequestSchema,
@@ -7,50 +8,61 @@ import {
 import type { Database } from '../database/database.ts';
 import type { Consumer } from '../events/consumer.ts';
 import { formatPosition, type LogPosition, logEnd, parsePosition, readLog } from '../events/log.ts';
-import type { Principal } from '../http/principal.ts';
 import type { Logger } from '../telemetry/logger.ts';
-
-/** One browser connection, whatever carries it. */
-export interface Peer {
-  /** Who this is now: somebody taken off a client must not hear of it any longer. Null when signed out. */
-  principal(): Promise<Principal | null>;
-  send(message: RealtimeMessage): void;
-}
+import { type Peer, say, standingOf } from './peer.ts';
+import { createPresence, type PresenceOptions } from './presence.ts';
+import { topicPermissions } from './topic-permissions.ts';
 
 export interface Rooms extends Consumer {
   /** Answers one message of a peer. Unreadable text is ignored: a browser tab of an older version may send it. */
   receive(peer: Peer, text: string): Promise<void>;
   leaveAll(peer: Peer): void;
+  /** Says something to everybody in a room who is allowed it now. */
+  tell(room: string, permission: Permission, message: RealtimeMessage): Promise<void>;
+  /** Somebody changed whether others see what they look at. */
+  reviewPresence(): Promise<void>;
+  close(): void;
+}
+
+export interface RoomsOptions {
+  database: Database;
+  logger: Logger;
+  /** Sees each event of any process first: what it changes about who may hear holds for this very event. */
+  beforeDelivery?: (event: EventEnvelope) => void;
+  /** What it takes to say who looks at which client; absent: nobody is told. */
+  presence?: Omit<PresenceOptions, 'tell'>;
 }
 
 const REPLAY_LIMIT = 500;
 const BATCH = 200;
 
-/**
- * Fan-out of the event log to browsers: one room a client, resume from the last position seen. `beforeDelivery` sees each
- * event of any process first: what it changes about who may hear holds for this very event.
- */
-export async function createRooms(
-  database: Database,
-  logger: Logger,
-  beforeDelivery: (event: EventEnvelope) => void = () => {},
-): Promise<Rooms> {
+/** Fan-out of the event log to browsers: one room a client, resume from the last position seen. */
+export async function createRooms({
+  database,
+  logger,
+  beforeDelivery,
+  presence: presenceOptions,
+}: RoomsOptions): Promise<Rooms> {
   const rooms = new Map<string, Set<Peer>>();
   let tail: LogPosition = await database.withSystem(({ client }) => logEnd(client));
 
   const join = async (peer: Peer, room: string, after: string | null) => {
-    if (!(await mayHear(peer, room))) return peer.send({ type: 'refused', room });
+    const principal = await peer.principal();
+    if (principal?.organizationIds.includes(room) !== true) return say(peer, { type: 'refused', room });
     const members = rooms.get(room) ?? new Set();
     rooms.set(room, members.add(peer));
     const from = after === null ? null : parsePosition(after);
     if (from !== null) {
+      const allowed = principal.user.permissions;
       const missed = await database.withSystem(async ({ client, openEvent }) => {
         const events = await readLog(client, { after: from, organizationId: room, limit: REPLAY_LIMIT });
-        return Promise.all(events.map(({ envelope }) => openEvent(envelope)));
+        const heard = events.filter(({ envelope }) => allowed.includes(topicPermissions[envelope.topic]));
+        return Promise.all(heard.map(({ envelope }) => openEvent(envelope)));
       });
-      for (const event of missed) peer.send({ type: 'event', event });
+      for (const event of missed) say(peer, { type: 'event', event });
     }
-    peer.send({ type: 'joined', room, position: formatPosition(tail) });
+    say(peer, { type: 'joined', room, position: formatPosition(tail) });
+    if (principal.user.permissions.includes('client.read')) presence?.greet(peer, room);
   };
   const leave = (peer: Peer, room: string) => {
     const members = rooms.get(room);
@@ -60,7 +72,8 @@ export async function createRooms(
   const answer = async (peer: Peer, request: RealtimeRequest) => {
     if (request.type === 'join') await join(peer, request.room, request.after);
     else if (request.type === 'leave') leave(peer, request.room);
-    else peer.send({ type: 'pong' });
+    else if (request.type === 'look') await presence?.look(peer, request.room);
+    else say(peer, { type: 'pong' });
   };
   /** Null once the keys of its organisation are gone: then nobody is left who could hear of it. */
   const open = async (event: EventEnvelope): Promise<EventEnvelope | null> => {
@@ -72,22 +85,44 @@ export async function createRooms(
       return null;
     }
   };
-  const deliver = async (event: EventEnvelope) => {
-    beforeDelivery(event);
-    const room = event.organizationId;
+  /** Null says nothing, and lets those go who may not be there any more. */
+  const tell = async (room: string, permission: Permission, message: RealtimeMessage | null) => {
     const members = [...(rooms.get(room) ?? [])];
-    // Opened once for all who listen, and not at all where nobody does.
-    const opened = members.length === 0 ? null : await open(event);
-    for (const peer of members) {
-      if (await mayHear(peer, room)) {
-        if (opened !== null) peer.send({ type: 'event', event: opened });
-        continue;
-      }
+    if (members.length === 0) return;
+    const text = message === null ? null : JSON.stringify(message);
+    const standings = await Promise.all(members.map((peer) => standingOf(peer, room, permission)));
+    for (const [index, peer] of members.entries()) {
+      const standing = standings[index];
+      if (standing === 'hears' && text !== null) peer.send(text);
+      if (standing !== 'outside') continue;
       leave(peer, room);
-      peer.send({ type: 'refused', room });
+      say(peer, { type: 'refused', room });
     }
   };
+  const deliver = async (event: EventEnvelope) => {
+    beforeDelivery?.(event);
+    const room = event.organizationId;
+    if (!rooms.has(room)) return;
+    // Opened and written once for all who listen, and not at all where nobody does.
+    const opened = await open(event);
+    const permission = topicPermissions[event.topic];
+    await tell(room, permission, opened === null ? null : { type: 'event', event: opened });
+  };
+  const presence =
+    presenceOptions === undefined
+      ? null
+      : createPresence({
+          ...presenceOptions,
+          tell: (room, people) => {
+            tell(room, 'client.read', { type: 'presence', room, people }).catch((error) =>
+              logger.warn({ err: error }, 'presence could not be told'),
+            );
+          },
+        });
   return {
+    tell,
+    reviewPresence: async () => presence?.review(),
+    close: () => presence?.stop(),
     receive: async (peer, text) => {
       const parsed = realtimeRequestSchema.safeParse(parseJson(text));
       if (parsed.success) await answer(peer, parsed.data);
@@ -95,6 +130,7 @@ export async function createRooms(
     },
     leaveAll: (peer) => {
       for (const room of rooms.keys()) leave(peer, room);
+      presence?.leave(peer);
     },
     name: 'rooms',
     step: async () => {
@@ -106,10 +142,6 @@ export async function createRooms(
     // A browser that missed something joins again from its last position.
     retry: async () => {},
   };
-}
-
-async function mayHear(peer: Peer, room: string): Promise<boolean> {
-  return (await peer.principal())?.organizationIds.includes(room) === true;
 }
 
 function parseJson(text: string): unknown {

@@ -2,9 +2,13 @@ import websocket from '@fastify/websocket';
 import type { Authenticate } from '../http/principal.ts';
 import { type HttpServer, isSameSite } from '../http/server.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { Peer, Rooms } from './rooms.ts';
+import type { Peer } from './peer.ts';
+import type { Rooms } from './rooms.ts';
 
 const MAXIMUM_MESSAGE_BYTES = 4_096;
+/** A browser that does not take what it is sent is let go: it comes back and resumes from what it saw. */
+const MOST_UNSENT_BYTES = 4_000_000;
+const TRY_AGAIN_LATER = 1013;
 
 /** `/ws`: signed in by the same cookie or token as the API, from the same site only. */
 export async function addSockets(
@@ -19,7 +23,15 @@ export async function addSockets(
     const principal = () => authenticate(request);
     const signedIn = isSameSite(request) ? principal() : Promise.resolve(null);
     const peer = signedIn.then((found): Peer | null =>
-      found === null ? null : { principal, send: (message) => socket.send(JSON.stringify(message)) },
+      found === null
+        ? null
+        : {
+            principal,
+            send: (text) => {
+              if (socket.bufferedAmount < MOST_UNSENT_BYTES) socket.send(text);
+              else socket.close(TRY_AGAIN_LATER, 'too slow');
+            },
+          },
     );
     let queue: Promise<void> = Promise.resolve();
     socket.on('message', (data) => {

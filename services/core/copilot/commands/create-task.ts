@@ -38,6 +38,7 @@ export async function createTask(
       feedback: null,
       decidedBy: null,
       decidedAt: null,
+      overdueTold: null,
       createdAt: now,
     };
     const inserted = await tx.db.insert(tasks).values(row).onConflictDoNothing().returning();

@@ -41,11 +41,3 @@ export async function openClient(kit: Kit, principal: Principal, clientId: strin
       }),
   );
 }
-
-/** Everything up to now counts as read. */
-export async function readAllNotices(kit: Kit, principal: Principal): Promise<void> {
-  await visit(kit, principal);
-  await kit.database.withTenant([principal.homeOrganizationId], (tx) =>
-    tx.db.update(people).set({ noticesReadTo: kit.now() }).where(eq(people.userId, principal.user.id)),
-  );
-}

@@ -34,8 +34,12 @@ export const clientDescribers = {
         : { zh: `客户改名为“${client.name}”`, en: `Client renamed to “${client.name}”` },
       { facts: { name: client.name } },
     ),
-  'client.assigned': ({ name }: EventPayload<'client.assigned'>): Description =>
-    described('crm', { zh: `${name.zh} 加入团队`, en: `${name.en} joined the team` }),
+  'client.assigned': ({ name, userId }: EventPayload<'client.assigned'>): Description =>
+    described(
+      'crm',
+      { zh: `${name.zh} 加入团队`, en: `${name.en} joined the team` },
+      { notice: 'info', noticeTo: userId },
+    ),
   'client.unassigned': ({ name }: EventPayload<'client.unassigned'>): Description =>
     described('crm', { zh: `${name.zh} 离开团队`, en: `${name.en} left the team` }),
 };
@@ -67,6 +71,12 @@ export const workDescribers = {
         text: feedback === null || feedback === '' ? null : { zh: feedback, en: feedback },
         mood: status === 'done' ? 0.2 : 0,
       },
+    ),
+  'task.overdue': ({ title }: EventPayload<'task.overdue'>): Description =>
+    described(
+      'work',
+      { zh: `已超时：${title.zh}`, en: `Overdue: ${title.en}` },
+      { form: 'card', weight: 2, mood: -0.3, notice: 'warning' },
     ),
   'draft.written': ({ kind, subject }: EventPayload<'draft.written'>): Description =>
     described('work', {

@@ -14,6 +14,8 @@ export const dealDescribers = {
     described('win', headline, { ...closed(outcome.text), mood: 0.6 }),
   'deal.lost': ({ headline, outcome }: EventPayload<'deal.lost'>): Description =>
     described('win', headline, { ...closed(outcome.text), mood: -0.3 }),
+  'deal.pattern_found': ({ headline }: Told): Description =>
+    described('win', headline, { form: 'card', weight: 1, notice: 'warning' }),
   'contact.saved': line,
   'contact.removed': line,
   'contact.role_changed': line,

@@ -1,4 +1,5 @@
 import { approvalDescribers } from './describe-approvals.ts';
+import { budgetDescribers } from './describe-budgets.ts';
 import { clientDescribers, workDescribers } from './describe-client.ts';
 import { dealDescribers } from './describe-deals.ts';
 import { handoffDescribers } from './describe-handoff.ts';
@@ -25,6 +26,7 @@ const describers = {
   ...dealDescribers,
   ...solutionDescribers,
   ...personaDescribers,
+  ...budgetDescribers,
 };
 
 /** What the workspace shows of an event whose payload was checked by its schema; every event has an entry, known or not. */

@@ -28,6 +28,8 @@ export interface Description {
   /** Good for the client's health above 0, bad below, in [-1, 1]. */
   mood: number;
   notice: 'critical' | 'warning' | 'info' | null;
+  /** The one person the notice is meant for; null: everybody who may read it. */
+  noticeTo: string | null;
   shares: { group: string; share: number }[] | null;
   tasks: TaskProposal[];
   /** Keys of tasks that this event answers. */
@@ -55,6 +57,7 @@ export function described(
     weight: 0,
     mood: 0,
     notice: null,
+    noticeTo: null,
     shares: null,
     tasks: [],
     answers: [],

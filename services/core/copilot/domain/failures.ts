@@ -21,3 +21,34 @@ export function deferredIntoPast(): AppError {
     },
   });
 }
+
+export function channelUnknown(): AppError {
+  return new AppError({
+    kind: 'not_found',
+    code: 'copilot.channel_unknown',
+    message: { zh: '没有这个通知渠道。', en: 'There is no such channel.' },
+  });
+}
+
+export function channelNeedsAddress(): AppError {
+  return new AppError({
+    kind: 'invalid',
+    code: 'copilot.channel_needs_address',
+    message: {
+      zh: '请填写 Webhook 地址。',
+      en: 'Enter the address of the webhook.',
+    },
+  });
+}
+
+export function channelAddressRefused(reason: string): AppError {
+  return new AppError({
+    kind: 'invalid',
+    code: 'copilot.channel_address_refused',
+    message: {
+      zh: '这个地址不能用：须为公网的 https 地址，且不含用户名和密码。',
+      en: 'This address cannot be used: it must be https, on the public internet, without a user or password in it.',
+    },
+    details: { reason },
+  });
+}

@@ -1,44 +1,95 @@
-import type { Notice } from '@tokenholic/contracts';
-import type { Kit, Principal } from '@tokenholic/kit';
-import { desc, eq, sql } from 'drizzle-orm';
+import type { Notice, NoticeLevel, NoticeList } from '@tokenholic/contracts';
+import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
+import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { formatCursor, parseCursor } from '../domain/cursor.ts';
-import { clients, notices, people } from '../tables.ts';
+import { popsUp } from '../domain/notices/timing.ts';
+import { clients, people } from '../tables.ts';
+import { noticeReads, notices } from '../tables-notices.ts';
+import { preferencesOf } from './notice-settings.ts';
 
-/** The history of notifications, newest first. */
-export async function listNotices(
-  kit: Kit,
-  principal: Principal,
-  page: { cursor?: string | undefined; limit: number },
-): Promise<{ items: Notice[]; nextCursor: string | null }> {
-  const after = parseCursor(page.cursor);
+export interface NoticeFilter {
+  level?: NoticeLevel | undefined;
+  clientId?: string | undefined;
+  unread: boolean;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** Counting stops here: nobody reads more precisely than that. */
+const MOST_COUNTED = 1_000;
+
+/** Notices a person may see: of organisations they may read, of topics their role reads, for all or for them alone. */
+export function visibleTo({ user }: Principal): SQL | undefined {
+  return and(
+    inArray(notices.permission, [...user.permissions]),
+    or(isNull(notices.personId), eq(notices.personId, user.id)),
+  );
+}
+
+/** The history of a person's notices, newest first, and how many are unread. */
+export async function listNotices(kit: Kit, principal: Principal, filter: NoticeFilter): Promise<NoticeList> {
+  const after = parseCursor(filter.cursor);
+  const now = kit.now();
   return kit.database.withTenant(principal.organizationIds, async (tx) => {
-    const [person] = await tx.db.select().from(people).where(eq(people.userId, principal.user.id));
+    const me = principal.user.id;
+    const [person] = await tx.db.select().from(people).where(eq(people.userId, me));
+    const preferences = await preferencesOf(tx, me);
+    const isUnread = and(
+      person === undefined ? undefined : gt(notices.at, person.noticesReadTo),
+      sql`not exists (select 1 from ${noticeReads} where ${noticeReads.userId} = ${me} and ${noticeReads.noticeId} = ${notices.id})`,
+    );
+    const visible = visibleTo(principal);
     const rows = await tx.db
-      .select({ notice: notices, name: clients.name })
+      .select({ notice: notices, name: clients.name, unread: sql<boolean>`(${isUnread ?? sql`true`})` })
       .from(notices)
-      .innerJoin(clients, eq(clients.organizationId, notices.organizationId))
+      .leftJoin(clients, eq(clients.organizationId, notices.organizationId))
       .where(
-        after === null
-          ? undefined
-          : sql`(${notices.at}, ${notices.id}) < (${new Date(Number(after.value)).toISOString()}::timestamptz, ${after.id}::uuid)`,
+        and(
+          visible,
+          filter.level === undefined ? undefined : eq(notices.level, filter.level),
+          filter.clientId === undefined ? undefined : eq(notices.organizationId, filter.clientId),
+          filter.unread ? isUnread : undefined,
+          after === null
+            ? undefined
+            : sql`(${notices.at}, ${notices.id}) < (${new Date(Number(after.value)).toISOString()}::timestamptz, ${after.id}::uuid)`,
+        ),
       )
       .orderBy(desc(notices.at), desc(notices.id))
-      .limit(page.limit + 1);
-    const shown = rows.slice(0, page.limit);
+      .limit(filter.limit + 1);
+    const shown = rows.slice(0, filter.limit);
     const last = shown.at(-1)?.notice;
+    const items: Notice[] = shown.map(({ notice, name, unread }) => ({
+      ...{ id: notice.id, level: notice.level, kind: notice.kind, text: notice.text },
+      client: name === null ? null : { id: notice.organizationId, name },
+      ...{ eventId: notice.eventId, at: notice.at.toISOString(), read: !unread },
+      popUp: unread && popsUp(preferences, notice, now),
+    }));
     return {
-      items: shown.map(({ notice, name }) => ({
-        id: notice.id,
-        clientId: notice.organizationId,
-        clientName: name,
-        level: notice.level,
-        text: notice.text,
-        eventId: notice.eventId,
-        at: notice.at.toISOString(),
-        read: person !== undefined && notice.at <= person.noticesReadTo,
-      })),
+      items,
       nextCursor:
-        rows.length > page.limit && last !== undefined ? formatCursor(last.at.getTime(), last.id) : null,
+        rows.length > filter.limit && last !== undefined ? formatCursor(last.at.getTime(), last.id) : null,
+      ...(await countUnread(tx, and(visible, isUnread))),
+      room: principal.homeOrganizationId,
     };
   });
+}
+
+async function countUnread(
+  tx: TenantTransaction,
+  where: SQL | undefined,
+): Promise<{ unread: number; unreadCritical: number }> {
+  const few = tx.db
+    .select({ level: notices.level })
+    .from(notices)
+    .where(where)
+    .orderBy(desc(notices.at))
+    .limit(MOST_COUNTED)
+    .as('few');
+  const [row] = await tx.db
+    .select({
+      unread: sql<number>`count(*)::int`,
+      unreadCritical: sql<number>`count(*) filter (where ${few.level} = 'critical')::int`,
+    })
+    .from(few);
+  return row ?? { unread: 0, unreadCritical: 0 };
 }

@@ -2,14 +2,14 @@ import type { EventType, TypedEvent } from '@tokenholic/contracts';
 import type { Reaction, TenantTransaction } from '@tokenholic/kit';
 import { industryById } from '@tokenholic/reference';
 import { eq } from 'drizzle-orm';
-import { uuidv7 } from 'uuidv7';
 import { settleTasks } from '../commands/settle-tasks.ts';
 import { describeEvent } from '../domain/describe-event.ts';
 import type { Description } from '../domain/description.ts';
 import { addSign, healthOf } from '../domain/health.ts';
 import { addHeat, firstHeat } from '../domain/heat.ts';
 import { foldForSearch } from '../domain/search-text.ts';
-import { clients, notices, timeline } from '../tables.ts';
+import { clients, timeline } from '../tables.ts';
+import { noteEvent } from './note.ts';
 
 /** Every event of every topic becomes an entry of its client's timeline and moves the client's row in the list. */
 export const onEvent: Reaction<EventType> = async (tx, event) => {
@@ -31,16 +31,7 @@ export const onEvent: Reaction<EventType> = async (tx, event) => {
       weight: description.weight,
     })
     .onConflictDoNothing();
-  if (description.notice !== null) {
-    await tx.db.insert(notices).values({
-      id: uuidv7(),
-      organizationId: event.organizationId,
-      level: description.notice,
-      text: description.title,
-      eventId: event.id,
-      at,
-    });
-  }
+  await noteEvent(tx, event, description);
   if (!(await moveClient(tx, event, description, at))) return;
   await settleTasks(tx, event.organizationId, event.id, description, at);
 };

@@ -109,8 +109,20 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'budgets.limits': own('technical'),
   'budgets.months': own('activity'),
   'copilot.clients': own('content', { mentions: ['last_zh', 'last_en', 'search_text'] }),
+  'copilot.deliveries': own('activity', {
+    personColumn: 'target_id',
+    clientColumn: 'client_id',
+    ...keptFor(90, 'created_at', '发送记录只用于排查问题', 'what was sent is of use only to find a fault'),
+  }),
   'copilot.drafts': own('content', { mentions: ['subject', 'body', 'edited_subject', 'edited_body'] }),
+  'copilot.notice_channels': own('technical'),
+  'copilot.notice_reads': own('activity', {
+    personColumn: 'user_id',
+    ...keptFor(730, 'read_at', '与通知一同删除', 'goes with the notices'),
+  }),
+  'copilot.notice_settings': own('activity', { personColumn: 'user_id' }),
   'copilot.notices': own('activity', {
+    personColumn: 'person_id',
     mentions: ['text'],
     ...keptFor(730, 'at', '通知两年后不再有人查看', 'nobody reads a notice after two years'),
   }),
@@ -144,6 +156,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
     mentions: ['sender', 'recipients', 'subject', 'text'],
   }),
   'deals.marks': own('technical'),
+  'deals.patterns': own('technical'),
   'deals.settings': own('technical'),
   'deals.tasks': own('content', { mentions: ['title'] }),
   'deals.views': own('activity', { personColumn: 'user_id', mentions: ['by_name', 'name'] }),

@@ -51,7 +51,8 @@ const columns = {
   ...{ activities: deals.activities, replyHours: deals.replyHours, outcome: deals.outcome },
 };
 
-async function closedDeals(tx: TenantTransaction, where: SQL | undefined): Promise<ClosedDeal[]> {
+/** The newest closed deals of the transaction's organisations, as the analysis compares them. */
+export async function closedDeals(tx: TenantTransaction, where: SQL | undefined): Promise<ClosedDeal[]> {
   const rows = await tx.db
     .select(columns)
     .from(deals)

@@ -83,6 +83,14 @@ test('two processes deliver each mail once', async () => {
   expect(delivered).toHaveLength(12);
 });
 
+test('the same mail posted again under its id is one mail', async () => {
+  const outbox = open();
+  const id = '01970000-0000-7000-8000-0000000000e1';
+  isAway = true;
+  for (let times = 0; times < 2; times += 1) await outbox.post(mail, id);
+  expect(await outbox.list(null, 9)).toHaveLength(1);
+});
+
 test('mail older than a month is taken away', async () => {
   const outbox = open();
   await outbox.post(mail);

@@ -64,11 +64,15 @@ export function createOutbox({ db, transport, logger, now }: OutboxOptions) {
     return running;
   };
   return {
-    post: async (mail: Mail): Promise<void> => {
-      await db.insert(mails).values({
-        ...{ id: uuidv7(), recipient: mail.to, subject: mail.subject, body: mail.body },
-        ...{ status: 'waiting', nextAt: now(), createdAt: now() },
-      });
+    /** Writes a mail down; under an id that is known already it is the same mail, and nothing is added. */
+    post: async (mail: Mail, id: string = uuidv7()): Promise<void> => {
+      await db
+        .insert(mails)
+        .values({
+          ...{ id, recipient: mail.to, subject: mail.subject, body: mail.body },
+          ...{ status: 'waiting', nextAt: now(), createdAt: now() },
+        })
+        .onConflictDoNothing();
       if (transport === null) logger.info('mail waiting in outbox');
       else deliver().catch((error) => logger.error({ err: error }, 'the outbox could not be read'));
     },

@@ -2,12 +2,14 @@ import type { AuditEntry } from '@tokenholic/contracts';
 import { formatDateTime } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
+import { useAuditNames } from '@/i18n/audit-names';
 import { changesOf } from '../model/changes';
 
 /** One entry: who, what, to what, why, and each field before and after. */
 export function EntryLine({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('audit');
   const language = useLanguage();
+  const names = useAuditNames();
   const { place, action, subject, actor, actorName, occurredAt, reason } = entry;
   const changes = changesOf(entry.before, entry.after);
   const who = actorName?.[language] ?? (actor === 'system' ? t('system') : actor);
@@ -15,7 +17,8 @@ export function EntryLine({ entry }: { entry: AuditEntry }) {
     <li className="grid gap-1 border-b border-line py-3 last:border-none">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
         <span className="tabular-nums text-ink-3">#{place}</span>
-        <code className="font-medium">{action}</code>
+        <span className="font-medium">{names.action(action)}</span>
+        <code className="text-2xs text-ink-3">{action}</code>
         <span className="min-w-0 break-all">{who}</span>
         <time dateTime={occurredAt} className="text-xs text-ink-3 md:ml-auto">
           {formatDateTime(occurredAt, language)}

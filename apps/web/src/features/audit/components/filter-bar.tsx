@@ -1,6 +1,7 @@
 import type { AuditFilter } from '@tokenholic/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLocal } from '@/i18n';
+import { useAuditNames } from '@/i18n/audit-names';
 import { Field, Input, Select } from '@/ui/field';
 import { type Trail, useChoices } from '../api/audit';
 
@@ -14,6 +15,7 @@ interface FilterBarProps {
 export function FilterBar({ trail, filter, onChange }: FilterBarProps) {
   const { t } = useTranslation('audit');
   const local = useLocal();
+  const names = useAuditNames();
   const choices = useChoices(trail);
   const set = (change: Partial<AuditFilter>) => onChange({ ...filter, ...change });
   const kinds = [...new Set((choices.data?.actions ?? []).map((action) => `${action.split('.')[0]}.`))];
@@ -47,13 +49,13 @@ export function FilterBar({ trail, filter, onChange }: FilterBarProps) {
           <Select {...ids} value={filter.action} onChange={({ target }) => set({ action: target.value })}>
             <option value="">{t('every_action')}</option>
             {kinds.map((kind) => (
-              <optgroup key={kind} label={kind.slice(0, -1)}>
-                <option value={kind}>{t('all_of', { kind: kind.slice(0, -1) })}</option>
+              <optgroup key={kind} label={names.topic(kind.slice(0, -1))}>
+                <option value={kind}>{t('all_of', { kind: names.topic(kind.slice(0, -1)) })}</option>
                 {(choices.data?.actions ?? [])
                   .filter((action) => action.startsWith(kind))
                   .map((action) => (
                     <option key={action} value={action}>
-                      {action}
+                      {names.action(action)}
                     </option>
                   ))}
               </optgroup>

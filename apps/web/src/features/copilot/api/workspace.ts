@@ -3,7 +3,6 @@ import type {
   ClientFilter,
   ClientSummary,
   DaySummary,
-  Notice,
   SavedView,
   StageCounts,
   WorkTask,
@@ -82,24 +81,6 @@ export function useDaySummary() {
   };
 }
 
-export const useNotices = () =>
-  useQuery({
-    queryKey: ['copilot', 'notices'],
-    queryFn: () => get<Page<Notice>>('/api/copilot/notices?limit=50'),
-    refetchInterval: FALLBACK,
-  });
-
-/** Older pages of the history, for the notification centre. */
-export const useNoticeHistory = (open: boolean) =>
-  useInfiniteQuery({
-    queryKey: ['copilot', 'notice-history'],
-    queryFn: ({ pageParam }) =>
-      get<Page<Notice>>(`/api/copilot/notices?limit=50${pageParam === null ? '' : `&cursor=${pageParam}`}`),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    enabled: open,
-  });
-
 function useWorkspaceChange<Input>(change: (input: Input) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({
@@ -107,9 +88,6 @@ function useWorkspaceChange<Input>(change: (input: Input) => Promise<unknown>) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['copilot'] }),
   });
 }
-
-export const useReadNotices = () =>
-  useWorkspaceChange(() => request<void>('POST', '/api/copilot/notices/read'));
 
 export const useViews = () =>
   useQuery({

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { useLanguage } from '@/i18n';
+import { useAuditNames } from '@/i18n/audit-names';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Input } from '@/ui/field';
@@ -68,6 +69,7 @@ function Wholeness({ clientId }: { clientId: string }) {
 function Entry({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('copilot');
   const language = useLanguage();
+  const names = useAuditNames();
   const { data: session } = useSession();
   const people = session === undefined ? [] : [session.user, ...session.demoUsers];
   const person = people.find(({ id }) => id === entry.actor);
@@ -76,7 +78,9 @@ function Entry({ entry }: { entry: AuditEntry }) {
     <li className="grid gap-0.5 border-b border-line py-2 last:border-none">
       <p className="flex flex-wrap gap-x-3">
         <span className="text-ink-3">#{entry.place}</span>
-        <strong className="font-medium">{entry.action}</strong>
+        <strong className="font-medium" title={entry.action}>
+          {names.action(entry.action)}
+        </strong>
         <span>{person?.name[language] ?? entry.actor}</span>
         <time dateTime={entry.occurredAt} className="ml-auto text-xs text-ink-3">
           {formatDateTime(entry.occurredAt, language)}

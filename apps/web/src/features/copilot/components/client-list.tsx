@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import type { useClientList } from '../api/workspace';
+import type { Onlookers } from '../model/presence';
 import { ClientRow } from './client-row';
 
 const ROW = 60;
@@ -12,13 +13,14 @@ interface ClientListProps {
   query: ReturnType<typeof useClientList>;
   clients: readonly ClientSummary[];
   chosen: string | undefined;
+  onlookers: Onlookers;
   narrowed: boolean;
   now: Date;
   onChoose: (clientId: string) => void;
 }
 
 /** The list itself: only what is in sight is drawn, and the next page comes before its end is reached. */
-export function ClientList({ query, clients, chosen, narrowed, now, onChoose }: ClientListProps) {
+export function ClientList({ query, clients, chosen, onlookers, narrowed, now, onChoose }: ClientListProps) {
   const { t } = useTranslation('copilot');
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -77,6 +79,7 @@ export function ClientList({ query, clients, chosen, narrowed, now, onChoose }: 
               <ClientRow
                 client={client}
                 chosen={client.id === chosen}
+                onlookers={onlookers[client.id] ?? []}
                 now={now}
                 onChoose={() => onChoose(client.id)}
               />

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import type { WorkTask } from '@tokenholic/contracts';
+import { Link as RouteLink } from '@tanstack/react-router';
+import type { Onlooker, WorkTask } from '@tokenholic/contracts';
 import { formatMoney } from '@tokenholic/presentation';
 import { ArrowRightLeft, ArrowUpRight, Flame, ListPlus, Mail, ScrollText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -9,7 +9,9 @@ import { useLanguage } from '@/i18n';
 import { Button, buttonLook } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { useClientPage, useOpened } from '../api/client';
+import type { Link } from '../model/presence';
 import { HealthRing } from './health-ring';
+import { OnlookerFaces } from './onlookers';
 import { StageBar } from './stage-bar';
 import { Timeline } from './timeline';
 
@@ -17,7 +19,9 @@ export type QuickAction = 'draft' | 'task' | 'handoff' | 'escalate' | 'audit';
 
 interface ClientPageProps {
   clientId: string;
-  live: boolean;
+  link: Link;
+  /** Colleagues who have this client on the screen. */
+  onlookers: readonly Onlooker[];
   now: Date;
   marked: readonly string[];
   onTask: (task: WorkTask) => void;
@@ -25,7 +29,7 @@ interface ClientPageProps {
 }
 
 /** One client: who it is, where it stands, what can be done, and everything that happened. */
-export function ClientPage({ clientId, live, now, marked, onTask, onAction }: ClientPageProps) {
+export function ClientPage({ clientId, link, onlookers, now, marked, onTask, onAction }: ClientPageProps) {
   const { t } = useTranslation('copilot');
   const language = useLanguage();
   const page = useClientPage(clientId);
@@ -57,17 +61,18 @@ export function ClientPage({ clientId, live, now, marked, onTask, onAction }: Cl
           <div className="mr-auto min-w-0">
             <h1 className="flex items-center gap-2 text-xl font-semibold">
               <span className="truncate">{client.name}</span>
-              <Link
+              <RouteLink
                 to="/clients/$clientId"
                 params={{ clientId }}
                 aria-label={t('open_map_of', { name: client.name })}
                 className="grid size-6 shrink-0 place-items-center rounded-control text-ink-3 hover:bg-sunken max-md:size-11"
               >
                 <ArrowUpRight className="size-4" />
-              </Link>
+              </RouteLink>
             </h1>
             <p className="text-xs text-ink-3">{about.join(' · ')}</p>
           </div>
+          <OnlookerFaces people={onlookers} />
           <div className="flex flex-wrap gap-2">
             <Button variant="primary" onClick={() => onAction('draft')}>
               <Mail className="size-4" aria-hidden /> {t('quick.draft')}
@@ -81,9 +86,9 @@ export function ClientPage({ clientId, live, now, marked, onTask, onAction }: Cl
             <Button onClick={() => onAction('escalate')}>
               <Flame className="size-4" aria-hidden /> {t('quick.escalate')}
             </Button>
-            <Link to="/objections" search={{ client: clientId }} className={buttonLook({})}>
+            <RouteLink to="/objections" search={{ client: clientId }} className={buttonLook({})}>
               {t('quick.objection')}
-            </Link>
+            </RouteLink>
             {mayAudit ? (
               <Button
                 size="icon"
@@ -98,7 +103,7 @@ export function ClientPage({ clientId, live, now, marked, onTask, onAction }: Cl
         </div>
         <StageBar client={client} now={now} />
       </header>
-      <Timeline client={client} live={live} now={now} marked={marked} onTask={onTask} />
+      <Timeline client={client} link={link} now={now} marked={marked} onTask={onTask} />
     </div>
   );
 }

@@ -1,18 +1,21 @@
-import type { ClientSummary } from '@tokenholic/contracts';
+import type { ClientSummary, Onlooker } from '@tokenholic/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { shortAgo } from '../model/moments';
 import { HealthRing } from './health-ring';
+import { OnlookerFaces } from './onlookers';
 
 interface ClientRowProps {
   client: ClientSummary;
   chosen: boolean;
+  /** Colleagues who have this client on the screen. */
+  onlookers: readonly Onlooker[];
   now: Date;
   onChoose: () => void;
 }
 
 /** One client of the list: health, name and stage, the last thing that happened, and what changed. */
-export function ClientRow({ client, chosen, now, onChoose }: ClientRowProps) {
+export function ClientRow({ client, chosen, onlookers, now, onChoose }: ClientRowProps) {
   const { t } = useTranslation('copilot');
   const language = useLanguage();
   const { health, healthChange, name, stage, lastLine, lastAt, unread, waiting } = client;
@@ -28,6 +31,7 @@ export function ClientRow({ client, chosen, now, onChoose }: ClientRowProps) {
         <span className="flex min-w-0 items-baseline gap-1.5">
           <span className="truncate font-semibold">{name}</span>
           <span className="shrink-0 text-2xs text-ink-3">{t(`stage.${stage}`)}</span>
+          <OnlookerFaces people={onlookers} small />
         </span>
         <span className={`truncate ${unread ? 'text-ink' : 'text-ink-3'}`}>{lastLine?.[language] ?? ''}</span>
       </span>

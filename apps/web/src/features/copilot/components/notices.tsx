@@ -1,35 +1,37 @@
+import { Link } from '@tanstack/react-router';
 import type { Notice } from '@tokenholic/contracts';
-import { Bell, Info, Siren, TriangleAlert, Volume2, VolumeX } from 'lucide-react';
+import { Bell, Settings2, Volume2, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage, useLocal } from '@/i18n';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { useNotices, useReadNotices } from '@/notices/api';
+import { setSoundOn, useSoundOn } from '@/notices/sound';
+import { Button, buttonLook } from '@/ui/button';
 import { ErrorState } from '@/ui/states';
-import { useNoticeHistory, useNotices, useReadNotices } from '../api/workspace';
-import { shortAgo } from '../model/moments';
-import { setSoundOn, useSoundOn } from '../model/sound';
+import { NoticeCentre } from './notice-centre';
+import { NoticeLine } from './notice-line';
 
 interface NoticesProps {
   now: Date;
+  client: { id: string; name: string } | null;
   onNotice: (notice: Notice) => void;
 }
 
 const SHOWN = 4;
 
-/** The newest unread notifications, the switch for sound, and the way to the whole history. */
-export function Notices({ now, onNotice }: NoticesProps) {
+/** The newest unread notices, the switch for sound, and the way to the whole history and to the settings. */
+export function Notices({ now, client, onNotice }: NoticesProps) {
   const { t } = useTranslation('copilot');
   const [open, setOpen] = useState(false);
   const sound = useSoundOn();
   const notices = useNotices();
   const read = useReadNotices();
+  const all = notices.data?.unread ?? 0;
   const unread = (notices.data?.items ?? []).filter((notice) => !notice.read);
   return (
     <section aria-label={t('notice.title')} className="grid gap-1">
-      <div className="flex items-center gap-1">
+      <div className="flex items-center">
         <h2 className="mr-auto font-semibold">
-          {t('notice.title')} <span className="text-xs font-normal text-ink-3">{unread.length}</span>
+          {t('notice.title')} <span className="text-xs font-normal text-ink-3">{all}</span>
         </h2>
         <Button
           variant="ghost"
@@ -41,30 +43,41 @@ export function Notices({ now, onNotice }: NoticesProps) {
         >
           {sound ? <Volume2 className="size-4" /> : <VolumeX className="size-4" />}
         </Button>
+        <Link
+          to="/settings/notices"
+          aria-label={t('notice.settings')}
+          title={t('notice.settings')}
+          className={buttonLook({ variant: 'ghost', size: 'icon' })}
+        >
+          <Settings2 className="size-4" />
+        </Link>
         <Button variant="ghost" size="small" onClick={() => setOpen(true)}>
           <Bell className="size-4" aria-hidden /> {t('notice.all')}
         </Button>
-        {unread.length === 0 ? null : (
-          <Button
-            variant="ghost"
-            size="small"
-            onClick={() => read.mutate(undefined)}
-            disabled={read.isPending}
-          >
+        {all === 0 ? null : (
+          <Button variant="ghost" size="small" onClick={() => read.mutate('all')} disabled={read.isPending}>
             {t('notice.read_all')}
           </Button>
         )}
       </div>
       {notices.isError ? <ErrorState error={notices.error} onRetry={() => void notices.refetch()} /> : null}
-      {notices.isSuccess && unread.length === 0 ? <p className="text-ink-3">{t('notice.none')}</p> : null}
+      {notices.isSuccess && all === 0 ? <p className="text-ink-3">{t('notice.none')}</p> : null}
       <ul className="grid">
         {unread.slice(0, SHOWN).map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} now={now} onNotice={() => onNotice(notice)} />
+          <NoticeLine
+            key={notice.id}
+            notice={notice}
+            now={now}
+            onNotice={() => onNotice(notice)}
+            onRead={() => read.mutate([notice.id])}
+          />
         ))}
       </ul>
       {open ? (
-        <History
+        <NoticeCentre
           now={now}
+          client={client}
+          unread={all}
           onClose={() => setOpen(false)}
           onNotice={(notice) => {
             setOpen(false);
@@ -73,57 +86,5 @@ export function Notices({ now, onNotice }: NoticesProps) {
         />
       ) : null}
     </section>
-  );
-}
-
-function History({ now, onNotice, onClose }: NoticesProps & { onClose: () => void }) {
-  const { t } = useTranslation('copilot');
-  const history = useNoticeHistory(true);
-  const items = history.data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <Dialog open onClose={onClose} title={t('notice.history')}>
-      {history.isError ? <ErrorState error={history.error} onRetry={() => void history.refetch()} /> : null}
-      {history.isSuccess && items.length === 0 ? <p className="text-ink-3">{t('notice.none')}</p> : null}
-      <ul className="grid">
-        {items.map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} now={now} onNotice={() => onNotice(notice)} />
-        ))}
-      </ul>
-      {history.hasNextPage ? (
-        <Button onClick={() => void history.fetchNextPage()} disabled={history.isFetchingNextPage}>
-          {t('notice.older')}
-        </Button>
-      ) : null}
-    </Dialog>
-  );
-}
-
-const LOOKS = {
-  critical: { Icon: Siren, colour: 'text-danger' },
-  warning: { Icon: TriangleAlert, colour: 'text-warn' },
-  info: { Icon: Info, colour: 'text-info' },
-};
-
-function NoticeLine({ notice, now, onNotice }: { notice: Notice; now: Date; onNotice: () => void }) {
-  const { t } = useTranslation('copilot');
-  const language = useLanguage();
-  const local = useLocal();
-  const { Icon, colour } = LOOKS[notice.level];
-  return (
-    <li>
-      <button
-        type="button"
-        onClick={onNotice}
-        className="grid min-h-9 w-full grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2 rounded-control px-1 text-left hover:bg-sunken max-md:min-h-11"
-      >
-        <Icon className={`size-4 ${colour}`} aria-label={t(`notice.${notice.level}`)} />
-        <span className={`truncate ${notice.read ? 'text-ink-3' : ''}`}>
-          {notice.clientName} · {local(notice.text)}
-        </span>
-        <time dateTime={notice.at} className="text-xs text-ink-3">
-          {shortAgo(notice.at, now, language)}
-        </time>
-      </button>
-    </li>
   );
 }

@@ -5,12 +5,14 @@ import { useLanguage } from '@/i18n';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { useClientTasks, useTimeline } from '../api/client';
 import { dayHeading } from '../model/moments';
+import type { Link } from '../model/presence';
 import { toDays } from '../model/timeline';
+import { LinkState } from './link-state';
 import { TimelineItem } from './timeline-item';
 
 interface TimelineProps {
   client: ClientSummary & { kinds: TimelineKind[] };
-  live: boolean;
+  link: Link;
   now: Date;
   /** Entries that a sentence of the summary points to. */
   marked: readonly string[];
@@ -18,9 +20,8 @@ interface TimelineProps {
 }
 
 /** Everything that happened with a client, newest first, by day. */
-export function Timeline({ client, live, now, marked, onTask }: TimelineProps) {
+export function Timeline({ client, link, now, marked, onTask }: TimelineProps) {
   const { t } = useTranslation('copilot');
-  const { t: shell } = useTranslation();
   const language = useLanguage();
   const [kind, setKind] = useState<TimelineKind | null>(null);
   const timeline = useTimeline(client.id, kind);
@@ -40,9 +41,8 @@ export function Timeline({ client, live, now, marked, onTask }: TimelineProps) {
             {t(`kind.${one ?? 'all'}`)}
           </button>
         ))}
-        <span className="ml-auto flex items-center gap-1.5 text-xs text-ink-3">
-          <span className={`size-1.5 rounded-full ${live ? 'bg-ok' : 'bg-line-strong'}`} />
-          {live ? shell('state.live') : shell('state.polling')}
+        <span className="ml-auto">
+          <LinkState link={link} />
         </span>
       </div>
       {timeline.isError ? (

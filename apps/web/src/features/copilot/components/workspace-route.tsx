@@ -1,12 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { WorkTask } from '@tokenholic/contracts';
+import type { Notice, WorkTask } from '@tokenholic/contracts';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '@/api/http';
+import { useNotices } from '@/notices/api';
 import { usePageTitle } from '@/shell/page-title';
 import { EmptyState } from '@/ui/states';
-import { useClientList, useNotices, useTopTasks } from '../api/workspace';
+import { useClientList, useTopTasks } from '../api/workspace';
 import { EVERYBODY, neighbour, sameFilter } from '../model/filter';
-import { useAnnouncements } from '../model/use-announcements';
 import { useLive } from '../model/use-live';
 import { useNow } from '../model/use-now';
 import { useRoleView } from '../model/use-role-view';
@@ -32,9 +33,11 @@ export function WorkspaceRoute() {
   usePageTitle(t('title'));
   const now = useNow();
   const navigate = useNavigate();
-  const { client: named, tab = 'today' } = useSearch({ from: '/copilot' });
+  const { client: named, tab = 'today', event } = useSearch({ from: '/copilot' });
   const { view, setView, filter, setFilter } = useRoleView();
-  const [marked, setMarked] = useState(NO_EVENTS);
+  const [chosenEvents, setMarked] = useState(NO_EVENTS);
+  // A notice that was opened on another screen leads to its event.
+  const marked = event === undefined ? chosenEvents : [event];
   const [opened, setOpened] = useState<Opened | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useClientList(useDeferredValue(filter));
@@ -43,19 +46,26 @@ export function WorkspaceRoute() {
   const first = useRef<string | undefined>(undefined);
   first.current ??= clients[0]?.id;
   const chosen = named ?? first.current;
-  const live = useLive(
-    chosen === undefined ? clients.map(({ id }) => id) : [chosen, ...clients.map(({ id }) => id)],
-  );
+  const notices = useNotices();
+  const own = notices.data?.room;
+  const { link, onlookers } = useLive({
+    rooms: [chosen, own, ...clients.map(({ id }) => id)].filter((room) => room !== undefined),
+    looking: chosen ?? null,
+    unreachable: notices.failureReason instanceof ApiError && notices.failureReason.status === 0,
+  });
   const top = useTopTasks().data?.items[0];
   const choose = (clientId: string, events = NO_EVENTS) => {
     setMarked(events);
     void navigate({ to: '/copilot', search: { client: clientId, tab: 'client' }, replace: true });
   };
-  useAnnouncements(useNotices().data?.items, ({ clientId, eventId }) => choose(clientId, [eventId]));
+  const openNotice = ({ client, eventId }: Notice) => {
+    if (client !== null) choose(client.id, [eventId]);
+  };
+  const [firstMarked] = marked;
   useEffect(() => {
-    if (marked[0] !== undefined)
-      document.getElementById(`event-${marked[0]}`)?.scrollIntoView({ block: 'center' });
-  }, [marked]);
+    if (firstMarked !== undefined)
+      document.getElementById(`event-${firstMarked}`)?.scrollIntoView({ block: 'center' });
+  }, [firstMarked]);
   const openTask = (task: WorkTask, answer: Answer | null = null) =>
     setOpened({ kind: 'answer', task, answer });
   const act = (action: QuickAction) => {
@@ -92,6 +102,7 @@ export function WorkspaceRoute() {
           query={list}
           clients={clients}
           chosen={chosen}
+          onlookers={onlookers}
           narrowed={!sameFilter(filter, EVERYBODY)}
           now={now}
           onChoose={(clientId) => choose(clientId)}
@@ -106,7 +117,8 @@ export function WorkspaceRoute() {
           <ClientPage
             key={chosen}
             clientId={chosen}
-            live={live}
+            link={link}
+            onlookers={onlookers[chosen] ?? []}
             now={now}
             marked={marked}
             onTask={(task) => openTask(task)}
@@ -121,7 +133,7 @@ export function WorkspaceRoute() {
         <SummaryCard now={now} onEvidence={choose} />
         <TaskList now={now} onTask={(task) => openTask(task)} />
         <RoleCard view={view} onView={setView} onFilter={setFilter} />
-        <Notices now={now} onNotice={({ clientId, eventId }) => choose(clientId, [eventId])} />
+        <Notices now={now} client={clients.find(({ id }) => id === chosen) ?? null} onNotice={openNotice} />
         <KeysHelp />
         <CoachTip />
       </aside>

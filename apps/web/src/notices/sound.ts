@@ -12,6 +12,15 @@ function stored(): boolean {
 }
 
 let on = stored();
+let audio: AudioContext | null = null;
+
+/** Browsers let a page be heard only after somebody touched it: from then on it may ring. */
+function unlock(): void {
+  if (!on) return;
+  audio ??= new AudioContext();
+  if (audio.state === 'suspended') audio.resume().catch(() => {}); // the browser says no; the notice is seen all the same
+}
+for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, unlock);
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -29,13 +38,13 @@ export function setSoundOn(next: boolean): void {
     // Holds as long as the page.
   }
   for (const listener of listeners) listener();
+  unlock();
   if (next) ring();
 }
 
-/** Two short tones, made here: no file to load. */
+/** Two short tones, made here: no file to load. Silent where the browser does not allow sound yet. */
 export function ring(): void {
-  if (!on) return;
-  const audio = new AudioContext();
+  if (!on || audio === null || audio.state === 'closed') return;
   for (const [index, pitch] of [880, 660].entries()) {
     const tone = audio.createOscillator();
     const volume = audio.createGain();
@@ -47,5 +56,4 @@ export function ring(): void {
     tone.start(start);
     tone.stop(start + 0.16);
   }
-  setTimeout(() => void audio.close(), 600);
 }
