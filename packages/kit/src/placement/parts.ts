@@ -99,7 +99,7 @@ async function withoutTriggers(
 async function copyTriggers(client: PoolClient, schemaName: string, table: PlacedTable): Promise<void> {
   const { rows } = await client.query<{ definition: string; place: string }>(
     `select pg_get_triggerdef(t.oid) as definition, t.tgrelid::regclass::text as place
-     from pg_trigger t where t.tgrelid = $1::regclass and not t.tgisinternal and t.tgparentid = 0`,
+     from pg_trigger t where t.tgrelid = $1::regclass and not t.tgisinternal and t.tgtype & 1 = 1`,
     [sharedName(table)],
   );
   for (const { definition, place } of rows)

@@ -29,6 +29,12 @@ writeFileSync(
    create function shelves.note_gone() returns trigger language plpgsql as $$ begin
      insert into shelves.gone values (old.id, old.organization_id); return old; end $$;
    create trigger books_go after delete on shelves.books for each row execute function shelves.note_gone();
+   create table shelves.counted (organization_id uuid not null, pages int not null);
+   select kit.protect_table('shelves.counted');
+   create function shelves.count_pages() returns trigger language plpgsql as $$ begin
+     insert into shelves.counted select organization_id, count(*)::int from changed group by organization_id; return null; end $$;
+   create trigger pages_come after insert on shelves.pages referencing new table as changed
+     for each statement execute function shelves.count_pages();
    create table shelves.readings (organization_id uuid not null, day date not null, count int not null, primary key (organization_id, day));
    select kit.protect_table('shelves.readings');`,
 );
@@ -138,6 +144,12 @@ describe.skipIf(url === undefined)('an organisation in a schema of its own', () 
         [organizationId],
       );
       expect(row).toEqual({ count: own.length, jobs: own.length });
+      // Two pages with each book, counted by what follows a statement, and none for a row that only moved.
+      const [pages] = await query<{ pages: number }>(
+        'select sum(pages)::int as pages from shelves.counted where organization_id = $1',
+        [organizationId],
+      );
+      expect(pages).toEqual({ pages: own.length * 2 });
     }
     expect(await rules()).toEqual(before);
     process.stdout.write(

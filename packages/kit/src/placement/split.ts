@@ -58,8 +58,14 @@ async function rulesOf(client: PoolClient, table: PlacedTable): Promise<string[]
      ) = any (i.indkey::int2[])`,
     [shared],
   );
+  // What follows a statement follows the table that it names; what follows a row, the part in which the row lies.
+  const { rows: triggers } = await client.query<{ statement: string }>(
+    `select replace(pg_get_triggerdef(t.oid), ' ON ' || t.tgrelid::regclass || ' ', ' ON ${whole} ') as statement
+     from pg_trigger t where t.tgrelid = $1::regclass and not t.tgisinternal and t.tgtype & 1 = 0`,
+    [shared],
+  );
   return [
     ...[`alter table ${whole} enable row level security`, `alter table ${whole} force row level security`],
-    ...[...policies, ...rights, ...keys].map(({ statement }) => statement),
+    ...[...policies, ...rights, ...keys, ...triggers].map(({ statement }) => statement),
   ];
 }
