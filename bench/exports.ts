@@ -6,7 +6,7 @@ import { withUseCases } from './large-map.ts';
 // A map of sixty use cases as each kind of file, in both languages; beside it the same file of a map without use cases, which is what
 // the libraries and fonts cost by themselves. The first turn loads them and is told apart.
 
-const TURNS = 5;
+const TURNS = 3;
 const BAR_MILLISECONDS = 5_000;
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const file = new URL('../packages/presentation/src/testing/yunxiu-map.json', import.meta.url);

@@ -1,3 +1,4 @@
+import type { ResearchRun } from '@tokenholic/contracts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
@@ -73,6 +74,26 @@ describe.skipIf(!hasBrowser)('views of a map', () => {
     await expect.poll(left).toBeGreaterThan(before + 20);
     await page.getByRole('button', { name: '恢复全图' }).click();
     await page.locator('[data-zoomed="false"]').waitFor();
+  });
+
+  test('a run says which sources it reused and of when, and can be asked to read them again', async () => {
+    const runs = `${stage.address}/api${YUNXIU.replace('/map', '/research-runs')}`;
+    const { items }: { items: ResearchRun[] } = await (await fetch(`${runs}?limit=1`)).json();
+    const [run] = items;
+    if (run === undefined) throw new Error('The sample has a run');
+    const readAt = new Date(Date.now() - 5 * 86_400_000).toISOString();
+    const site = { id: 'website:x', kind: 'website' as const, label: 'www.yunxiu-drama.example' };
+    const source = { ...site, status: 'reused' as const, pages: 12, code: null, message: null, readAt };
+    const page = await stage.open('/', zh);
+    await page.route(`**/research-runs/${run.id}`, (route) =>
+      route.fulfill({ json: { ...run, sources: [source] } }),
+    );
+    await page.route('**/research-runs', (route) => route.fulfill({ status: 202, json: run }));
+    await page.goto(`${stage.address}${YUNXIU.replace('/map', `/runs/${run.id}`)}`);
+    await page.getByText('沿用 12 页，5天前读取').waitFor();
+    const asked = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: '仍新鲜的来源也重新读取' }).click();
+    expect((await asked).postDataJSON()).toMatchObject({ reread: true });
   });
 
   test('an edit is undone and redone by key, and the history says who did what', async () => {

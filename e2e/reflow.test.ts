@@ -7,6 +7,7 @@ const PLACES = [
   ...[`${client}/profile`, `${client}/requirements`, `${client}/solutions`, '/solutions', '/knowledge'],
   ...['/deals', '/deals?view=table', '/deals?view=forecast', '/deals?view=analysis', '/deals/import'],
   ...['/portfolio', '/objections', '/battlecards', '/import', '/copilot', '/roleplay'],
+  ...['/approvals', '/approvals/rules', '/performance', '/performance?tab=team'],
   ...['/settings', '/help', '/system'],
 ];
 // A phone, the narrowest width that WCAG 1.4.10 names, and a 1440 px screen with text at 200 % (1.4.4).

@@ -29,6 +29,9 @@ describe.skipIf(!hasBrowser)('a shared map', () => {
       expect(await guest.getByRole('navigation').count()).toBe(0);
       expect(await violationsOn(guest)).toEqual([]);
     }
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '分享' }).click();
+    await page.getByText('查看 2 次').waitFor();
     await page.getByRole('button', { name: '撤回' }).click();
     await page.getByText('已撤回').waitFor();
     const late = await stage.open(address.replace(stage.address, ''), {

@@ -41,6 +41,8 @@ export function developmentSets(): LabelledSet[] {
     { name: 'long, second half', passages: long.filter(({ half }) => half === 'held_out') },
     { name: 'more', passages: read('./labelled-more.json') },
     { name: 'fresh', passages: read('./labelled-fresh.json') },
+    { name: 'varied, tuning half', passages: read('./labelled-varied-tuning.json') },
+    { name: 'varied, half for checking', passages: read('./labelled-varied-check.json') },
   ];
 }
 

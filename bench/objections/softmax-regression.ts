@@ -24,26 +24,30 @@ export function learn(
 ): Weights {
   const weights = new Float64Array((features + 1) * categories);
   const squares = new Float64Array(weights.length).fill(1e-8);
+  const gradient = new Float64Array(weights.length);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    const gradient = weights.map((value) => value * ridge);
+    for (let cell = 0; cell < weights.length; cell += 1) gradient[cell] = (weights[cell] ?? 0) * ridge;
     for (const example of examples) {
-      const shares = softmax(scores(weights, example, categories));
-      for (let at = 0; at < categories; at += 1) {
-        const slope = ((shares[at] ?? 0) - (at === example.category ? 1 : 0)) / examples.length;
-        for (let place = 0; place < example.places.length; place += 1) {
-          const cell = (example.places[place] ?? 0) * categories + at;
-          gradient[cell] = (gradient[cell] ?? 0) + slope * (example.values[place] ?? 0);
-        }
-        const bias = features * categories + at;
-        gradient[bias] = (gradient[bias] ?? 0) + slope;
-      }
+      const slopes = softmax(scores(weights, example, categories)).map(
+        (share, at) => (share - (at === example.category ? 1 : 0)) / examples.length,
+      );
+      // Row by row, as the weights lie in memory.
+      for (let place = 0; place < example.places.length; place += 1)
+        addRow(gradient, (example.places[place] ?? 0) * categories, slopes, example.values[place] ?? 0);
+      addRow(gradient, features * categories, slopes, 1);
     }
-    gradient.forEach((slope, cell) => {
+    for (let cell = 0; cell < weights.length; cell += 1) {
+      const slope = gradient[cell] ?? 0;
       squares[cell] = (squares[cell] ?? 0) + slope * slope;
       weights[cell] = (weights[cell] ?? 0) - (rate * slope) / Math.sqrt(squares[cell] ?? 1);
-    });
+    }
   }
   return weights;
+}
+
+function addRow(into: Float64Array, start: number, slopes: readonly number[], value: number): void {
+  for (let at = 0; at < slopes.length; at += 1)
+    into[start + at] = (into[start + at] ?? 0) + (slopes[at] ?? 0) * value;
 }
 
 export function scores(
@@ -52,13 +56,14 @@ export function scores(
   categories: number,
 ): number[] {
   const last = weights.length - categories;
-  return Array.from({ length: categories }, (_, at) => {
-    let score = weights[last + at] ?? 0;
-    for (let place = 0; place < places.length; place += 1) {
-      score += (weights[(places[place] ?? 0) * categories + at] ?? 0) * (values[place] ?? 0);
-    }
-    return score;
-  });
+  const sums = Array.from({ length: categories }, (_, at) => weights[last + at] ?? 0);
+  for (let place = 0; place < places.length; place += 1) {
+    const start = (places[place] ?? 0) * categories;
+    const value = values[place] ?? 0;
+    for (let at = 0; at < categories; at += 1)
+      sums[at] = (sums[at] ?? 0) + (weights[start + at] ?? 0) * value;
+  }
+  return sums;
 }
 
 export function softmax(values: readonly number[]): number[] {

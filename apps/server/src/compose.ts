@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAppearance } from '@tokenholic/copilot';
-import { type Accounts, createAccounts, createSmtpTransport, type Principals } from '@tokenholic/identity';
+import {
+  type Accounts,
+  createAccounts,
+  createSmtpTransport,
+  type Principals,
+  rangeService,
+  shippedList,
+} from '@tokenholic/identity';
 import {
   createDatabaseSecrets,
   createFileSecrets,
@@ -128,7 +135,16 @@ async function openAccounts(
   kit: Kit,
   principals: Principals,
 ): Promise<Accounts> {
-  const { address, smtp } = configuration;
+  const { address, smtp, idleMinutes, breachedPasswords } = configuration;
   const transport = smtp === null ? null : await createSmtpTransport(smtp.url, smtp.from);
-  return createAccounts(kit, principals, { address, transport });
+  const online =
+    breachedPasswords === null
+      ? []
+      : [
+          rangeService(breachedPasswords, (err) =>
+            kit.logger.warn({ err }, 'breached passwords could not be asked for'),
+          ),
+        ];
+  const breached = [shippedList, ...online];
+  return createAccounts(kit, principals, { address, transport, idleMinutes, breached });
 }

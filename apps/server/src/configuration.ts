@@ -57,6 +57,10 @@ const environmentSchema = z.object({
   TOKENHOLIC_KAFKA_REPLICAS: z.coerce.number().int().min(1).default(1),
   TOKENHOLIC_EMBEDDINGS: z.enum(['embedded', 'off']).default('embedded'),
   TOKENHOLIC_QDRANT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Minutes without use after which a session ends; 0: never for that reason. */
+  TOKENHOLIC_SESSION_IDLE_MINUTES: z.coerce.number().int().min(0).max(10_080).default(30),
+  /** A service that speaks the range protocol of Have I Been Pwned; absent: the list that ships with the product alone. */
+  TOKENHOLIC_BREACHED_PASSWORDS_URL: z.url({ protocol: /^https$/ }).optional(),
   TOKENHOLIC_QDRANT_API_KEY: z.string().optional(),
   TOKENHOLIC_NEO4J_URL: z.url({ protocol: /^(neo4j|bolt)(\+s|\+ssc)?$/ }).optional(),
   TOKENHOLIC_NEO4J_USER: z.string().default('neo4j'),
@@ -79,6 +83,10 @@ export interface Configuration {
   dataFolder: string;
   /** Where browsers reach the product: stands in the links of mails. */
   address: string;
+  /** Minutes without use after which a session ends; 0: never for that reason. */
+  idleMinutes: number;
+  /** Where it is asked whether a password came out in a breach; null: only the list that ships is looked at. */
+  breachedPasswords: string | null;
   /** Null: mail waits in the built-in outbox. */
   smtp: { url: string; from: string } | null;
   demo: boolean;
@@ -135,6 +143,8 @@ export function readConfiguration(
     port: values.PORT,
     host: values.HOST,
     dataFolder: values.TOKENHOLIC_DATA ?? join(folder, '.tokenholic'),
+    idleMinutes: values.TOKENHOLIC_SESSION_IDLE_MINUTES,
+    breachedPasswords: values.TOKENHOLIC_BREACHED_PASSWORDS_URL ?? null,
     address: (values.TOKENHOLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
     smtp:
       values.TOKENHOLIC_SMTP_URL === undefined

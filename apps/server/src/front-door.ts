@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import type { Appearance } from '@tokenholic/copilot';
-import { type Accounts, createAuthenticate, type Principals } from '@tokenholic/identity';
+import { type Accounts, createAuthenticate, createConfirmed, type Principals } from '@tokenholic/identity';
 import {
   addSockets,
   createHttpServer,
@@ -33,8 +33,11 @@ export interface FrontDoorOptions {
 /** Everything a browser or another program talks to: routes of all services, sockets, health. */
 export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
   const { kit, life, accounts, principals, appearance, services } = options;
-  const authenticate = createAuthenticate(principals, accounts);
-  const app = await createHttpServer({ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] });
+  const authenticate = createAuthenticate(principals, accounts, () => kit.now().getTime());
+  const app = await createHttpServer({
+    ...{ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] },
+    confirmed: createConfirmed(accounts),
+  });
   await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'deflate'] });
   await app.register(multipart);
   await app.register(eventRoutes(kit, consumersOf(services)));

@@ -30,6 +30,9 @@ const routes: Route[] = [];
 /** Meant for everybody: named on the page, so that a new one does not slip in. */
 const open: Pick<Route, 'method' | 'url'>[] = [];
 
+/** What cannot be undone: the password is asked for again. */
+const again: string[] = [];
+
 const METHODS: readonly Route['method'][] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const REACHED = 299;
 
@@ -57,6 +60,7 @@ beforeAll(async () => {
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const one of METHODS) {
       if (!url.startsWith('/api/') || ![method].flat().includes(one)) continue;
+      if (config?.reauthenticate === true) again.push(`${one} ${url}`);
       if (config?.public === true) open.push({ method: one, url });
       else routes.push({ method: one, url, permission: config?.permission ?? null });
     }
@@ -100,6 +104,22 @@ async function statusOf({ method, url }: Route, clientId: string, role: Role | n
 test('every route names a permission, or is meant for everybody', () => {
   expect(routes.length).toBeGreaterThan(50);
   expect(routes.filter(({ permission }) => permission === null)).toEqual([]);
+});
+
+test('what cannot be undone asks for the password again', () => {
+  expect(again.sort()).toEqual([
+    'POST /api/clients/:clientId/privacy/erasure',
+    'POST /api/organization/erasure',
+    'POST /api/people/:personId/erasure',
+    'POST /api/privacy/keys/rotations',
+    'POST /api/signing-keys/rotations',
+    'PUT /api/members/:userId/roles',
+    'PUT /api/members/policy',
+  ]);
+  const erasing = routes
+    .filter(({ url }) => /erasure|rotations/.test(url))
+    .map(({ method, url }) => `${method} ${url}`);
+  expect(erasing.filter((route) => !again.includes(route))).toEqual([]);
 });
 
 test('nobody who is not signed in gets past the door', async () => {

@@ -283,7 +283,7 @@ describe.each(databases)('the product on %s', (_name, open) => {
     await call('PUT', path, { every: null });
   });
 
-  test('a page that is still fresh is not fetched again, its map is the same, and its age stays; asked to, or gone stale, it is', async () => {
+  test('a page that is still fresh is not fetched again, its map is the same, and its age stays; asked to, it is', async () => {
     const id = '01970000-0000-7000-8000-00000000c015';
     visits = 0;
     const input = research('', [`http://${webHost}/ai`]);
@@ -301,10 +301,7 @@ describe.each(databases)('the product on %s', (_name, open) => {
     };
     const [age, uses] = [await ageOf(), await usesOf()];
     const { now } = kit;
-    const later = (days: number) => {
-      kit.now = () => new Date(now().getTime() + days * 86_400_000);
-    };
-    later(3);
+    kit.now = () => new Date(now().getTime() + 3 * 86_400_000);
     const reused = await again();
     expect(reused).toMatchObject({ pages: 1, sources: [{ status: 'reused', pages: 1, readAt: age }] });
     expect([visits, await ageOf(), await usesOf()]).toEqual([1, age, uses]);
@@ -312,12 +309,6 @@ describe.each(databases)('the product on %s', (_name, open) => {
     expect(changes.status).toBe(200);
     expect((await again({ reread: true })).sources[0]).toMatchObject({ status: 'read' });
     expect(visits).toBe(2);
-    later(5);
-    expect((await again({ language: 'en' })).sources[0]).toMatchObject({ status: 'read' });
-    expect(visits).toBe(3);
-    later(70);
-    expect((await again({ language: 'en' })).sources[0]).toMatchObject({ status: 'read' });
-    expect(visits).toBe(4);
     kit.now = now;
   });
 

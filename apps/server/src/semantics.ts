@@ -1,6 +1,7 @@
 import { createEmbeddedEmbedder } from '@tokenholic/embeddings';
 import { createQdrantStore, type SemanticParts } from '@tokenholic/knowledge';
 import { MEANING_EMBEDDER, type Meaning } from '@tokenholic/objections';
+import { type MeaningVectors, USE_EMBEDDER } from '@tokenholic/research';
 import {
   createProviderEmbedder,
   createReranker,
@@ -12,6 +13,8 @@ import type { Configuration } from './configuration.ts';
 export interface OpenSemantics extends SemanticParts {
   /** Vectors of the model that ships, for what was trained on them; null when it is off. */
   meaning: Meaning;
+  /** The same for many sentences at once, after whatever a person waits for. */
+  vectorsOf: MeaningVectors;
   close(): Promise<void>;
 }
 
@@ -23,6 +26,8 @@ export function openSemantics({ embeddings, qdrant, environment }: Configuration
   const embedded = embeddings === 'embedded' ? createEmbeddedEmbedder() : null;
   if (embedded !== null && embedded.id !== MEANING_EMBEDDER)
     throw new Error(`Objections were trained on ${MEANING_EMBEDDER}, not on ${embedded.id}`);
+  if (embedded !== null && embedded.id !== USE_EMBEDDER)
+    throw new Error(`Uses of AI were learnt on ${USE_EMBEDDER}, not on ${embedded.id}`);
   const embedder = provided === null ? embedded : createProviderEmbedder(provided);
   const reranker = reranking === null ? null : createReranker(reranking);
   return {
@@ -30,6 +35,7 @@ export function openSemantics({ embeddings, qdrant, environment }: Configuration
     reranker: async () => reranker,
     ...(qdrant === null ? {} : { vectors: createQdrantStore(qdrant) }),
     meaning: async (text) => (await embedded?.embed([text], 'query'))?.[0] ?? null,
+    vectorsOf: async (texts) => (embedded === null ? null : embedded.embed(texts, 'passage')),
     close: async () => embedded?.close(),
   };
 }

@@ -50,7 +50,15 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const semantics = openSemantics(configuration);
   const graph = await openGraph(configuration);
   const product = await compose(configuration, kit, {
-    agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm),
+    agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm, async (texts) =>
+      semantics.vectorsOf(texts).catch((error) => {
+        kit.logger.warn(
+          { err: error },
+          'sentences were not weighed by meaning: pages are read by words alone',
+        );
+        return null;
+      }),
+    ),
     exporter: exportMap,
     connections,
     llm,

@@ -78,6 +78,23 @@ export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string())
 export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
 export const totpCodeSchema = z.object({ code: z.string().trim().min(6).max(8) });
 
+/** One try to sign in to the own account, the latest first. */
+export const signInsSchema = z.object({
+  items: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      outcome: z.enum(['signed_in', 'wrong_password']),
+    }),
+  ),
+});
+export type SignIns = z.infer<typeof signInsSchema>;
+
+/** What an organisation asks of how its people sign in. */
+export const signInPolicySchema = z
+  .object({ administratorsNeedSecondStep: z.boolean() })
+  .meta({ id: 'SignInPolicy' });
+export type SignInPolicy = z.infer<typeof signInPolicySchema>;
+
 export const accountSessionSchema = z
   .object({
     id: z.uuid(),
@@ -123,6 +140,7 @@ export const membersSchema = z
     invitations: z.array(invitationSchema),
     /** Roles the asking person may give and take. */
     grantable: z.array(roleSchema),
+    policy: signInPolicySchema,
   })
   .meta({ id: 'Members' });
 export type Members = z.infer<typeof membersSchema>;

@@ -66,6 +66,8 @@ export const sessionSchema = z
     /** Demo mode only: who else one can look through the eyes of. */
     demoUsers: z.array(userSchema),
     version: z.string(),
+    /** Until when two-step sign-in must be on; absent when it is on or nobody asks for it. */
+    secondStepDue: z.iso.datetime().optional(),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof sessionSchema>;

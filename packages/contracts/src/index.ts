@@ -42,5 +42,6 @@ export * from './share.ts';
 export * from './solution-diagram.ts';
 export * from './solution-runs.ts';
 export * from './solutions.ts';
+export * from './specialists.ts';
 export * from './sticker.ts';
 export * from './taxonomy.ts';

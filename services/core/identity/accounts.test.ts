@@ -1,6 +1,15 @@
-import type { Account, AccountSession, Entry, SignInStep, TwoFactorSetup } from '@tokenholic/contracts';
+import type {
+  Account,
+  AccountSession,
+  Entry,
+  Members,
+  Session,
+  SignInStep,
+  SignIns,
+  TwoFactorSetup,
+} from '@tokenholic/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type House, openHouse, PASSWORD, type Visitor } from './testing/accounts-house.ts';
+import { type House, IDLE_MINUTES, openHouse, PASSWORD, type Visitor } from './testing/accounts-house.ts';
 import { totp } from './testing/totp.ts';
 
 let house: House;
@@ -153,11 +162,86 @@ describe('signing in', () => {
     expect((await visitor.call('GET', 'session')).status).toBe(401);
   });
 
+  test('a session that is used goes on, and ends when it was not used for the time that is set', async () => {
+    const visitor = await member('busy@harbourline.example');
+    inMinutes(IDLE_MINUTES - 10);
+    expect((await visitor.call('GET', 'session')).status).toBe(200);
+    inMinutes(IDLE_MINUTES - 10);
+    expect((await visitor.call('GET', 'session')).status).toBe(200);
+    inMinutes(IDLE_MINUTES + 1);
+    expect((await visitor.call('GET', 'session')).status).toBe(401);
+    vi.useRealTimers();
+    expect((await visitor.call('GET', 'session')).status).toBe(401);
+  });
+
   test('a cookie that was tampered with is nobody’s', async () => {
     const visitor = await member('tampered@harbourline.example');
     for (const [name, value] of visitor.cookies)
       visitor.cookies.set(name, `${value.slice(0, 10)}x${value.slice(11)}`);
     expect((await visitor.call('GET', 'session')).status).toBe(401);
+  });
+});
+
+describe('what protects administrators', () => {
+  test('a password that came out in a breach is refused', async () => {
+    const weak = await house.visitor().call('POST', 'account/sign-up', {
+      ...signUp('breached@harbourline.example'),
+      password: '1q2w3e4r5t6y',
+    });
+    expect([weak.status, weak.code]).toEqual([400, 'identity.weak_password']);
+  });
+
+  test('who changes roles gives the password again, unless they just signed in', async () => {
+    const visitor = await member('owner-again@harbourline.example');
+    const { body: me } = await visitor.call<Account>('GET', 'account');
+    const change = () => visitor.call('PUT', `members/${me.id}/roles`, { roles: ['owner', 'admin'] });
+    expect((await change()).status).toBe(200);
+    inMinutes(11);
+    const asked = await change();
+    expect([asked.status, asked.code]).toEqual([403, 'kit.password_again']);
+    const wrong = await visitor.call('POST', 'account/confirmation', { password: 'not this one at all' });
+    expect(wrong.code).toBe('identity.wrong_password');
+    expect((await change()).code).toBe('kit.password_again');
+    expect((await visitor.call('POST', 'account/confirmation', { password: PASSWORD })).status).toBe(204);
+    expect((await change()).status).toBe(200);
+  });
+
+  test('after a week an administrator without a second step opens nothing but the own account', async () => {
+    const email = 'no-second-step@harbourline.example';
+    const visitor = await member(email);
+    const early = await visitor.call<Session>('GET', 'session');
+    expect(early.body.secondStepDue).toBeDefined();
+    expect((await visitor.call('GET', 'members')).status).toBe(200);
+    inMinutes(8 * 24 * 60);
+    await visitor.call('POST', 'account/sign-in', { email, password: PASSWORD });
+    const late = await visitor.call('GET', 'members');
+    expect([late.status, late.code]).toEqual([403, 'identity.second_step_needed']);
+    expect((await visitor.call('GET', 'account')).status).toBe(200);
+    const setup = await visitor.call<TwoFactorSetup>('POST', 'account/two-factor', { password: PASSWORD });
+    await visitor.call('PUT', 'account/two-factor', { code: totp(setup.body.secret, Date.now()) });
+    expect((await visitor.call('GET', 'members')).status).toBe(200);
+    expect((await visitor.call<Session>('GET', 'session')).body.secondStepDue).toBeUndefined();
+  });
+
+  test('an organisation may decide that its administrators need no second step', async () => {
+    const email = 'relaxed@harbourline.example';
+    const visitor = await member(email);
+    const off = await visitor.call<Members>('PUT', 'members/policy', { administratorsNeedSecondStep: false });
+    expect(off.body.policy).toEqual({ administratorsNeedSecondStep: false });
+    inMinutes(8 * 24 * 60);
+    await visitor.call('POST', 'account/sign-in', { email, password: PASSWORD });
+    expect((await visitor.call('GET', 'members')).status).toBe(200);
+  });
+
+  test('tries to sign in that failed are shown to whom they were about', async () => {
+    const email = 'tried@harbourline.example';
+    const visitor = await member(email);
+    await house.visitor().call('POST', 'account/sign-in', { email, password: 'was it this one?' });
+    await expect
+      .poll(async () => (await visitor.call<SignIns>('GET', 'account/sign-ins')).body.items[0]?.outcome)
+      .toBe('wrong_password');
+    const { body } = await visitor.call<SignIns>('GET', 'account/sign-ins');
+    expect(body.items.map(({ outcome }) => outcome)).toEqual(['wrong_password', 'signed_in']);
   });
 });
 

@@ -1,20 +1,28 @@
-import type { Handoff, Lifecycle } from '@tokenholic/contracts';
+import type { Handoff, Lifecycle, SpecialistRequest } from '@tokenholic/contracts';
 import { createHttpServer, type HttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_VENDOR } from './domain/demo-people.ts';
 import { permissionsOf } from './domain/permissions.ts';
-import { createPrincipals, demoPeople, identityMigrations, identityService } from './service.ts';
+import {
+  createPrincipals,
+  demoPeople,
+  expireSpecialists,
+  identityMigrations,
+  identityService,
+  type Principals,
+} from './service.ts';
 
 const yunxiu = '01970000-0000-7000-8000-00000000c001';
 const [manager, agent] = demoPeople;
 const handoffId = '01970000-0000-7000-8000-00000000e001';
 let kit: TestKit;
 let app: HttpServer;
+let principals: Principals;
 
 beforeAll(async () => {
   kit = await createTestKit([identityMigrations]);
-  const principals = createPrincipals(kit.database);
+  principals = createPrincipals(kit.database);
   const service = identityService({ version: '0', accounts: null }, principals)(kit);
   await service.start?.();
   app = await createHttpServer({
@@ -45,6 +53,9 @@ async function call<T>(method: 'GET' | 'POST' | 'PUT', url: string, body?: objec
   });
   return { status: response.statusCode, body: response.json<T>() };
 }
+
+const answerAs = (as: string, url: string, body: object) =>
+  app.inject({ method: 'POST', url: `/api/${url}`, headers: { 'x-as': as }, payload: body });
 
 const published = async () => {
   const { rows } = await kit.database.pool.query<{ type: string }>(
@@ -131,4 +142,58 @@ test('assigning is for managers; handing over is for every agent', () => {
   expect(may('support_specialist')).not.toContain('client.assign');
   expect(may('sales_manager')).toContain('client.assign');
   expect(may('viewer')).toEqual(['account.use']);
+});
+
+const specialistId = agent?.id ?? '';
+
+test('a specialist sees the client while asked, says what came of it, and is gone from it again', async () => {
+  const url = `clients/${yunxiu}/specialists`;
+  const id = '01970000-0000-7000-8000-00000000f001';
+  const dueOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const invitation = { id, specialistId, question: '能否做等保三级？', dueOn };
+  expect((await call('GET', url, undefined, specialistId)).status).toBe(404);
+  expect((await call('POST', url, invitation)).status).toBe(200);
+  expect((await call('POST', url, invitation)).status).toBe(200);
+  const seen = await call<{ items: SpecialistRequest[] }>('GET', url, undefined, specialistId);
+  expect(seen.body.items).toMatchObject([{ id, status: 'open', question: '能否做等保三级？', dueOn }]);
+  const outcome = { outcome: 'advised', note: '可以，需要专属集群。' };
+  const foreign = await call<{ code: string }>('POST', `${url}/${id}/outcome`, outcome);
+  expect([foreign.status, foreign.body.code]).toEqual([403, 'identity.specialist_not_you']);
+  expect((await answerAs(specialistId, `${url}/${id}/outcome`, outcome)).statusCode).toBe(204);
+  expect((await call('GET', url, undefined, specialistId)).status).toBe(404);
+  const after = await call<{ items: SpecialistRequest[] }>('GET', url);
+  expect(after.body.items).toMatchObject([
+    { status: 'answered', outcome: 'advised', note: '可以，需要专属集群。' },
+  ]);
+  expect((await published()).slice(-2)).toEqual(['client.specialist_invited', 'client.specialist_returned']);
+  const { rows } = await kit.database.pool.query('select * from identity.specialist_requests');
+  expect(JSON.stringify(rows)).not.toMatch(/等保|专属集群/);
+});
+
+test('who does not answer by the day leaves the client by themselves; who had it before keeps it', async () => {
+  const url = `clients/${yunxiu}/specialists`;
+  const today = new Date().toISOString().slice(0, 10);
+  const invite = (id: string) =>
+    call('POST', url, { id, specialistId, question: '价格能否再低？', dueOn: today });
+  const { now } = kit;
+  const twoDaysOn = () => new Date(now().getTime() + 2 * 86_400_000);
+  expect((await invite('01970000-0000-7000-8000-00000000f002')).status).toBe(200);
+  expect(await expireSpecialists(kit)).toBe(0);
+  kit.now = twoDaysOn;
+  expect(await expireSpecialists(kit)).toBe(1);
+  kit.now = now;
+  principals.forget();
+  expect((await call('GET', url, undefined, specialistId)).status).toBe(404);
+  await call('PUT', `clients/${yunxiu}/team/${specialistId}`, { assigned: true });
+  await invite('01970000-0000-7000-8000-00000000f003');
+  kit.now = twoDaysOn;
+  expect(await expireSpecialists(kit)).toBe(1);
+  kit.now = now;
+  principals.forget();
+  expect((await call('GET', url, undefined, specialistId)).status).toBe(200);
+  const past = await call<{ code: string }>('POST', url, {
+    ...{ id: '01970000-0000-7000-8000-00000000f004', specialistId },
+    ...{ question: 'x', dueOn: '2020-01-01' },
+  });
+  expect(past.body.code).toBe('identity.specialist_day_past');
 });

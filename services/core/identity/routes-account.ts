@@ -4,6 +4,7 @@ import {
   changePasswordSchema,
   passwordOnlySchema,
   recoveryCodesSchema,
+  signInsSchema,
   totpCodeSchema,
   twoFactorSetupSchema,
   updateAccountSchema,
@@ -16,6 +17,7 @@ import { forwardedHeaders, passCookies } from './adapters/accounts/requests.ts';
 import type { Principals } from './adapters/principals.ts';
 import {
   changePassword,
+  confirmPassword,
   confirmTwoFactor,
   endSessions,
   listSessions,
@@ -27,6 +29,7 @@ import {
 } from './commands/account/own-account.ts';
 import { accountsOff } from './domain/account-failures.ts';
 import { getAccount } from './queries/get-account.ts';
+import { listSignIns } from './queries/list-sign-ins.ts';
 
 const tags = ['account'];
 const config = { permission: 'account.use' as const };
@@ -91,6 +94,19 @@ export function accountRoutes(kit: Kit, accounts: Accounts | null, principals: P
         schema: { tags, body: passwordOnlySchema, response: { 200: recoveryCodesSchema } },
       },
       async (request) => renewRecoveryCodes(own(request), request.body.password),
+    );
+    app.post(
+      '/api/account/confirmation',
+      { config: confidential, schema: { tags, body: passwordOnlySchema, response: { 204: z.null() } } },
+      async (request, reply) => {
+        await confirmPassword(own(request), request.body.password);
+        return reply.status(204).send(null);
+      },
+    );
+    app.get(
+      '/api/account/sign-ins',
+      { config, schema: { tags, response: { 200: signInsSchema } } },
+      async (request) => ({ items: await listSignIns(own(request)) }),
     );
     app.get(
       '/api/account/sessions',

@@ -103,7 +103,7 @@ export function keyRoutes(kit: Kit, accounts: Accounts | null, principals: Princ
     app.post(
       '/api/signing-keys/rotations',
       {
-        config: { permission: 'installation.manage' },
+        config: { permission: 'installation.manage', reauthenticate: true },
         schema: { tags, body: z.object({ revoke: z.boolean() }), response: { 204: z.null() } },
       },
       async (request, reply) => {

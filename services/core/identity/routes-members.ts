@@ -1,10 +1,17 @@
-import { inviteSchema, membersSchema, outboxSchema, rolesSchema } from '@tokenholic/contracts';
+import {
+  inviteSchema,
+  membersSchema,
+  outboxSchema,
+  rolesSchema,
+  signInPolicySchema,
+} from '@tokenholic/contracts';
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
 import type { Accounts } from './adapters/accounts/accounts.ts';
 import type { Principals } from './adapters/principals.ts';
 import { inviteClientOwner, inviteMember, revokeInvitation } from './commands/account/invitations.ts';
 import { changeRoles, listMembers, removeMember } from './commands/account/members.ts';
+import { setSignInPolicy } from './commands/account/sign-in-policy.ts';
 import { accountsOff } from './domain/account-failures.ts';
 import { listMails } from './queries/list-mails.ts';
 
@@ -26,13 +33,31 @@ export function memberRoutes(kit: Kit, accounts: Accounts | null, principals: Pr
     );
     app.put(
       '/api/members/:userId/roles',
-      { config, schema: { tags, params: userParams, body: z.object({ roles: rolesSchema }), response } },
+      {
+        // Who owns the organisation is decided here too.
+        config: { ...config, reauthenticate: true },
+        schema: { tags, params: userParams, body: z.object({ roles: rolesSchema }), response },
+      },
       async (request) => {
         const principal = principalOf(request);
         open();
         await changeRoles(kit, principal, request.params.userId, request.body.roles);
         principals.forget();
         return listMembers(kit, open(), (await principals.find(principal.user.id)) ?? principal);
+      },
+    );
+    app.put(
+      '/api/members/policy',
+      {
+        config: { ...config, reauthenticate: true },
+        schema: { tags, body: signInPolicySchema, response },
+      },
+      async (request) => {
+        const principal = principalOf(request);
+        open();
+        await setSignInPolicy(kit, principal, request.body);
+        principals.forget();
+        return listMembers(kit, open(), principal);
       },
     );
     app.delete(

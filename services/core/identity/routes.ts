@@ -27,7 +27,7 @@ export function identityRoutes(
 ): ServiceRoutes {
   const demo = accounts === null;
   return (app, _options, done) => {
-    const session = async (userId: string) => {
+    const session = async (userId: string, due?: Date) => {
       const principal = await principals.find(userId);
       if (principal === null) throw new Error(`The signed-in user ${userId} vanished`);
       return {
@@ -35,6 +35,7 @@ export function identityRoutes(
         user: principal.user,
         demoUsers: demo ? await listDemoUsers(kit.database) : [],
         version,
+        ...(due === undefined ? {} : { secondStepDue: due.toISOString() }),
       };
     };
     app.get(
@@ -49,7 +50,9 @@ export function identityRoutes(
           const headers = forwardedHeaders(request);
           passCookies(reply, (await accounts.auth.api.getSession({ headers, returnHeaders: true })).headers);
         }
-        return session(principalOf(request).user.id);
+        const { user, secondStepDue } = principalOf(request);
+        const signedIn = await accounts?.signedIn.find(request.headers);
+        return session(user.id, signedIn?.twoFactor === false ? secondStepDue : undefined);
       },
     );
     app.put(

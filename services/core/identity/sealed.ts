@@ -1,5 +1,5 @@
 import { sealedColumns } from '@tokenholic/kit';
-import { invitations } from './tables.ts';
+import { invitations, specialistRequests } from './tables.ts';
 import { mails, people } from './tables-accounts.ts';
 
 /** Whose address it is, an invitation alone knows until it is accepted. */
@@ -12,3 +12,6 @@ export const sealedMails = sealedColumns(
   { recipient: {}, subject: {}, body: {}, error: {} },
   { own: true },
 );
+
+/** What is asked about a client, and answered. */
+export const sealedSpecialistRequests = sealedColumns(specialistRequests, { question: {}, note: {} });

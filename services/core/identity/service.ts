@@ -1,12 +1,23 @@
-import { type Authenticate, defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import {
+  type Authenticate,
+  type Confirmed,
+  defineService,
+  type Kit,
+  type MigrationSet,
+  type Service,
+} from '@tokenholic/kit';
 import { type Accounts, type AccountsOptions, createAccounts } from './adapters/accounts/accounts.ts';
 import { bearerOf } from './adapters/accounts/bearers.ts';
+import { rangeService, shippedList } from './adapters/accounts/breached-passwords.ts';
 import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
 import { createSmtpTransport } from './adapters/mail/smtp.ts';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
 import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
+import { returnSpecialists } from './commands/return-specialists.ts';
+import { expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
+import { secondStepNeeded } from './domain/account-failures.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
@@ -22,7 +33,8 @@ import { entryRoutes } from './routes-entry.ts';
 import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
-import { sealedInvitations, sealedMails, sealedPeople } from './sealed.ts';
+import { specialistRoutes } from './routes-specialists.ts';
+import { sealedInvitations, sealedMails, sealedPeople, sealedSpecialistRequests } from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -52,12 +64,20 @@ export {
   permissionMatrix,
   permissionsOf,
   type Principals,
+  expireSpecialists,
+  inviteSpecialist,
   proposeHandoff,
+  rangeService,
+  shippedList,
   tickItem,
 };
 
 /** Sign-in for the front door and the sockets: by session, key or token with accounts, else through the eyes of a demo person. */
-export function createAuthenticate(principals: Principals, accounts: Accounts | null): Authenticate {
+export function createAuthenticate(
+  principals: Principals,
+  accounts: Accounts | null,
+  now: () => number = () => Date.now(),
+): Authenticate {
   return async (request) => {
     if (accounts === null) return principals.find(demoUserId(request.headers.cookie));
     const { authorization } = request.headers;
@@ -67,17 +87,30 @@ export function createAuthenticate(principals: Principals, accounts: Accounts | 
       return bearer === null ? null : accounts.bearers.find(bearer);
     }
     const session = await accounts.signedIn.find(request.headers);
-    return session === null ? null : principals.find(session.personId);
+    const principal = session === null ? null : await principals.find(session.personId);
+    const due = principal?.secondStepDue;
+    if (principal === null || due === undefined || session?.twoFactor === true || due > new Date(now()))
+      return principal;
+    return { ...principal, withheld: secondStepNeeded };
+  };
+}
+
+/** Whether who asks gave the password a moment ago. Keys and tokens never did; in demo mode there is none to give. */
+export function createConfirmed(accounts: Accounts | null): Confirmed {
+  return async ({ headers }) => {
+    if (accounts === null) return true;
+    return headers.authorization === undefined && accounts.signedIn.isConfirmed(headers);
   };
 }
 
 export function identityService({ version, accounts }: IdentityOptions, principals: Principals) {
   return defineService((kit: Kit): Service => {
     let stopAccounts: (() => void) | null = null;
+    let stopSpecialists: (() => void) | null = null;
     return {
       name: 'identity',
       migrations: identityMigrations,
-      sealed: [sealedInvitations, sealedPeople, sealedMails],
+      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSpecialistRequests],
       publishes: [
         'client.created',
         'client.renamed',
@@ -86,12 +119,15 @@ export function identityService({ version, accounts }: IdentityOptions, principa
         'client.handoff_proposed',
         'client.handoff_returned',
         'client.stage_changed',
+        'client.specialist_invited',
+        'client.specialist_returned',
       ],
       consumes: {},
       routes: (app, routeOptions, done) => {
         for (const routes of [
           auditRoutes(kit),
           lifecycleRoutes(kit, principals),
+          specialistRoutes(kit, principals),
           entryRoutes(kit, accounts, principals),
           accountRoutes(kit, accounts, principals),
           memberRoutes(kit, accounts, principals),
@@ -104,13 +140,17 @@ export function identityService({ version, accounts }: IdentityOptions, principa
       jobs: {},
       tasks: [],
       start: async () => {
+        stopSpecialists = returnSpecialists(kit, principals);
         if (accounts !== null) stopAccounts = startAccounts(kit, accounts);
         else {
           await guardDemo(kit);
           await prepareDemo(kit);
         }
       },
-      stop: async () => stopAccounts?.(),
+      stop: async () => {
+        stopSpecialists?.();
+        stopAccounts?.();
+      },
     };
   });
 }

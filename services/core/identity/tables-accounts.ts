@@ -28,6 +28,8 @@ export const sessions = accounts.table('sessions', {
   expiresAt: moment('expires_at').notNull(),
   ipAddress: text('ip_address'),
   userAgent: text('user_agent'),
+  /** When the password was last given again. */
+  confirmedAt: moment('confirmed_at'),
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
 });

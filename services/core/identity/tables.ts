@@ -1,4 +1,4 @@
-import { boolean, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const identity = pgSchema('identity');
 
@@ -9,6 +9,7 @@ export const organizations = identity.table('organizations', {
   nameKey: text('name_key').notNull(),
   website: text('website'),
   sample: boolean('sample').notNull().default(false),
+  administratorsNeedSecondStep: boolean('administrators_need_second_step').notNull().default(true),
   createdBy: uuid('created_by').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -71,6 +72,22 @@ export const assignments = identity.table(
   },
   (table) => [primaryKey({ columns: [table.userId, table.organizationId] })],
 );
+
+export const specialistRequests = identity.table('specialist_requests', {
+  id: uuid('id').primaryKey(),
+  organizationId: uuid('organization_id').notNull(),
+  specialistId: uuid('specialist_id').notNull(),
+  askedBy: uuid('asked_by').notNull(),
+  question: text('question').notNull(),
+  dueOn: date('due_on', { mode: 'string' }).notNull(),
+  status: text('status', { enum: ['open', 'answered', 'expired', 'withdrawn'] }).notNull(),
+  outcome: text('outcome', { enum: ['advised', 'follow_up', 'not_needed'] }),
+  note: text('note').notNull().default(''),
+  wasAssigned: boolean('was_assigned').notNull(),
+  askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),
+  endedAt: timestamp('ended_at', { withTimezone: true }),
+});
+export type SpecialistRow = typeof specialistRequests.$inferSelect;
 
 const stages = ['sales', 'onboarding', 'support', 'success'] as const;
 

@@ -91,6 +91,7 @@ test('what a person did counts for them, by the day on which it happened, and wh
   await happened('zhou', yunxiu, 'activity.logged', said('in', '2026-11-02T02:00:00Z'));
   await happened('zhou', yunxiu, 'activity.logged', said('in', '2026-11-02T09:00:00Z'));
   await happened('zhou', yunxiu, 'activity.logged', said('out', '2026-11-03T08:00:00Z'));
+  await happened('zhou', yunxiu, 'activity.logged', { ...said('in', '2026-11-03T09:00:00Z'), kind: 'call' });
   await happened('nobody', yunxiu, 'activity.logged', said('in', '2026-11-04T02:00:00Z'));
   await happened('nobody', yunxiu, 'activity.logged', said('out', '2026-11-04T03:00:00Z'));
   const deal = {

@@ -15,7 +15,10 @@ export function keyRoutesOfPrivacy(kit: Kit, ports: PrivacyPorts): ServiceRoutes
     );
     app.post(
       '/api/privacy/keys/rotations',
-      { config, schema: { tags, body: rotateKeysSchema, response: { 200: rotatedKeysSchema } } },
+      {
+        config: { ...config, reauthenticate: true },
+        schema: { tags, body: rotateKeysSchema, response: { 200: rotatedKeysSchema } },
+      },
       async (request) => rotateKeys(kit, ports, principalOf(request), request.body),
     );
     done();

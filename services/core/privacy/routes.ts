@@ -21,6 +21,8 @@ import { listReceipts } from './queries/list-receipts.ts';
 const tags = ['privacy'];
 const client = z.object({ clientId: z.uuid() });
 const manage = { permission: 'privacy.manage' as const };
+/** What is gone is gone: the password is asked for again. */
+const erase = { permission: 'privacy.erase' as const, reauthenticate: true };
 
 /** Where data lives, taking it along, erasing it, and the receipts. */
 export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
@@ -67,7 +69,7 @@ export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
     app.post(
       '/api/organization/erasure',
       {
-        config: { permission: 'privacy.erase' },
+        config: erase,
         schema: { tags, body: eraseOrganizationSchema, response: { 200: erasureReceiptSchema } },
       },
       async (request) => {
@@ -79,7 +81,7 @@ export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
     app.post(
       '/api/people/:personId/erasure',
       {
-        config: { permission: 'privacy.erase' },
+        config: erase,
         schema: { tags, params: z.object({ personId: z.uuid() }), response: { 200: erasureReceiptSchema } },
       },
       async (request) => erasePerson(kit, ports, principalOf(request), request.params.personId),
@@ -96,7 +98,7 @@ export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
     app.post(
       '/api/clients/:clientId/privacy/erasure',
       {
-        config: manage,
+        config: { ...manage, reauthenticate: true },
         schema: {
           ...{ tags, params: client, body: eraseOrganizationSchema },
           response: { 200: erasureReceiptSchema },

@@ -1,6 +1,6 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import type { Llm } from '@workflow/llm-sdk';
-import { createAnalysisAgent } from './adapters/analysis-agent.ts';
+import { createAnalysisAgent, type MeaningVectors } from './adapters/analysis-agent.ts';
 import { createResearchAgent, type ResearchSettings } from './adapters/research-agent.ts';
 import { RUN_QUEUE } from './commands/start-run.ts';
 import { type Agents, runResearch } from './jobs/run-research.ts';
@@ -13,12 +13,17 @@ import { profileRoutes } from './routes-profile.ts';
 export { createPageReader, createSitemapReader } from './adapters/page-reader.ts';
 export { addMaterial } from './commands/materials.ts';
 export { startDueResearch } from './commands/schedule-research.ts';
+export { USE_EMBEDDER } from './domain/analysis/index.ts';
 export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';
-export type { Agents, ResearchSettings };
+export type { Agents, MeaningVectors, ResearchSettings };
 
 /** The agents of the product: the open web and files, read by a model or by rules. */
-export function createAgents(settings: ResearchSettings, llm: Llm): Agents {
-  return { research: createResearchAgent(settings), analyse: createAnalysisAgent(llm) };
+export function createAgents(
+  settings: ResearchSettings,
+  llm: Llm,
+  vectorsOf: MeaningVectors = async () => null,
+): Agents {
+  return { research: createResearchAgent(settings), analyse: createAnalysisAgent(llm, vectorsOf) };
 }
 
 export const researchMigrations: MigrationSet = {

@@ -39,10 +39,10 @@ const REQUESTS: readonly SampleRequest[] = [
   },
 ];
 
-/** Gives the inbox something to decide. What ran out of time is handed on as the clock would have done it. */
+/** Gives the inbox something to decide; what is there already is left as it is. What ran out of time is handed on as the clock would have done it. */
 export async function askForApprovals(
   { kit, principals, accounts }: Pick<Product, 'kit' | 'principals' | 'accounts'>,
-  clients: ReadonlyMap<number, string>,
+  clients: readonly string[],
 ): Promise<void> {
   const [manager, seller] = await Promise.all([
     principals.find(demoPeople[0].id),
@@ -51,15 +51,16 @@ export async function askForApprovals(
   if (manager === null || seller === null) return;
   const ports = approvalPorts(kit, accounts === null);
   for (const { client, daysAgo, approved, title, ...request } of REQUESTS) {
-    const clientId = clients.get(client);
-    if (clientId === undefined) continue;
+    const clientId = clients[client];
+    // A sample client that somebody erased stays away.
+    if (clientId === undefined || !seller.organizationIds.includes(clientId)) continue;
     const then = { ...kit, now: () => new Date(kit.now().getTime() - daysAgo * DAY) };
     await runWithTrace({ traceId: newTraceId(), actor: seller.user.id }, async () => {
       const made = await requestApproval(then, ports, seller, {
         ...{ id: sampleId(clientId, `approval/${title}`), clientId, title, discountPercent: null },
         ...{ amountCny: null, personalData: false, ...request },
       });
-      if (approved !== true) return;
+      if (approved !== true || made.status !== 'waiting') return;
       await decide(then, ports, manager, made.id, {
         ...{ decision: 'approve', comment: '', revision: made.revision },
       });

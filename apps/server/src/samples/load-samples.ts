@@ -58,10 +58,12 @@ export async function loadSamples(product: Product): Promise<void> {
   principals.forget();
   // Last: maps are drawn meanwhile, and nobody waits for them.
   const assigned = { ...owner, organizationIds: [...owner.organizationIds, ...made.values()] };
-  if (made.size > 0) {
-    await askForApprovals(product, made);
-    await setSampleObjectives(kit, owner);
-  }
+  // Also after a first start that was broken off: both leave alone what is there.
+  await askForApprovals(
+    product,
+    sampleClients().map(({ id }) => id),
+  );
+  await setSampleObjectives(kit, owner);
   await loadHistories(kit, assigned, made);
 }
 

@@ -37,12 +37,37 @@ export interface Answer<T> {
   etag: string | null;
 }
 
-/** One request to the API. The answer's type is the contract's; the server checks what it sends against it. */
+let askPassword: (() => Promise<boolean>) | null = null;
+
+/** The screen that asks for the password again says so here; the answer is whether it was given. */
+export function onPasswordAsked(ask: (() => Promise<boolean>) | null): void {
+  askPassword = ask;
+}
+
+/**
+ * One request to the API. The answer's type is the contract's; the server checks what it sends against it. For what cannot be
+ * undone the server asks for the password first: then the request is sent again once it was given.
+ */
 export async function request<T>(
   method: string,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
+): Promise<Answer<T>> {
+  try {
+    return await send<T>(method, path, body, headers);
+  } catch (error) {
+    const isAsked = error instanceof ApiError && error.code === 'kit.password_again';
+    if (!isAsked || askPassword === null || !(await askPassword())) throw error;
+    return send<T>(method, path, body, headers);
+  }
+}
+
+async function send<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
 ): Promise<Answer<T>> {
   const isForm = body instanceof FormData;
   const init: RequestInit = {

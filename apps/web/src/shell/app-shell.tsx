@@ -9,7 +9,9 @@ import { AccountMenu } from './account-menu';
 import { ApprovalBadge } from './approval-badge';
 import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
+import { PasswordAgain } from './password-again';
 import { isHere, usePlaces } from './places';
+import { SecondStepNotice } from './second-step-notice';
 
 const CommandPalette = lazy(() => import('./command-palette'));
 
@@ -91,6 +93,7 @@ function SignedInShell() {
       </nav>
       <NoticeWatch />
       <main id="main" ref={main} tabIndex={-1} className="min-w-0 flex-1 outline-none">
+        <SecondStepNotice />
         <Outlet />
       </main>
       <nav
@@ -128,6 +131,7 @@ function SignedInShell() {
           <AccountMenu />
         </div>
       </nav>
+      <PasswordAgain />
       {searching ? (
         <Suspense>
           <CommandPalette onClose={() => setSearching(false)} />

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clientSchema, researchInputSchema } from '../identity.ts';
 import { localizedTextSchema } from '../language.ts';
 import { lifecycleStageSchema } from '../lifecycle.ts';
+import { specialistOutcomeSchema, specialistStatusSchema } from '../specialists.ts';
 
 /** Topic `client_events`: the life of a client as an organisation. Published by core/identity. */
 export const clientEvents = {
@@ -27,6 +28,22 @@ export const clientEvents = {
   },
   'client.handoff_returned': {
     1: z.object({ handoffId: z.uuid(), to: lifecycleStageSchema, reason: z.string() }),
+  },
+  /** A colleague is asked a question and sees the client until it is answered or its day has passed. */
+  'client.specialist_invited': {
+    1: z.object({
+      ...{ requestId: z.uuid(), userId: z.uuid(), name: localizedTextSchema },
+      ...{ question: z.string(), dueOn: z.iso.date() },
+    }),
+  },
+  /** The invitation is over; who saw the client through it alone sees it no longer. */
+  'client.specialist_returned': {
+    1: z.object({
+      ...{ requestId: z.uuid(), userId: z.uuid(), name: localizedTextSchema },
+      status: specialistStatusSchema.exclude(['open']),
+      outcome: specialistOutcomeSchema.nullable(),
+      note: z.string(),
+    }),
   },
   /** A hand-off was accepted. */
   'client.stage_changed': {

@@ -25,6 +25,17 @@ export function forbidden(permission: string): AppError {
   });
 }
 
+export function passwordAgain(): AppError {
+  return new AppError({
+    kind: 'forbidden',
+    code: 'kit.password_again',
+    message: {
+      zh: '这项操作无法撤销，请先再次输入密码。',
+      en: 'This cannot be undone. Enter your password again first.',
+    },
+  });
+}
+
 export function unauthenticated(): AppError {
   return new AppError({
     kind: 'unauthenticated',

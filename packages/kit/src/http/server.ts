@@ -23,11 +23,12 @@ import {
   internal,
   invalidRequest,
   notFound,
+  passwordAgain,
   tooLarge,
   unauthenticated,
 } from './failures.ts';
 import { addIdempotency } from './idempotency.ts';
-import type { Authenticate, Principal } from './principal.ts';
+import type { Authenticate, Confirmed, Principal } from './principal.ts';
 import { toProblem } from './problem.ts';
 
 export type ServiceRoutes = FastifyPluginCallbackZod;
@@ -43,12 +44,16 @@ declare module 'fastify' {
     public?: boolean;
     /** Asks for or answers with a secret: neither is kept for a repeated request. */
     confidential?: boolean;
+    /** Cannot be undone: the password must have been given a moment ago. */
+    reauthenticate?: boolean;
   }
 }
 
 export interface HttpOptions {
   kit: Kit;
   authenticate: Authenticate;
+  /** Absent: nobody has a password to give. */
+  confirmed?: Confirmed;
   version: string;
   /** Paths below `/api/` that anybody may read, such as the API's own documentation. */
   publicPaths?: readonly string[];
@@ -84,7 +89,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   });
   app.decorateRequest('principal', null);
   addTracing(app, options.kit);
-  addGate(app, options.authenticate, options.publicPaths ?? []);
+  addGate(app, options);
   addIdempotency(app, options.kit);
   addErrors(app, options.kit);
   addSecurityHeaders(app);
@@ -130,7 +135,7 @@ const SECURITY_SCHEMES = {
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-function addGate(app: FastifyInstance, authenticate: Authenticate, publicPaths: readonly string[]): void {
+function addGate(app: FastifyInstance, { authenticate, confirmed, publicPaths = [] }: HttpOptions): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.public === true && route.schema !== undefined) route.schema.security ??= [];
     if (publicPaths.some((path) => route.url.startsWith(path))) return;
@@ -144,7 +149,7 @@ function addGate(app: FastifyInstance, authenticate: Authenticate, publicPaths: 
   });
   app.addHook('onRequest', async (request) => {
     if (!SAFE_METHODS.has(request.method) && !isSameSite(request)) throw crossSite();
-    const { permission } = request.routeOptions.config;
+    const { permission, reauthenticate } = request.routeOptions.config;
     if (permission === undefined) return;
     const principal = await authenticate(request);
     if (principal === null) throw unauthenticated();
@@ -154,7 +159,10 @@ function addGate(app: FastifyInstance, authenticate: Authenticate, publicPaths: 
     const clientId = (request.params as Record<string, string> | undefined)?.clientId;
     if (clientId !== undefined && !principal.organizationIds.includes(clientId.toLowerCase()))
       throw notFound();
+    if (principal.withheld !== undefined && permission !== 'account.use') throw principal.withheld();
     if (!principal.user.permissions.includes(permission)) throw forbidden(permission);
+    if (reauthenticate === true && confirmed !== undefined && !(await confirmed(request)))
+      throw passwordAgain();
   });
 }
 

@@ -1,5 +1,6 @@
 import type { BattleMap, Language, Tile, UseCaseColumn } from '@tokenholic/contracts';
 import type PDFDocument from 'pdfkit';
+import { wrapText } from '../diagram/wrap-text.ts';
 import { formatPercent } from '../format/quantities.ts';
 import { formatMoney, formatTokens } from '../format/tokens.ts';
 import { groups, themeColors } from '../palette/palette.ts';
@@ -102,27 +103,44 @@ function piecesOf(tile: Tile, language: Language): Piece[] {
   ];
 }
 
-/** A model's entry is not torn apart: it begins a page when it does not fit on the rest of this one. */
+/** Height of a line in parts of the type's size, as the font that ships with the product has it. */
+const LINE = 1.45;
+/** Widths are estimated: this part of the page is filled, so that nothing runs over its edge. */
+const FILLED = 0.96;
+const MOST_LINES = 12;
+
+/**
+ * A model's entry is not torn apart: it begins a page when it does not fit on the rest of this one. Lines are broken here: the
+ * library measures each Chinese character by itself, which took seconds for a large map.
+ */
 function writeTogether(document: Document, pieces: readonly Piece[], tile: Tile): void {
   const { left, right, top, bottom } = document.page.margins;
-  const width = document.page.width - left - right;
-  const style = ({ size, bold = false }: Piece) => document.font(bold ? 'bold' : 'regular').fontSize(size);
-  const height = pieces.reduce(
-    (sum, piece) =>
-      sum + (piece.above ?? 0) + style(piece).heightOfString(piece.text, { width: width - piece.indent }),
+  const width = (document.page.width - left - right) * FILLED;
+  const laid = pieces.map((piece) => ({
+    ...piece,
+    lines: wrapText(piece.text, width - piece.indent, piece.size, piece.bold ?? false, MOST_LINES),
+  }));
+  const height = laid.reduce(
+    (sum, { above = 0, lines, size }) => sum + above + lines.length * size * LINE,
     0,
   );
-  const room = document.page.height - bottom - document.y;
-  if (height > room && document.y > top) document.addPage();
-  for (const piece of pieces) {
-    const y = document.y + (piece.above ?? 0);
-    if (piece.bold === true && piece.indent === INDENT)
-      document.rect(left, y + 2.5, 8, 8).fill(groups[tile.group].light.fill);
-    style(piece)
-      .fillColor(piece.color)
-      .text(piece.text, left + piece.indent, y, {
-        width: width - piece.indent,
-        ...(piece.link === undefined ? {} : { link: piece.link, underline: false }),
+  if (height > document.page.height - bottom - document.y && document.y > top) document.addPage();
+  let { y } = document;
+  for (const { lines, size, color, indent, bold = false, above = 0, link } of laid) {
+    y += above;
+    if (bold && indent === INDENT) document.rect(left, y + 2.5, 8, 8).fill(groups[tile.group].light.fill);
+    document
+      .font(bold ? 'bold' : 'regular')
+      .fontSize(size)
+      .fillColor(color);
+    for (const line of lines) {
+      document.text(line, left + indent, y, {
+        lineBreak: false,
+        ...(link === undefined ? {} : { link }),
       });
+      y += size * LINE;
+    }
   }
+  document.x = left;
+  document.y = y;
 }

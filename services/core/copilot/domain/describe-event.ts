@@ -10,6 +10,7 @@ import { practiceDescribers } from './describe-practice.ts';
 import { requirementDescribers } from './describe-requirements.ts';
 import { researchDescribers } from './describe-research.ts';
 import { solutionDescribers } from './describe-solutions.ts';
+import { specialistDescribers } from './describe-specialists.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { Description } from './description.ts';
 
@@ -26,6 +27,7 @@ const describers = {
   ...dealDescribers,
   ...solutionDescribers,
   ...personaDescribers,
+  ...specialistDescribers,
   ...budgetDescribers,
 };
 

@@ -3,7 +3,8 @@ import type { Database, Principal } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { permissionsOf } from '../domain/permissions.ts';
-import { assignments, users } from '../tables.ts';
+import { secondStepDue } from '../domain/second-step.ts';
+import { assignments, organizations, users } from '../tables.ts';
 
 /** Sign-in lookup: the only read that precedes the tenancy gate, so it runs as the system role. Remembered until something changes. */
 export function createPrincipals(database: Database) {
@@ -26,12 +27,21 @@ async function lookUp(database: Database, userId: string): Promise<Principal | n
   return database.withSystem(async ({ db }) => {
     const [row] = await db.select().from(users).where(eq(users.id, userId));
     if (row === undefined || row.leftAt !== null) return null;
+    const [home] = await db
+      .select({ asked: organizations.administratorsNeedSecondStep })
+      .from(organizations)
+      .where(eq(organizations.organizationId, row.organizationId));
     const rows = await db
       .select({ id: assignments.organizationId })
       .from(assignments)
       .where(eq(assignments.userId, userId));
+    const user = toUser(row);
+    const due = row.demo
+      ? null
+      : secondStepDue(user.roles, { joinedAt: row.joinedAt, asked: home?.asked === true });
     return {
-      user: toUser(row),
+      user,
+      ...(due === null ? {} : { secondStepDue: due }),
       homeOrganizationId: row.organizationId,
       organizationIds: [...new Set([row.organizationId, ...rows.map(({ id }) => id)])],
     };

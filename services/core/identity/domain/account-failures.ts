@@ -69,10 +69,14 @@ export const wrongPassword = () =>
     en: 'Your current password is not right. Enter it again.',
   });
 
-export const weakPassword = (reason: 'short' | 'common' | 'personal') =>
+export const weakPassword = (reason: 'short' | 'common' | 'personal' | 'breached') =>
   failure('invalid', 'weak_password', WEAK[reason], { reason });
 
-const WEAK: Record<'short' | 'common' | 'personal', Text> = {
+const WEAK: Record<'short' | 'common' | 'personal' | 'breached', Text> = {
+  breached: {
+    zh: '这个密码曾在数据泄露中出现，攻击者会首先尝试，请换一个。',
+    en: 'This password came out in a data breach, so it is among the first that are tried. Choose another one.',
+  },
   short: { zh: '密码至少需要 12 个字符。', en: 'A password needs at least 12 characters.' },
   common: {
     zh: '这个密码过于常见或规律，容易被猜中，请换一个。',
@@ -83,6 +87,12 @@ const WEAK: Record<'short' | 'common' | 'personal', Text> = {
     en: 'This password contains your e-mail address or name. Choose one that is harder to guess.',
   },
 };
+
+export const secondStepNeeded = () =>
+  failure('forbidden', 'second_step_needed', {
+    zh: '您的组织要求管理员开启两步验证。请先在“我的账号”中开启，再继续操作。',
+    en: 'Your organisation asks administrators for two-step sign-in. Switch it on under “My account” to go on.',
+  });
 
 export const twoFactorOn = () =>
   failure('conflict', 'two_factor_on', {

@@ -5,11 +5,15 @@ import {
   type Accounts,
   createAccounts,
   createAuthenticate,
+  createConfirmed,
   createPrincipals,
   identityMigrations,
   identityService,
+  shippedList,
 } from '../service.ts';
 
+/** Longer than most tests look ahead. */
+export const IDLE_MINUTES = 12 * 60;
 export const PASSWORD = 'quiet-harbour-41-lanterns';
 
 export interface Answer<T> {
@@ -47,12 +51,16 @@ export interface House {
 export async function openHouse(transport: MailTransport | null = null): Promise<House> {
   const kit = await createTestKit([identityMigrations]);
   const principals = createPrincipals(kit.database);
-  const accounts = await createAccounts(kit, principals, { address: 'http://tokenholic.test', transport });
+  const accounts = await createAccounts(kit, principals, {
+    ...{ address: 'http://tokenholic.test', transport },
+    ...{ idleMinutes: IDLE_MINUTES, breached: [shippedList] },
+  });
   const service = identityService({ version: '0', accounts }, principals)(kit);
   await service.start?.();
   const app = await createHttpServer({
     ...{ kit, version: '0' },
     authenticate: createAuthenticate(principals, accounts),
+    confirmed: createConfirmed(accounts),
   });
   await app.register(service.routes);
   const mailsTo = async (email: string) =>

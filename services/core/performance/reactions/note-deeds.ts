@@ -80,7 +80,8 @@ export const noteDeeds: Reactions = {
     if (kind === 'note') return;
     const at = new Date(occurredAt);
     const key = `answer:${dealId}`;
-    if (direction === 'in') return begin(tx, event.organizationId, key, null, at);
+    // A mail waits for an answer; who calls or comes is answered there and then.
+    if (direction === 'in' && kind === 'email') return begin(tx, event.organizationId, key, null, at);
     const asked = await end(tx, event.organizationId, key);
     if (asked === undefined || asked.since > at) return;
     const value = (at.getTime() - asked.since.getTime()) / HOUR;

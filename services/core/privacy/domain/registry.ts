@@ -174,6 +174,10 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   }),
   'identity.lifecycles': own('activity'),
   'identity.organizations': own('contacts', { theirs }),
+  'identity.specialist_requests': own('activity', {
+    personColumn: 'specialist_id',
+    mentions: ['question', 'note'],
+  }),
   'identity.users': own('people', { theirs, mentions: ['name_zh', 'name_en'] }),
   'kit.audit_entries': own('security'),
   'kit.consumers': nobodys('one cursor over the log of everybody'),

@@ -8,17 +8,23 @@ import {
   type PageReading,
   type ReadablePage,
   readPage,
+  sharesOf,
+  surveyPage,
 } from '../domain/analysis/index.ts';
 import { readProfile } from '../domain/profile/read-profile.ts';
 import type { Analysis, AnalysisAgent, StoredPage } from '../jobs/agents.ts';
 import { describeCompanyTask, toStatements } from '../tasks/describe-company.ts';
 import { extractFindingsTask, type KnownIds, toClaims } from '../tasks/extract-findings.ts';
 
+/** Vectors of texts by the embedder that uses were learnt on; null where it is off. */
+export type MeaningVectors = (texts: readonly string[]) => Promise<readonly Float32Array[] | null>;
+
 /**
  * The analysis agent: a model when one is configured, else the rules; figures, headcount and industry always by rules.
- * It pauses between pages, so that a long run does not hold up the people in front of the screen.
+ * It pauses between pages, so that a long run does not hold up the people in front of the screen. What no word tells, the rules
+ * read from the meaning of a page's sentences.
  */
-export function createAnalysisAgent(llm: Llm): AnalysisAgent {
+export function createAnalysisAgent(llm: Llm, vectorsOf: MeaningVectors): AnalysisAgent {
   let tools: { gazetteer: Gazetteer; task: ReturnType<typeof extractFindingsTask> } | null = null;
   return async (client, pages, { organizationId, signal, onPage }) => {
     tools ??= prepare();
@@ -29,7 +35,7 @@ export function createAnalysisAgent(llm: Llm): AnalysisAgent {
     for (const [index, stored] of pages.entries()) {
       signal.throwIfAborted();
       const page = toReadable(stored);
-      const reading = readPage(page, gazetteer);
+      const reading = await readInContext(page, gazetteer, client.name, vectorsOf);
       if (hasModel) {
         const { output, engine: answered } = await llm.run(task, page, { organizationId, signal });
         if (answered.via === 'model') reading.claims = toClaims(output, page, modelIdOf);
@@ -45,6 +51,28 @@ export function createAnalysisAgent(llm: Llm): AnalysisAgent {
     });
     return { ...conclude(readings, engine), engine, profile };
   };
+}
+
+/** Reads a page knowing whose it is and, where vectors are to be had, what its sentences mean. */
+async function readInContext(
+  page: ReadablePage,
+  gazetteer: Gazetteer,
+  clientName: string,
+  vectorsOf: MeaningVectors,
+): Promise<PageReading> {
+  const survey = surveyPage(page.text, gazetteer);
+  const vectors = survey.texts.length === 0 ? null : await vectorsOf(survey.texts);
+  const shares = new Map(
+    survey.texts.flatMap((text, at) => {
+      const vector = vectors?.[at];
+      return vector === undefined ? [] : [[text, sharesOf(text, vector)] as const];
+    }),
+  );
+  return readPage(page, gazetteer, {
+    client: [clientName],
+    survey,
+    meaningOf: (text) => shares.get(text) ?? null,
+  });
 }
 
 /** What the pages say of the company itself: by a model when there is one, else by the rules. */

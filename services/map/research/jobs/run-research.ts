@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { endRunEarly } from '../commands/end-run.ts';
 import { keepProfile } from '../commands/keep-profile.ts';
 import { loadFiles } from '../commands/materials.ts';
+import type { Reading } from '../domain/gathering/reuse.ts';
 import { applyReviews } from '../domain/review/apply-reviews.ts';
 import {
   advanceStage,
@@ -103,7 +104,7 @@ async function research(
   const files = await loadFiles(kit, clientId, input.materialIds);
   const fresh =
     input.reread === true
-      ? new Map()
+      ? new Map<string, Reading>()
       : await kit.database.withTenant([clientId], (tx) => loadReusableSources(tx, run, kit.now()));
   const { website, links, notes, language, publicSources, skipSources = [] } = input;
   let over: unknown = null;

@@ -5,6 +5,7 @@ import { useAccount } from './api/account';
 import { PasswordSection } from './components/password-section';
 import { ProfileSection } from './components/profile-section';
 import { SessionsSection } from './components/sessions-section';
+import { SignInsSection } from './components/sign-ins-section';
 import { TwoFactorSection } from './components/two-factor-section';
 
 /** The own account: name, password, two-step sign-in, where one is signed in. */
@@ -30,6 +31,7 @@ export function AccountScreen() {
           <PasswordSection />
           <TwoFactorSection on={data.twoFactor} />
           <SessionsSection />
+          <SignInsSection />
         </>
       )}
     </div>

@@ -9,6 +9,7 @@ import { useMembers, useRevokeInvitation } from './api/account';
 import { Refusal } from './components/fields';
 import { InviteForm } from './components/invite-form';
 import { MemberLine } from './components/member-line';
+import { PolicySection } from './components/policy-section';
 import { Section } from './components/section';
 
 /** Who belongs to the organisation, and who was asked to. */
@@ -31,6 +32,7 @@ export function MembersScreen() {
             <InviteForm grantable={data.grantable} />
           </Section>
           <InvitationList data={data} />
+          <PolicySection policy={data.policy} />
         </>
       )}
     </div>

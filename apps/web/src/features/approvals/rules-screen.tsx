@@ -62,7 +62,7 @@ function Rules({ settings }: { settings: ApprovalSettings }) {
   return (
     <>
       {mayEdit ? null : <p className="rounded-card bg-sunken p-3 text-ink-2">{t('rules.read_only')}</p>}
-      <fieldset disabled={!mayEdit} className="grid gap-6">
+      <fieldset disabled={!mayEdit} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
         <section className="grid gap-3">
           <h2 className="text-lg font-semibold">{t('rules.list')}</h2>
           <ol className="grid gap-2">

@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm';
 import { provisionOrganization } from '../../commands/account/provision-organization.ts';
 import { limits } from '../../domain/attempts.ts';
 import { type MailKind, writeMail } from '../../domain/mails.ts';
-import type { MailTransport } from '../../ports.ts';
+import type { BreachedPasswords, MailTransport } from '../../ports.ts';
 import { users } from '../../tables.ts';
 import { createOutbox, type Outbox } from '../mail/outbox.ts';
 import type { Principals } from '../principals.ts';
@@ -22,6 +22,10 @@ export interface AccountsOptions {
   /** Where browsers reach this installation, for the links in mails: `https://tokenholic.example.com`. */
   address: string;
   transport: MailTransport | null;
+  /** Minutes without use after which a session ends; 0: none. */
+  idleMinutes: number;
+  /** Asked one after the other when somebody chooses a password. */
+  breached: readonly BreachedPasswords[];
 }
 
 /** Everything the commands about accounts work on. */
@@ -29,6 +33,7 @@ export interface Accounts {
   auth: Auth;
   secret: string;
   db: AccountsDatabase;
+  breached: readonly BreachedPasswords[];
   attempts: Attempts;
   outbox: Outbox;
   signedIn: SignedIn;
@@ -48,7 +53,7 @@ export interface Accounts {
 export async function createAccounts(
   kit: Kit,
   principals: Principals,
-  { address, transport }: AccountsOptions,
+  { address, transport, idleMinutes, breached }: AccountsOptions,
 ): Promise<Accounts> {
   const db = createAccountsDatabase(kit);
   await sealOlder(kit);
@@ -76,7 +81,7 @@ export async function createAccounts(
   });
   const tokens = createTokens(auth, address, now);
   const bearers = createBearers(kit, db, principals, tokens);
-  const signedIn = createSignedIn(auth, () => now().getTime());
+  const signedIn = createSignedIn(auth, db, { now, idleMinutes });
   const forgetHere = () => {
     signedIn.forget();
     bearers.forget();
@@ -86,7 +91,7 @@ export async function createAccounts(
   kit.announcements.onGap(forgetHere);
   let isSetUp = false;
   return {
-    ...{ auth, secret, db, attempts, outbox, address, post },
+    ...{ auth, secret, db, attempts, outbox, address, post, breached },
     tokens,
     bearers,
     signedIn,

@@ -15,7 +15,8 @@ const SHOWN_INVITATIONS = 50;
 async function organizationOf(tx: TenantTransaction, id: string) {
   const [row] = await tx.db.select().from(organizations).where(eq(organizations.organizationId, id));
   if (row === undefined) throw notFound();
-  return { id, name: row.name, kind: row.kind };
+  const { name, kind, administratorsNeedSecondStep } = row;
+  return { id, name, kind, administratorsNeedSecondStep };
 }
 
 function invitationStatus(row: typeof invitations.$inferSelect, now: Date) {
@@ -56,8 +57,10 @@ export async function listMembers(kit: Kit, accounts: Accounts, principal: Princ
   const known =
     ids.length === 0 ? [] : await accounts.db.select().from(people).where(inArray(people.id, ids));
   const byId = new Map(known.map((person) => [person.id, person]));
+  const { administratorsNeedSecondStep, ...organization } = found.organization;
   return {
-    organization: found.organization,
+    organization,
+    policy: { administratorsNeedSecondStep },
     members: found.members.map((row) => ({
       ...{ id: row.id, name: row.nameZh, email: byId.get(row.id)?.email ?? '', roles: rolesOf(row) },
       ...{ twoFactor: byId.get(row.id)?.twoFactorEnabled ?? false, joinedAt: row.joinedAt.toISOString() },

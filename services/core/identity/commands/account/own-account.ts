@@ -62,7 +62,7 @@ export async function changePassword(
   { current, password }: { current: string; password: string },
 ): Promise<Headers> {
   const person = await findPerson(own);
-  checkPassword(password, [person.name, person.email.split('@')[0] ?? '']);
+  await checkPassword(own.accounts, password, [person.name, person.email.split('@')[0] ?? '']);
   const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
   const { headers } = await withPassword(own, () =>
     own.accounts.auth.api.changePassword({ body, headers: own.headers, returnHeaders: true }),
@@ -104,6 +104,19 @@ export async function stopTwoFactor(own: OwnAccount, password: string): Promise<
   );
   await sayTwoFactor(own, false);
   return headers;
+}
+
+/** Gives the password again: for some minutes this session may do what cannot be undone. */
+export async function confirmPassword(own: OwnAccount, password: string): Promise<void> {
+  const { accounts, headers, kit } = own;
+  await withPassword(own, () => accounts.auth.api.verifyPassword({ body: { password }, headers }));
+  const current = await accounts.signedIn.find({ cookie: headers.get('cookie') ?? '' });
+  if (current === null) throw notFound();
+  await accounts.db
+    .update(sessions)
+    .set({ confirmedAt: kit.now() })
+    .where(eq(sessions.id, current.sessionId));
+  await audit(own, 'account.confirm_password');
 }
 
 async function sayTwoFactor(own: OwnAccount, on: boolean): Promise<void> {

@@ -28,7 +28,7 @@ export async function resetPassword(
   address: string,
 ): Promise<void> {
   await accounts.attempts.reserve(limits.linkByAddress, address);
-  checkPassword(password, []);
+  await checkPassword(accounts, password, []);
   await throughLink(() => accounts.auth.api.resetPassword({ body: { newPassword: password, token } }));
   accounts.forgetSessions();
 }

@@ -12,7 +12,7 @@ import {
   wrongSignIn,
 } from '../../domain/account-failures.ts';
 import { limits } from '../../domain/attempts.ts';
-import { sessions } from '../../tables-accounts.ts';
+import { people, sessions } from '../../tables-accounts.ts';
 
 /** A step of signing in and the cookies that go with it. */
 export interface StepDone {
@@ -46,6 +46,10 @@ export async function signIn(
     if (code === null) throw error;
     if (code === 'EMAIL_NOT_VERIFIED') throw notVerified();
     await accounts.attempts.count(limits.signInByAddress, address);
+    // Not waited for: how long the answer takes must not tell whether the address has an account.
+    noteFailure(kit, accounts, principals, input.email).catch((failure) =>
+      kit.logger.error({ err: failure }, 'a failed sign-in could not be noted'),
+    );
     throw wrongSignIn();
   }
 }
@@ -97,6 +101,22 @@ function withoutSession(headers: Headers): Headers {
     cookies.filter((part) => !/^(__Secure-)?tokenholic\.session_token=/.test(part)).join('; '),
   );
   return kept;
+}
+
+/** The person sees it among their tries, auditors in the trail; at most as often as the limit lets anybody try. */
+async function noteFailure(
+  kit: Kit,
+  accounts: Accounts,
+  principals: Principals,
+  email: string,
+): Promise<void> {
+  const [person] = await accounts.db.select({ id: people.id }).from(people).where(eq(people.email, email));
+  const principal = person === undefined ? null : await principals.find(person.id);
+  if (principal === null) return;
+  const { homeOrganizationId: home, user } = principal;
+  await kit.database.withTenant([home], (tx) =>
+    tx.audit(home, { action: 'account.sign_in_failed', subject: user.id }),
+  );
 }
 
 async function noteSignIn(kit: Kit, principals: Principals, personId: string): Promise<void> {

@@ -23,10 +23,15 @@ import { addMember } from './provision-organization.ts';
 /** Roles of who sets the installation up: everything there is on the vendor's side. */
 const OWNER_ROLES: readonly Role[] = ['platform_admin', 'sales_manager'];
 
-/** Refuses passwords that are too easily guessed. */
-export function checkPassword(password: string, about: readonly string[]): void {
+/** Refuses passwords that are too easily guessed, and those that came out in breaches. */
+export async function checkPassword(
+  { breached }: Pick<Accounts, 'breached'>,
+  password: string,
+  about: readonly string[],
+): Promise<void> {
   const weakness = weaknessOf(password, about);
   if (weakness !== null) throw weakPassword(weakness);
+  for (const list of breached) if (await list.isBreached(password)) throw weakPassword('breached');
 }
 
 /**
@@ -40,7 +45,7 @@ export async function signUp(
   input: SignUp,
 ): Promise<SignInStep['next']> {
   await accounts.attempts.reserve(limits.signUpByAddress, address);
-  checkPassword(input.password, [input.name, input.email.split('@')[0] ?? '']);
+  await checkPassword(accounts, input.password, [input.name, input.email.split('@')[0] ?? '']);
   if (input.invitation !== undefined) return joinOrganization(kit, accounts, input, input.invitation);
   if (await accounts.needsSetup()) return setUp(kit, accounts, input);
   await accounts.attempts.reserve(limits.mailByEmail, input.email);

@@ -105,10 +105,9 @@ function mergeVersions(findings: readonly Finding[]): Finding[] {
 
 /** A use with a named provider makes "uses AI for it" superfluous; one without a use says nothing beside one with. */
 function dropVague(findings: readonly Finding[]): Finding[] {
-  const current = findings.filter((finding) => finding.standing === 'current');
   return findings.filter((finding) => {
-    const same = current.filter((other) => other !== finding && other.standing === finding.standing);
-    if (finding.providerId === null)
+    const same = findings.filter((other) => other !== finding && other.standing === finding.standing);
+    if (finding.providerId === null && finding.modelName === null)
       return !same.some((other) => other.useCaseId === finding.useCaseId && other.providerId !== null);
     if (finding.useCaseId !== null) return true;
     return !same.some((other) => other.useCaseId !== null && other.providerId === finding.providerId);

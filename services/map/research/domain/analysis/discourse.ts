@@ -2,10 +2,11 @@ import { SELF_HOSTED } from '@tokenholic/reference';
 import type { Host } from './hosting.ts';
 import { forAllCue, pointsTo, servesCue } from './lexicon/hosting-cues.ts';
 import { otherCompanyCue } from './lexicon/role-cues.ts';
-import { cameToNothing, denialOfAll } from './lexicon/standing-cues.ts';
+import { denialOfAll, takenBackCue } from './lexicon/standing-cues.ts';
 import { sameAgainCue } from './lexicon/use-cues.ts';
 import type { Place } from './linking.ts';
-import type { View } from './mentions.ts';
+import { NO_USE } from './meaning/use-model.ts';
+import { ownSharesAt, type View } from './mentions.ts';
 import { cueIn } from './standing.ts';
 import type { Statement } from './statements.ts';
 
@@ -25,13 +26,23 @@ export function lastTold(statements: readonly Statement[], paragraph: number): S
  * "Called through Bailian." "The former runs in our own racks, the latter on Bedrock": a sentence that names who serves but no
  * model and no use tells it of what was said before. True when it was such a sentence.
  */
-export function takeHost(view: View, places: readonly Place[], last: readonly Statement[]): boolean {
+export function takeHost(
+  view: View,
+  places: readonly Place[],
+  last: readonly Statement[],
+  number: number,
+): boolean {
   const { text } = view.sentence;
   if (last.length === 0 || view.hosts.length === 0) return false;
   if (denialOfAll.test(text) || otherCompanyCue.test(text)) return false;
   if (view.mentions.some(({ modelName }) => modelName !== null) || places.some(({ hint }) => !hint))
     return false;
-  const open = last.filter(({ modelName, hosted }) => modelName !== null && !hosted);
+  if (tellsOwnUse(view)) return false;
+  const isOfAll = forAllCue.test(text);
+  const open = last.filter(
+    ({ modelName, hosted, standing, sentence }) =>
+      modelName !== null && !hosted && (standing !== 'ended' || isOfAll) && number - sentence <= FAR,
+  );
   let taken = false;
   for (const host of view.hosts) {
     const clause = view.clauses[host.clause]?.text ?? '';
@@ -44,6 +55,17 @@ export function takeHost(view: View, places: readonly Place[], last: readonly St
   }
   return taken;
 }
+
+/** A sentence that means a use of its own tells of that one. */
+function tellsOwnUse(view: View): boolean {
+  const shares = [...(ownSharesAt(-1, view) ?? [])];
+  return shares.some(([use, share]) => use !== NO_USE && share > OWN_USE);
+}
+
+const OWN_USE = 0.35;
+
+/** Sentences back in which a host is still told of what they named. */
+const FAR = 2;
 
 function served(host: Host, clause: string, open: readonly Statement[]): Statement[] {
   const one = pointsTo(clause);
@@ -68,23 +90,31 @@ export function toldAgain(view: View, places: readonly Place[], last: readonly S
   return uses.map((useCaseId) => ({ ...source, useCaseId, figures: [], derivation: 'carried' }));
 }
 
-/** "Neither was adopted." "It was retired in May.": a sentence that names nothing tells how what came before it ended. */
-export function takeOutcome(
-  view: View,
-  places: readonly Place[],
-  last: readonly Statement[],
-): Set<Statement> {
-  const dropped = new Set<Statement>();
-  if (last.length === 0) return dropped;
+/** "The company denied it.": what was only rumoured in the sentence before is taken back. */
+export function isTakenBack(view: View, statement: Statement, number: number): boolean {
+  const { text } = view.sentence;
+  const isReply = number - statement.sentence === 1 && SHORT_DENIAL.test(text);
+  return (
+    statement.standing === 'speculated' &&
+    number - statement.sentence <= FAR &&
+    (isReply || takenBackCue.test(text) || denialOfAll.test(text)) &&
+    view.mentions.every(({ providerId }) => providerId !== statement.providerId)
+  );
+}
+
+/** "We didn't." */
+const SHORT_DENIAL =
+  /^\s*(?:[\w\u4e00-\u9fff]{1,8}[:：]\s*)?(?:we (?:did|do|have|are)(?:n['’]t| not)|not true|no such thing|没有的事|没有这回事|不是真的)/i;
+
+/** "It was retired in May.": a sentence that names nothing tells how what came before it ended. */
+export function takeOutcome(view: View, places: readonly Place[], last: readonly Statement[]): void {
   const { text } = view.sentence;
   const isAbout = text.length < 60 || BACK.test(text);
-  if (view.mentions.length > 0 || places.some(({ hint }) => !hint) || !isAbout) return dropped;
-  for (const statement of last) {
-    if (statement.standing === 'compared' && cameToNothing.test(text)) dropped.add(statement);
-    if (statement.standing === 'current' && statement.former && cueIn(text) === 'ended')
+  if (last.length === 0 || view.mentions.length > 0 || places.some(({ hint }) => !hint) || !isAbout) return;
+  const says = cueIn(text);
+  for (const statement of last)
+    if (statement.standing === 'current' && statement.former && says === 'ended')
       statement.standing = 'ended';
-  }
-  return dropped;
 }
 
 const BACK =
@@ -99,10 +129,20 @@ export function endEarlier(statements: readonly Statement[], now: readonly State
     if (arrival.standing !== 'current' || arrival.providerId === null) continue;
     for (const earlier of statements.slice(-WITHIN_REACH)) {
       if (earlier === arrival) break;
+      if (leavesSameUse(earlier, arrival))
+        [earlier.useCaseId, earlier.word] = [arrival.useCaseId, arrival.word];
       if (isLeftFor(earlier, arrival)) earlier.standing = 'ended';
     }
   }
 }
+
+/** "They gave up A in April; summaries now come from B": A was left in the use of B. */
+const leavesSameUse = (earlier: Statement, arrival: Statement) =>
+  earlier.standing === 'ended' &&
+  earlier.useCaseId === null &&
+  arrival.arrived &&
+  earlier.paragraph === arrival.paragraph &&
+  arrival.sentence - earlier.sentence <= 1;
 
 function isLeftFor(earlier: Statement, arrival: Statement): boolean {
   const isSameUse = earlier.useCaseId === arrival.useCaseId && earlier.paragraph === arrival.paragraph;
@@ -142,3 +182,31 @@ export function spreadHosts(statements: readonly Statement[]): void {
     if (statement.modelName !== null && !statement.hosted && host !== undefined) statement.providerId = host;
   }
 }
+
+/** Who serves, told before what is served. */
+export interface Scene {
+  providerId: string;
+  sentence: number;
+}
+
+/** "A repair assistant in our own data centre; the model is Llama": who serves is told in the sentence before the model. */
+export function takeScene(
+  scene: Scene | null,
+  view: View,
+  now: readonly Statement[],
+  sentence: number,
+): Scene | null {
+  const isNext = scene !== null && scene.sentence === sentence - 1 && GOES_ON.test(view.sentence.text);
+  if (isNext)
+    for (const statement of now)
+      if (statement.modelName !== null && !statement.hosted) {
+        statement.providerId = scene.providerId;
+        statement.hosted = true;
+      }
+  const [host] = view.hosts;
+  const isOpen = host !== undefined && now.every(({ modelName }) => modelName === null);
+  return isOpen ? { providerId: host.id, sentence } : null;
+}
+
+const GOES_ON =
+  /^\s*(?:the |its |their )?(?:underlying |base )?(?:model|models|engine)\b|^\s*(?:模型|底座|大模型|基座|底层|背后)/i;

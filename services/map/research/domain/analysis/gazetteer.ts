@@ -1,6 +1,7 @@
 import type { Reference } from '@tokenholic/reference';
 import { houseModels } from './lexicon/house-models.ts';
-import { tooCommon, useCaseHints, usuallyMeans } from './lexicon/use-case-hints.ts';
+import { otherNames, outsideVendors, providerProducts } from './lexicon/outside-vendors.ts';
+import { tellsNothing, tooCommon, useCaseHints, usuallyMeans } from './lexicon/use-case-hints.ts';
 import { useCasePhrases } from './lexicon/use-case-phrases.ts';
 import { useCaseWords } from './lexicon/use-case-words.ts';
 import { buildMatcher, type Entry, type Matcher } from './matcher.ts';
@@ -13,6 +14,8 @@ export interface ModelFacts {
   familyOnly: boolean;
   openWeights: boolean;
   kinds: ReadonlySet<OutputKind>;
+  /** Its maker makes models of language and of other kinds: the family's bare name may mean any of them. */
+  ofManyKinds: boolean;
 }
 
 /** Everything the rules recognise by name. */
@@ -45,10 +48,19 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
     ...houseModels.flatMap(({ name, aliases, atHome }) =>
       named('house_model', name, aliases.split('|'), atHome?.split('|') ?? []),
     ),
+    ...[...outsideVendors.keys()].flatMap((name) => named('house_model', name, [name], [])),
+    ...Object.entries(providerProducts).flatMap(([id, names]) => named('provider', id, names.split('|'), [])),
+    ...otherNames.flatMap((name) => named('other', name, [name], [])),
     ...tables.industries.flatMap(({ id, keywords }) =>
       named('industry', id, [...keywords.zh, ...keywords.en], []),
     ),
   ];
+  const kindsOfMaker = new Map(
+    [...Map.groupBy(tables.models, ({ makerId }) => makerId)].map(([makerId, models]) => [
+      makerId,
+      new Set(models.flatMap(({ modalities }) => [...outputKinds(modalities)])),
+    ]),
+  );
   return {
     match: buildMatcher(entries),
     models: new Map(
@@ -61,6 +73,7 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
           familyOnly: familyOnly === true,
           openWeights: openWeights === true,
           kinds: outputKinds(modalities),
+          ofManyKinds: isOfManyKinds(kindsOfMaker.get(makerId) ?? new Set()),
         },
       ]),
     ),
@@ -68,6 +81,8 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
     useCaseKinds: new Map(tables.useCases.map(({ id, modalities }) => [id, kindsOfUse(id, modalities)])),
   };
 }
+
+const isOfManyKinds = (kinds: ReadonlySet<OutputKind>) => kinds.size > 1 && kinds.has('language');
 
 /** What names a use case firmly, and what only hints at it. */
 function useCaseEntries({ id, name, keywords }: Reference['useCases'][number]): Entry[] {
@@ -80,6 +95,7 @@ function useCaseEntries({ id, name, keywords }: Reference['useCases'][number]): 
     useCasePhrases[id] ?? '',
   ]
     .flatMap((word) => word.split('|'))
+    .filter((word) => !tellsNothing.has(word.toLowerCase()))
     .filter((word) => (usuallyMeans[word.toLowerCase()] ?? id) === id);
   const isCommon = (word: string) => tooCommon.has(word.toLowerCase());
   const hints = [...words.filter(isCommon), ...(useCaseHints[id]?.split('|') ?? [])];

@@ -1,6 +1,7 @@
 import { SELF_HOSTED } from '@tokenholic/reference';
 import type { Gazetteer } from './gazetteer.ts';
 import { forAllCue, ownDeployment, pointsTo, servesCue } from './lexicon/hosting-cues.ts';
+import { providerProducts } from './lexicon/outside-vendors.ts';
 import type { Hit } from './matcher.ts';
 import type { Mention } from './mentions.ts';
 import type { Clause } from './passages.ts';
@@ -23,7 +24,13 @@ export function hostsIn(
 ): Host[] {
   const free = (start: number, end: number) => !models.some((model) => start < model.end && model.at < end);
   const clouds = providers
-    .filter(({ entry, start, end }) => gazetteer.hosts.has(entry.id) && free(start, end))
+    .filter(
+      ({ entry, start, end }) =>
+        gazetteer.hosts.has(entry.id) &&
+        !isProduct(entry.text) &&
+        !MAKING.test(entry.text) &&
+        free(start, end),
+    )
     .map(({ entry, start, end }) => ({ id: entry.id, start, end, clause: clauseAt(start) }));
   const own = [...text.matchAll(ownDeployment)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -31,6 +38,13 @@ export function hostsIn(
     .map(({ start, end }) => ({ id: SELF_HOSTED, start, end, clause: clauseAt(start) }));
   return [...clouds, ...own].sort((a, b) => a.start - b.start);
 }
+
+/** Who made a model says nothing about where another runs. */
+const MAKING = /^(?:自研|in[- ]house)$/i;
+
+/** A finished service serves nobody else's model. */
+const products = new Set(Object.values(providerProducts).flatMap((names) => names.split('|')));
+const isProduct = (name: string) => products.has(name);
 
 /** A model's maker serves it, unless the sentence names a host or says that the client runs it itself. */
 export function servedBy(
@@ -45,7 +59,8 @@ export function servedBy(
   if (near.length === 0) return model;
   const maker = near.find((host) => host.id === model.providerId);
   const nearest = near.toSorted((a, b) => gap(a, model) - gap(b, model))[0];
-  const host = maker ?? nearest;
+  const own = near.find((host) => host.id === SELF_HOSTED && host.clause === nearest?.clause);
+  const host = maker ?? own ?? nearest;
   return host === undefined ? model : { ...model, providerId: host.id, hosted: true };
 }
 
@@ -59,7 +74,7 @@ function serves(
 ): boolean {
   if (standInOneBracket(text, host, model)) return true;
   const clause = clauses[host.clause]?.text ?? '';
-  const isShared = forAllCue.test(clause);
+  const isShared = forAllCue.test(clause) || WHOLE.test(clause);
   const one = pointsTo(clause);
   if (one !== null && !models.some((other) => other.clause === host.clause))
     return models.filter((other) => other.at < host.start).at(one === 'first' ? 0 : -1) === model;
@@ -89,6 +104,9 @@ function serves(
   return (isNext || isShared) && Math.abs(host.clause - model.clause) <= 3;
 }
 
+/** "… and is hosted end to end on Azure": said of all that was named. */
+const WHOLE = /^\s?and (?:is|are) hosted\b|\bend to end\b|全部|整套/i;
+
 const gap = (host: Host, model: Mention) =>
   host.start >= model.end ? host.start - model.end : model.at - host.end + 1;
 
@@ -100,7 +118,8 @@ function nearestTo(host: Host, models: readonly Mention[], text: string): Mentio
 }
 
 /** "在火山引擎上，…", "On AWS, …" */
-const SCENE = /(?:在|于|基于|通过|借助|依托)[^，。]{0,4}$|\b(?:on|in|with|through|via|using)\s(?:\w+\s)?$/i;
+const SCENE =
+  /(?:在|于|基于|通过|借助|依托|走|接入|租用)[^，。]{0,4}$|\b(?:on|in|with|through|via|using)\s(?:\w+\s)?$/i;
 
 /** "百炼上的 Qwen" and "Claude on Bedrock": the one before its model by a possessive, the other after it by a preposition. */
 function weight(host: Host, model: Mention, text: string): number {

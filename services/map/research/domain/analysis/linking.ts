@@ -1,6 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { isCoordinated } from './hosting.ts';
-import { type Mention, MOST_NAMES, type View } from './mentions.ts';
+import { NO_USE, type UseShares } from './meaning/use-model.ts';
+import { type Mention, MOST_NAMES, sharesAt, type View } from './mentions.ts';
 import { fits, usualUse } from './modality.ts';
 
 /** Where a sentence names a use. */
@@ -15,7 +16,7 @@ export interface Place {
 }
 
 /** How a use came to a model: what the confidence in their link rests on. */
-export type Derivation = 'same_clause' | 'same_sentence' | 'carried' | 'heading' | 'kind';
+export type Derivation = 'same_clause' | 'same_sentence' | 'carried' | 'heading' | 'meaning' | 'kind';
 
 export interface Link {
   useCaseId: string | null;
@@ -29,6 +30,8 @@ export interface Topic {
   useCaseId: string | null;
   word: string | null;
   derivation: 'carried' | 'heading';
+  /** What the sentences before speak of by their meaning, where no word of theirs told it. */
+  mood: UseShares | null;
 }
 
 /** The uses of a sentence. Hints count where nothing firmer is said in the clause. */
@@ -73,21 +76,97 @@ export function linksOf(
     at < mention.at &&
     (clause === 0 || clause === mention.clause) &&
     !(hasOwnTopic && (STEPS.has(id) || ANY_HELPER.test(word)));
-  const isElsewhere = ({ id, clause }: Place) => hasOwnTopic && STEPS.has(id) && clause !== mention.clause;
+  // "Hotel review summaries, from the start: A": what the sentence opens with is its own subject.
+  const isLead = ({ at, hint }: Place) =>
+    !hint && at < AS_LEAD && !view.mentions.some((other) => other.at < at);
+  const isElsewhere = (place: Place) =>
+    hasOwnTopic && STEPS.has(place.id) && place.clause !== mention.clause && !isLead(place);
   const near = fitting.filter(
     (place) => !isElsewhere(place) && (!hasContext || !place.hint || isSubject(place)),
   );
-  const best = paired ?? nearest(mention, view, near);
+  const whole = wholeOf(mention, view, fitting);
+  const best = paired ?? whole ?? nearest(mention, view, near);
+  // Recognising and speaking are parts of a machine that telephones.
+  if (
+    hasTopic &&
+    topic.useCaseId === 'voice_agent' &&
+    topic.derivation === 'carried' &&
+    SPEECH.has(best?.id ?? usualOf(mention) ?? '')
+  )
+    return [{ useCaseId: topic.useCaseId, derivation: 'carried', hint: false, word: topic.word }];
+  const meant = best === undefined || best.hint ? byMeaning(mention, view, fitting, topic, suits) : null;
+  if (meant !== null) return [meant];
   if (best !== undefined) {
     const derivation = best.clause === mention.clause ? 'same_clause' : 'same_sentence';
     const also = paired === undefined ? jointWith(best, fitting, view, mention) : [];
     return [best, ...also].map(({ id, hint, word }) => ({ useCaseId: id, derivation, hint, word }));
   }
-  if (topic.useCaseId !== null && suits(topic.useCaseId))
+  if (topic.useCaseId !== null && mention.usual === null && suits(topic.useCaseId))
     return [{ useCaseId: topic.useCaseId, derivation: topic.derivation, hint: false, word: topic.word }];
-  const usual = mention.kinds === null ? null : usualUse(mention.kinds);
-  return [{ useCaseId: usual, derivation: 'kind', hint: false, word: null }];
+  return [{ useCaseId: usualOf(mention), derivation: 'kind', hint: false, word: null }];
 }
+
+/** What a topic at hand counts for, beside what a sentence means by itself; of "no use at all" the topic takes a part. */
+const TOPIC = { bonus: 2.2, ofNoUse: 0.5 };
+/** What a word of the sentence that hints at a use counts for. */
+const HINT = 2.5;
+/** A share so small counts as this. */
+const LEAST_SHARE = 0.01;
+/** A use that nothing but the meaning speaks for must have at least this share. */
+const ALONE = 0.12;
+/** What it counts for that a name is for this use wherever nothing else is said. */
+const USUAL = 2.5;
+/** Of "no use at all", what the sentences before speak of takes this part. */
+const OF_MOOD = 0.6;
+
+/** The use that a sentence without a firm word speaks of: its meaning, the words that hint, and what the text is speaking of. */
+function byMeaning(
+  mention: Mention,
+  view: View,
+  hints: readonly Place[],
+  topic: Topic,
+  suits: (id: string) => boolean,
+): Link | null {
+  const shares = sharesAt(mention.clause, view);
+  if (shares === null) return null;
+  const none = shares.get(NO_USE) ?? 0;
+  let best: { id: string; score: number; share: number; hint: Place | undefined } | null = null;
+  for (const [id, share] of shares) {
+    if (id === NO_USE || !suits(id)) continue;
+    const isTopic = id === topic.useCaseId;
+    const hint =
+      hints.find((place) => place.id === id && place.clause === mention.clause) ??
+      hints.find((place) => place.id === id);
+    const own = share + none * ((isTopic ? TOPIC.ofNoUse : 0) + OF_MOOD * (topic.mood?.get(id) ?? 0));
+    const word = hint === undefined ? 0 : HINT;
+    const score =
+      Math.log(own + LEAST_SHARE) + (isTopic ? TOPIC.bonus : 0) + word + (id === mention.usual ? USUAL : 0);
+    if (best === null || score > best.score) best = { id, score, share: own, hint };
+  }
+  if (best === null) return null;
+  if (best.id === topic.useCaseId && best.hint === undefined)
+    return { useCaseId: best.id, derivation: topic.derivation, hint: false, word: topic.word };
+  if (best.hint === undefined && best.share < ALONE) return null;
+  return {
+    useCaseId: best.id,
+    derivation: 'meaning',
+    hint: best.hint !== undefined,
+    word: best.hint?.word ?? null,
+  };
+}
+
+const SPEECH: ReadonlySet<string> = new Set(['asr_transcription', 'tts_voice']);
+
+const usualOf = ({ usual, kinds }: Mention) => usual ?? (kinds === null ? null : usualUse(kinds));
+
+/** "Of our adverts seven in ten are made by AI, stills in A, films in B": the parts belong to what was named as a whole. */
+function wholeOf(mention: Mention, view: View, places: readonly Place[]): Place | undefined {
+  const opens = view.clauses.findIndex(({ text }) => PARTS.test(text));
+  if (opens < 1 || mention.clause < opens) return undefined;
+  return places.findLast(({ hint, clause }) => !hint && clause < opens);
+}
+
+const PARTS = /^\s*(?:其中|包括|including\b|among them\b|of which\b|stills\b)/i;
 
 /** Uses that are also steps of other uses: "summaries" within a meeting assistant are no use of their own. */
 const STEPS: ReadonlySet<string> = new Set(['long_doc_summary', 'asr_transcription']);
@@ -101,7 +180,7 @@ export function topicAfter(
   { useCaseId, hint, word }: Pick<Link, 'useCaseId' | 'hint' | 'word'>,
 ): Topic {
   const isWeak = useCaseId === null || hint || STEPS.has(useCaseId);
-  return isWeak && topic.useCaseId !== null ? topic : { useCaseId, word, derivation: 'carried' };
+  return isWeak && topic.useCaseId !== null ? topic : { useCaseId, word, derivation: 'carried', mood: null };
 }
 
 /** "X and Y by A and B respectively". */
@@ -114,6 +193,8 @@ function pairedByOrder(mention: Mention, view: View, places: readonly Place[]): 
 const ACROSS_CLAUSE = 25;
 const ACROSS_MENTION = 60;
 const AS_A_HINT = 80;
+/** Characters within which a sentence's first words are its subject. */
+const AS_LEAD = 24;
 const AS_A_SUBJECT = 25;
 const AS_A_NAME = 50;
 

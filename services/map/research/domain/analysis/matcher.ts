@@ -1,5 +1,6 @@
 export interface Entry {
-  kind: 'provider' | 'model' | 'house_model' | 'use_case' | 'industry';
+  /** `other`: a longer name that holds one of ours and means somebody else. */
+  kind: 'provider' | 'model' | 'house_model' | 'use_case' | 'industry' | 'other';
   id: string;
   text: string;
   /** Counts only beside a firm sign of AI use. */

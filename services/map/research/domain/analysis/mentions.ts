@@ -4,10 +4,12 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type Host, hostsIn, servedBy } from './hosting.ts';
 import { aiCue } from './lexicon/use-cues.ts';
 import { type Hit, nameAsWritten } from './matcher.ts';
+import { NO_USE, type UseShares } from './meaning/use-model.ts';
 import { kindByName, type OutputKind } from './modality.ts';
 import { type OwnModels, ownModelsIn } from './own-models.ts';
 import { type Clause, type Sentence, splitClauses } from './passages.ts';
 import type { Told } from './standing.ts';
+import { hitsWithin, type SurveyedSentence, withoutNames } from './survey.ts';
 
 /** A model or a provider as a clause names it. */
 export interface Mention {
@@ -23,6 +25,8 @@ export interface Mention {
   hosted: boolean;
   /** Null for a provider without a model. */
   kinds: ReadonlySet<OutputKind> | null;
+  /** What the name is for where nothing else is said. */
+  usual: string | null;
 }
 
 /** A sentence that names more is a list without end, or rubbish: the rest of it is left unread. */
@@ -32,6 +36,8 @@ export const MOST_NAMES = 24;
 export interface View {
   sentence: Sentence;
   clauses: Clause[];
+  /** What the matcher found, and what of it counts here. */
+  names: Hit[];
   hits: Hit[];
   /** In the order of the text. */
   mentions: Mention[];
@@ -39,16 +45,65 @@ export interface View {
   roles: ReadonlyMap<Mention, Role>;
   /** What each clause says of standing by itself, once asked for. */
   cues: Map<number, Told | null>;
+  meaningOf: MeaningOf;
+  /** The sentence with its neighbours, and the page's beginning, as they are weighed. */
+  around: string;
+  opening: string;
+}
+
+/** What a text without its names says of the use, by what it means; null where it was not weighed. */
+export type MeaningOf = (text: string) => UseShares | null;
+
+/** What a sentence or a clause of it means by itself: both count, where both were weighed. */
+export function ownSharesAt(clause: number, view: View): UseShares | null {
+  const { sentence, clauses, names: hits, meaningOf } = view;
+  const whole = meaningOf(withoutNames(sentence.text, hits));
+  const part = clauses[clause];
+  if (part === undefined || clauses.length < 2) return whole;
+  const names = hitsWithin(hits, part.start, part.start + part.text.length);
+  const own = meaningOf(withoutNames(part.text, names, part.start));
+  if (own === null || whole === null) return own ?? whole;
+  return new Map([...own].map(([use, share]) => [use, (share + (whole.get(use) ?? 0)) / 2]));
+}
+
+/** Powers of what stands around a clause and of how the page begins: they weigh, the clause decides. */
+const POWERS = { around: 0.3, opening: 0.4 };
+/** A share of nought elsewhere rules nothing out. */
+const LEAST = { own: 0.001, elsewhere: 0.01 };
+
+/** What a clause means in the light of the sentences beside it and of the page's beginning. */
+export function sharesAt(clause: number, view: View): UseShares | null {
+  const own = ownSharesAt(clause, view);
+  if (own === null) return null;
+  const around = view.meaningOf(view.around);
+  const opening = view.meaningOf(view.opening);
+  const power = (shares: UseShares | null, use: string, exponent: number) =>
+    ((shares?.get(use) ?? 0) + LEAST.elsewhere) ** exponent;
+  const none = own.get(NO_USE) ?? 0;
+  const weighed = [...own]
+    .filter(([use]) => use !== NO_USE)
+    .map(([use, share]): [string, number] => [
+      use,
+      (share + LEAST.own) * power(around, use, POWERS.around) * power(opening, use, POWERS.opening),
+    ]);
+  const total = weighed.reduce((sum, [, share]) => sum + share, 0);
+  return new Map([
+    [NO_USE, none],
+    ...weighed.map(([use, share]): [string, number] => [use, (share / total) * (1 - none)]),
+  ]);
 }
 
 /** Providers and models of a sentence, each with the clause it stands in and who serves it. */
 export function lookAt(
-  sentence: Sentence,
-  hits: Hit[],
+  { sentence, hits, around }: SurveyedSentence,
+  opening: string,
   gazetteer: Gazetteer,
   own: OwnModels,
   /** What the sentence before told, of which this one may tell more. */
   last: readonly { modelName: string | null; hosted: boolean }[],
+  meaningOf: MeaningOf,
+  /** The sentence answers a question. */
+  answers: boolean,
 ): View {
   const goesOn = last.length > 0;
   const isOpenEnded = last.some(({ modelName, hosted }) => modelName !== null && !hosted);
@@ -62,20 +117,28 @@ export function lookAt(
     ['model', 'house_model', 'provider'].includes(entry.kind) && !entry.context;
   const firm = hits.some(isNamed) || own.names.some((name) => sentence.text.includes(name));
   // Where the page has come to speak of AI, a named use is sign enough.
-  const isUse = goesOn && hits.some(({ entry }) => entry.kind === 'use_case' && !entry.context);
-  const isOpen = firm || isUse || aiCue.test(sentence.text);
+  const isFirmUse = ({ entry }: Hit) => entry.kind === 'use_case' && !entry.context;
+  const isUse = goesOn && hits.some(isFirmUse);
+  const shares = meaningOf(withoutNames(sentence.text, hits));
+  const isMeant = [...(shares ?? [])].some(([use, share]) => use !== NO_USE && share >= MEANS_A_USE);
+  const isOpen = firm || isUse || answers || isMeant || aiCue.test(sentence.text);
   const isGoverned = ({ start }: Hit) =>
     goesOn && FROM.test(sentence.text.slice(Math.max(0, start - 16), start));
-  const usable = isOpen ? hits : hits.filter((hit) => !hit.entry.context || isGoverned(hit));
+  const usable = (isOpen ? hits : hits.filter((hit) => !hit.entry.context || isGoverned(hit))).filter(
+    ({ start, end }) =>
+      !EVERYDAY.test(sentence.text.slice(start, end)) && !LIKE.test(sentence.text.slice(end, end + 8)),
+  );
   const providers = usable.filter(({ entry }) => entry.kind === 'provider');
   const models = withoutTails(
     sentence.text,
     usable.filter(({ entry }) => entry.kind === 'model'),
-  ).map((hit) => drafted(hit, sentence.text, clauseAt, gazetteer));
+  ).map((hit) => drafted(hit, sentence.text, clauseAt, gazetteer, providers));
   const ownModels = ownModelsIn(sentence.text, usable, models, clauseAt, own);
   const drafts = [...models, ...ownModels].sort((a, b) => a.at - b.at);
   const hosts =
-    models.length > 0 || isOpenEnded ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer) : [];
+    drafts.length > 0 || isOpenEnded || isMeant || hits.some(isFirmUse)
+      ? hostsIn(sentence.text, providers, models, clauseAt, gazetteer)
+      : [];
   const roles =
     hosts.length > 0 && drafts.length > 1 ? rolesIn(sentence.text, drafts) : new Map<Mention, Role>();
   const served = drafts.map((draft) => {
@@ -90,8 +153,30 @@ export function lookAt(
   const mentions = all
     .filter((mention) => served.includes(mention) || !isOverlooked(mention, served, parts))
     .slice(0, MOST_NAMES);
-  return { sentence, clauses, hits: usable, mentions, hosts, roles: parts, cues: new Map() };
+  return {
+    sentence,
+    clauses,
+    names: hits,
+    hits: usable,
+    mentions,
+    hosts,
+    roles: parts,
+    cues: new Map(),
+    meaningOf,
+    around,
+    opening,
+  };
 }
+
+/** "Perplexity-style" is not Perplexity. */
+const LIKE = /^[- ](?:style|like)\b|^式/;
+
+/** Names that are everyday words when they are written small. */
+const EVERYDAY =
+  /^(?:step|spark|seed|nova|titan|ark|wan|meta|foundry|nuance|vertex|haiku|opus|sonnet|bedrock|talkie)$/;
+
+/** From this share on, a sentence that names a company is about what its AI is used for. */
+const MEANS_A_USE = 0.5;
 
 /** A name after these is where something comes from, not a passing word. */
 const FROM = /\b(?:from|by|via|through|with)\s(?:the\s)?$|(?:来自|由|经|通过|用的是)\s?$/i;
@@ -107,10 +192,19 @@ function withoutTails(text: string, hits: readonly Hit[]): Hit[] {
 }
 
 /** A model as written, as yet served by its maker. */
-function drafted(hit: Hit, text: string, clauseAt: (at: number) => number, gazetteer: Gazetteer): Mention {
+function drafted(
+  hit: Hit,
+  text: string,
+  clauseAt: (at: number) => number,
+  gazetteer: Gazetteer,
+  providers: readonly Hit[],
+): Mention {
   const written = nameAsWritten(text, hit.start, hit.end);
   const facts = gazetteer.models.get(hit.entry.id);
   const known = facts !== undefined && !facts.familyOnly && written.end === hit.end;
+  // "MiniMax" may be its voice as well as its language model; "MiniMax-M2" is the one.
+  const isBrand = providers.some(({ start, end }) => start === hit.start && end === hit.end);
+  const isBare = facts?.familyOnly === true && facts.ofManyKinds && isBrand && written.end === hit.end;
   return {
     modelId: known ? facts.id : null,
     modelName: known ? facts.name : written.name.trim(),
@@ -122,7 +216,9 @@ function drafted(hit: Hit, text: string, clauseAt: (at: number) => number, gazet
     hosted: false,
     kinds: known
       ? facts.kinds
-      : (kindByName(written.name.trim(), text.slice(written.end)) ?? facts?.kinds ?? null),
+      : (kindByName(written.name.trim(), text.slice(written.end)) ??
+        (isBare ? null : (facts?.kinds ?? null))),
+    usual: null,
   };
 }
 
@@ -157,5 +253,6 @@ function bareProviders(
       versioned: false,
       hosted: true,
       kinds: null,
+      usual: null,
     }));
 }

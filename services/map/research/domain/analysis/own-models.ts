@@ -1,5 +1,6 @@
 import { SELF_HOSTED } from '@tokenholic/reference';
 import { ownMakingCue } from './lexicon/hosting-cues.ts';
+import { outsideVendors } from './lexicon/outside-vendors.ts';
 import type { Hit } from './matcher.ts';
 import type { Mention } from './mentions.ts';
 
@@ -11,7 +12,7 @@ export interface OwnModels {
 }
 
 const LATIN = '([A-Z][A-Za-z]*(?:[A-Z0-9]|LM|GPT)[A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|[A-Z][a-z]{2,})';
-const MAKING = '(?:自研|自主研发|自主训练|自训|自家|自己训练|自有|研发|训练|训(?=的|出)|开发)';
+const MAKING = '(?:自研|自主研发|自主训练|自训|自家|自己训(?:练|了|的)|自有|研发|训练|训(?=的|出)|开发)';
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`${MAKING}(?:了|的|出|一个|一套)*[^“「"'，。]{0,10}[“「"']([^”」"'，。]{2,12})[”」"']`, 'g'),
@@ -57,7 +58,7 @@ const NO_NAMES =
 
 /** A word without which no pattern can hold: most pages have none. */
 const MAKES =
-  /自研|自主研发|自主训练|自训|自家|自己训练|自有|研发|训|开发|in-house|\bown\b|self-developed|trained|developed|proprietary|home-grown|\bbuilt\b|\bmade\b/;
+  /自研|自主研发|自主训练|自训|自家|自己训(?:练|了|的)|自有|研发|训|开发|in-house|\bown\b|self-developed|trained|developed|proprietary|home-grown|\bbuilt\b|\bmade\b/;
 
 /** Names that a text itself gives to models of the company's own making. */
 export function ownModelNames(text: string): string[] {
@@ -86,9 +87,12 @@ export function ownModelsIn(
     versioned: modelName !== null,
     hosted: isOwn,
     kinds: null,
+    usual: modelName === null || isOwn ? null : (outsideVendors.get(modelName) ?? null),
   });
   const house = hits
     .filter(({ entry }) => entry.kind === 'house_model' && (!entry.context || own.isMakerOf(entry.id)))
+    // "Runway" is a vendor, "a runway" is none.
+    .filter(({ entry, start }) => !outsideVendors.has(entry.id) || !/[a-z]/.test(text.charAt(start)))
     .map(({ entry, start, end }) => make(start, end, text.slice(start, end), own.isMakerOf(entry.id)));
   const free = (at: number, end: number) =>
     ![...models, ...house].some((other) => at < other.end && other.at < end);

@@ -85,3 +85,9 @@ function pieces(text: string, boundary: RegExp): Clause[] {
   if (from < text.length) parts.push({ text: text.slice(from), start: from });
   return parts;
 }
+
+/** "IT meeting." and "OpenAI trillion-token club." are titles: too short to say anything by their meaning. */
+export function isSentence(text: string): boolean {
+  const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return text.trim().length + chinese * 1.5 >= 32;
+}

@@ -1,10 +1,13 @@
 import type { ReportedFigure, SourceKind } from '@tokenholic/contracts';
 import {
   endEarlier,
+  isTakenBack,
   lastTold,
+  type Scene,
   spreadHosts,
   takeHost,
   takeOutcome,
+  takeScene,
   toldAgain,
   WITHIN_REACH,
   withoutIdleComparisons,
@@ -16,11 +19,14 @@ import { ownedBy } from './lexicon/house-models.ts';
 import { endOfSkills, inOwnHouse, requirementCue, resellerCue, wantedSkillCue } from './lexicon/role-cues.ts';
 import { type Place, placesIn, type Topic, topicAfter } from './linking.ts';
 import type { Hit } from './matcher.ts';
-import { lookAt } from './mentions.ts';
+import { NO_USE, type UseShares } from './meaning/use-model.ts';
+import { lookAt, type MeaningOf, ownSharesAt, type View } from './mentions.ts';
 import { ownModelNames } from './own-models.ts';
-import { type Sentence, splitSentences } from './passages.ts';
+import { isSentence, type Sentence } from './passages.ts';
 import { namedUses, quoteOf, unnamedUses } from './read-sentence.ts';
 import type { Claim, Statement } from './statements.ts';
+import { type Survey, surveyPage, withoutNames } from './survey.ts';
+import { asDemanded, isTender } from './tender.ts';
 
 export interface ReadablePage {
   id: string;
@@ -40,14 +46,37 @@ export interface PageReading {
   figures: Map<string, ReportedFigure[]>;
 }
 
+/** What is known of a page before it is read. */
+export interface PageContext {
+  /** The client's name and what else it goes by. */
+  client: readonly string[];
+  survey: Survey;
+  meaningOf: MeaningOf;
+}
+
+/** Without vectors, and without knowing whose page it is. */
+const unaided = (page: ReadablePage, gazetteer: Gazetteer): PageContext => ({
+  client: [],
+  survey: surveyPage(page.text, gazetteer),
+  meaningOf: () => null,
+});
+
 /** Reads one page by rules: sentence by sentence, each in the light of what was said before it. */
-export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading {
+export function readPage(
+  page: ReadablePage,
+  gazetteer: Gazetteer,
+  { client, survey, meaningOf }: PageContext = unaided(page, gazetteer),
+): PageReading {
   const reading: PageReading = { claims: [], industries: new Map(), employees: null, figures: new Map() };
-  const own = { isMakerOf: ownedBy(`${page.title}\n${page.text}`), names: ownModelNames(page.text) };
+  const own = {
+    isMakerOf: ownedBy(client.length > 0 ? client.join('\n') : `${page.title}\n${page.text}`),
+    names: ownModelNames(page.text),
+  };
   let statements: Statement[] = [];
   const course = new Course(gazetteer, page.text);
-  for (const [number, sentence] of splitSentences(page.text).entries()) {
-    const hits = gazetteer.match(sentence.text);
+  let scene: Scene | null = null;
+  for (const [number, surveyed] of survey.sentences.entries()) {
+    const { sentence, hits } = surveyed;
     countIndustries(hits, reading);
     reading.employees ??= employeesIn(sentence.text);
     const topic = course.topicOf(sentence);
@@ -56,18 +85,20 @@ export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading 
     const isSilent =
       hits.every(({ entry }) => entry.kind === 'industry') &&
       !own.names.some((name) => sentence.text.includes(name));
-    if (isSilent && last.length === 0 && !ownMakingCue.test(sentence.text)) continue;
-    const view = lookAt(sentence, hits, gazetteer, own, last);
+    const isMute = isSilent && meaningOf(withoutNames(sentence.text, hits)) === null;
+    if (isMute && last.length === 0 && !ownMakingCue.test(sentence.text)) continue;
+    const view = lookAt(surveyed, survey.opening, gazetteer, own, last, meaningOf, course.wasAsked);
     const places = placesIn(view);
     const hinted = hits.find(({ entry }) => entry.kind === 'use_case')?.entry.id ?? null;
     keepFigures(page, sentence, places[0]?.id ?? hinted, reading);
     if (isOthers) continue;
-    const dropped = takeOutcome(view, places, last);
-    if (dropped.size > 0) statements = statements.filter((statement) => !dropped.has(statement));
+    takeOutcome(view, places, last);
+    if (last.some((statement) => isTakenBack(view, statement, number)))
+      statements = statements.filter((statement) => !isTakenBack(view, statement, number));
     const place = { paragraph: sentence.paragraph, sentence: number };
     const isQuestion = /[？?][”"*）)\s]*$/.test(sentence.text);
     const told =
-      isQuestion || takeHost(view, places, last)
+      isQuestion || (!course.isTender && takeHost(view, places, last, number))
         ? []
         : namedUses(
             page,
@@ -87,20 +118,45 @@ export function readPage(page: ReadablePage, gazetteer: Gazetteer): PageReading 
     const unnamed =
       isQuestion || view.mentions.length > 0 || again.length > 0
         ? []
-        : unnamedUses(page, view, places, place);
+        : unnamedUses(page, view, places, place, course.isTender);
     const now = [...told, ...again, ...unnamed];
+    if (course.isTender) asDemanded(now, view);
+    scene = takeScene(scene, view, now, number);
     statements.push(...now);
     endEarlier(statements, now);
-    course.goOn(sentence, course.after(topic, now, places, hinted), isQuestion);
+    course.goOn(
+      sentence,
+      course.after(topic, now, places, hinted, meantBy(view, isQuestion), isQuestion),
+      isQuestion,
+    );
+    course.hear(view, places);
   }
   spreadHosts(statements);
   reading.claims = withoutIdleComparisons(statements);
   return reading;
 }
 
+/** What was spoken of before is heard through a sentence that tells of no use, a little fainter. */
+const FADING = 0.8;
+
+/** A sentence that names nobody sets what is spoken of when its meaning leaves little doubt. */
+const PLAIN = 0.5;
+/** A question is about something: less will do. */
+const ASKED = 0.25;
+
+function meantBy(view: View, isQuestion: boolean): string | null {
+  const isTold = view.mentions.length > 0 || (!isQuestion && !isSentence(view.sentence.text));
+  const shares = isTold ? null : ownSharesAt(-1, view);
+  const [use, share] = [...(shares ?? [])].reduce((a, b) => (b[1] > a[1] ? b : a), [NO_USE, 0]);
+  return use !== NO_USE && share >= (isQuestion ? ASKED : PLAIN) ? use : null;
+}
+
+/** A tender that would take any of several names none. */
+const ANY_OF = /等(?:主流|多种|国产|开源)|或同等|\bany\b|\bor equivalent\b|\bmay\b/i;
+
 type Told = Pick<Topic, 'useCaseId' | 'word'>;
 
-const NOTHING: Topic = { useCaseId: null, word: null, derivation: 'carried' };
+const NOTHING: Topic = { useCaseId: null, word: null, derivation: 'carried', mood: null };
 
 /** What a page is speaking of, sentence after sentence. */
 class Course {
@@ -110,22 +166,27 @@ class Course {
   wasAsked = false;
   private skills = false;
   private paragraph = -1;
+  private mood: UseShares | null = null;
+  private intro: { heading: string; useCaseId: string } | null = null;
   private headings = new Map<string, string | null>();
 
   private readonly hasSkills: boolean;
+  readonly isTender: boolean;
 
   constructor(gazetteer: Gazetteer, text: string) {
     this.gazetteer = gazetteer;
     this.hasSkills = wantedSkillCue.test(text);
+    this.isTender = isTender(text);
   }
 
   /** The use that a sentence without one of its own goes on about. An item of a list does not go on from the item before. */
   topicOf(sentence: Sentence): Topic {
     const { paragraph, form, heading } = sentence;
     if (form === 'prose' && this.told.paragraph === paragraph && this.told.useCaseId !== null)
-      return { useCaseId: this.told.useCaseId, word: this.told.word, derivation: 'carried' };
-    const useCaseId = this.useOf(heading) ?? (form === 'prose' ? this.told.useCaseId : null);
-    return { useCaseId, word: null, derivation: 'heading' };
+      return { useCaseId: this.told.useCaseId, word: this.told.word, derivation: 'carried', mood: this.mood };
+    const useCaseId =
+      this.useOf(heading) ?? (form === 'prose' ? this.told.useCaseId : this.introduced(sentence));
+    return { useCaseId, word: null, derivation: 'heading', mood: this.mood };
   }
 
   /** What applicants should know, and what a dealer sells: no use of the company's own. */
@@ -135,7 +196,7 @@ class Course {
     this.skills = wanted || (this.skills && !endOfSkills.test(text));
     return (
       this.skills ||
-      (namesSomething && requirementCue.test(text)) ||
+      (namesSomething && requirementCue.test(text) && !(this.isTender && !ANY_OF.test(text))) ||
       (namesSomething && resellerCue.test(text) && !inOwnHouse.test(text))
     );
   }
@@ -146,10 +207,13 @@ class Course {
     now: readonly Statement[],
     places: readonly Place[],
     hinted: string | null,
+    meant: string | null,
+    /** A question turns to what it asks about. */
+    isQuestion: boolean,
   ): Told | null {
     const last = now.at(-1);
     const place = places.find(({ hint }) => !hint) ?? places[0];
-    const isOpen = topic.derivation === 'heading' || topic.useCaseId === null;
+    const isOpen = isQuestion || topic.derivation === 'heading' || topic.useCaseId === null;
     if (last !== undefined)
       return topicAfter(isOpen ? NOTHING : topic, {
         useCaseId: last.useCaseId,
@@ -157,10 +221,33 @@ class Course {
         word: last.word,
       });
     if (place !== undefined && (isOpen || !place.hint)) return { useCaseId: place.id, word: place.word };
+    if (meant !== null && (isOpen || meant === hinted)) return { useCaseId: meant, word: null };
     return topic.useCaseId === null ? { useCaseId: hinted, word: null } : null;
   }
 
-  goOn({ paragraph }: Sentence, told: Told | null, isQuestion: boolean): void {
+  /** Keeps what a sentence speaks of by its meaning for those after it. A list is heard in the light of what introduced it. */
+  hear(view: View, places: readonly Place[]): void {
+    const { form, text } = view.sentence;
+    if (form !== 'prose' || !isSentence(text)) return;
+    const heard = places.some(({ hint }) => !hint) ? null : ownSharesAt(-1, view);
+    const none = heard?.get(NO_USE) ?? 0;
+    const before = this.mood;
+    this.mood =
+      heard === null || before === null
+        ? heard
+        : new Map([...heard].map(([use, share]) => [use, share + none * FADING * (before.get(use) ?? 0)]));
+  }
+
+  /** "Reviews pull requests. Backends: …": what was told under the same heading right before a list holds for its items. */
+  private introduced({ heading }: Sentence): string | null {
+    return this.intro?.heading === heading ? this.intro.useCaseId : null;
+  }
+
+  goOn({ paragraph, form, heading }: Sentence, told: Told | null, isQuestion: boolean): void {
+    if (form === 'prose') {
+      const useCaseId = told?.useCaseId ?? (this.intro?.heading === heading ? this.intro.useCaseId : null);
+      this.intro = useCaseId === null ? null : { heading, useCaseId };
+    }
     if (told !== null && told.useCaseId !== null)
       this.told = { useCaseId: told.useCaseId, word: told.word, paragraph };
     this.wasAsked = isQuestion;

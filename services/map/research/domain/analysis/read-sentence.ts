@@ -3,11 +3,19 @@ import { SELF_HOSTED } from '@tokenholic/reference';
 import { findShare } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { modelNewsCue, onlookerCue, otherCompanyCue, ownVoice } from './lexicon/role-cues.ts';
-import { arrivalCue, besideCue, formerCue, goesOnCue, stageCue, turnCue } from './lexicon/standing-cues.ts';
-import { doesSomething, firmAiCue, governsName, placedUseCue, useCue } from './lexicon/use-cues.ts';
+import {
+  arrivalCue,
+  besideCue,
+  formerCue,
+  goesOnCue,
+  nowCue,
+  stageCue,
+  turnCue,
+} from './lexicon/standing-cues.ts';
+import { aiCue, doesSomething, firmAiCue, governsName, placedUseCue, useCue } from './lexicon/use-cues.ts';
 import { linksOf, type Place, type Topic, topicAfter } from './linking.ts';
 import type { Mention, View } from './mentions.ts';
-import type { Sentence } from './passages.ts';
+import { isSentence, type Sentence } from './passages.ts';
 import type { ReadablePage } from './read-page.ts';
 import { cueIn, standingOfClause, standingsOf } from './standing.ts';
 import { type Statement, scoreOf } from './statements.ts';
@@ -31,7 +39,8 @@ export function namedUses(
 ): Statement[] {
   const { text, form } = view.sentence;
   // News of models speaks of nobody's use.
-  if (view.mentions.length === 0 || (modelNewsCue.test(text) && !ownVoice.test(text))) return [];
+  if (view.mentions.length === 0 || (modelNewsCue.test(text) && (RANKS.test(text) || !ownVoice.test(text))))
+    return [];
   const saysUse = useCue.test(text);
   const standings = standingsOf(view);
   const quote = quoteOf(page, view.sentence);
@@ -46,16 +55,20 @@ export function namedUses(
     // Others are compared with the company's own model; that is no statement about its own.
     if (said === 'compared' && mention.providerId === SELF_HOSTED && mention.modelId === null) continue;
     const clause = view.clauses[mention.clause]?.text ?? text;
+    const scene = sceneOf(view, mention.clause);
     const links = linksOf(mention, view, places, current, gazetteer);
     if (refines(mention, said, links, position, [...before, ...told])) continue;
+    const isMeant = links.some(({ derivation }) => derivation === 'meaning') && isSentence(text);
     const used =
       answers ||
+      isMeant ||
       form !== 'prose' ||
       (mention.hosted && mention.modelName !== null) ||
       saysUse ||
       isGoverned(mention, text);
     const lead = text.slice(view.clauses[mention.clause]?.start ?? 0, mention.at);
-    const former = formerCue.test(clause) && !goesOnCue.test(clause) && !turnCue.test(lead);
+    const former =
+      formerCue.test(clause) && (LONG_AGO.test(clause) || !goesOnCue.test(clause)) && !turnCue.test(lead);
     const standing = former && said === 'current' && STRONGLY_FORMER.test(clause) ? 'ended' : said;
     for (const { useCaseId, derivation, hint, word } of links) {
       if (!isStated(useCaseId, derivation, used || standing === 'compared' || standing === 'ended')) continue;
@@ -68,10 +81,10 @@ export function namedUses(
         score: scoreOf(ground),
         figures: shareOf(mention, view, quote),
         former,
-        staged: stageCue.test(clause),
+        staged: stageCue.test(scene),
         word,
         hint,
-        arrived: form === 'prose' && !isMoveTold && arrivalCue.test(clause),
+        arrived: form === 'prose' && !isMoveTold && (arrivalCue.test(clause) || nowCue.test(scene)),
         beside: besideCue.test(clause),
       });
       if (derivation !== 'kind') current = topicAfter(current, { useCaseId, hint, word });
@@ -81,6 +94,19 @@ export function namedUses(
     .filter((statement) => !told.some((other) => isExacter(other, statement)))
     .map((statement, index) => withUseOfNext(statement, told.slice(index + 1)));
 }
+
+/** A clause with those before it that name nobody: they set its scene. */
+function sceneOf({ clauses, mentions }: View, index: number): string {
+  let first = index;
+  while (first > 0 && !mentions.some(({ clause }) => clause === first - 1)) first -= 1;
+  return clauses
+    .slice(first, index + 1)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** A ranking is news, whoever tested. */
+const RANKS = /领先|\bleads\b/i;
 
 /** "弃用 A，摘要改由 B 生成": what was left was left in the use of what came. */
 function withUseOfNext(statement: Statement, next: readonly Statement[]): Statement {
@@ -99,8 +125,11 @@ const isExacter = (exact: Statement, vague: Statement) =>
 const isGoverned = ({ at, end }: Mention, text: string) =>
   governsName.test(text.slice(Math.max(0, at - 30), at)) || doesSomething.test(text.slice(end, end + 24));
 
+/** "Two years ago that was still A." */
+const LONG_AGO = /[一两二三几]年前|去年(?:那|的)版|\byears? ago\b|\blast year['’]s\b/i;
+
 const STRONGLY_FORMER =
-  /此前|之前|以前|从前|原先|原来|原本|原(?:用|使用|采用|由|系|为|接)|上一代|旧版|老版|(?:去|前)年款|两年前|\b(?:previously|formerly|used to|had been)\b|\buntil (?!now|today)|\boutgoing\b|\bthe old\b|\bprevious (?:system|version|generation|model|one|supplier|provider)\b/i;
+  /此前|之前|以前|从前|原先|原来|原本|原(?:用|使用|采用|由|系|为|接)|上一代|上一?版|旧版|旧流程|老版|(?:去|前)年款|[一两二三几]年前|去年(?:那|的)版|\b(?:(?:years?|months?) ago|last year['’]s|previously|formerly|used to|had been)\b|\buntil (?!now|today)|\boutgoing\b|\bthe old\b|\bprevious (?:system|version|generation|model|one|supplier|provider)\b/i;
 
 /** A use without a sign that somebody uses it is no use. */
 function isStated(useCaseId: string | null, derivation: string, used: boolean): boolean {
@@ -164,14 +193,21 @@ export function unnamedUses(
   view: View,
   places: readonly Place[],
   position: Position,
+  /** What a tender wants is a use by itself. */
+  isWanted: boolean,
 ): Statement[] {
   const { text } = view.sentence;
-  if (!firmAiCue.test(text) || otherCompanyCue.test(text) || onlookerCue.test(text)) return [];
+  if (
+    (!firmAiCue.test(text) && !(isWanted && aiCue.test(text))) ||
+    otherCompanyCue.test(text) ||
+    onlookerCue.test(text)
+  )
+    return [];
   const isDenied = view.clauses.some(
     (clause) => firmAiCue.test(clause.text) && cueIn(clause.text) === 'denied',
   );
   if (isDenied) return [];
-  if (!useCue.test(text) && !placedUseCue.test(text) && cueIn(text) === null) return [];
+  if (!isWanted && !useCue.test(text) && !placedUseCue.test(text) && cueIn(text) === null) return [];
   const firm = places.filter(({ hint }) => !hint);
   const uses = firm.filter((place, index) => firm.findIndex(({ id }) => id === place.id) === index);
   return uses.flatMap(({ id, clause, hint, word }): Statement[] => {

@@ -45,6 +45,7 @@ const SCORE: Record<Statement['derivation'], number> = {
   same_sentence: 0.73,
   carried: 0.68,
   heading: 0.6,
+  meaning: 0.6,
   kind: 0.42,
   unnamed: 0.42,
 };

@@ -7,6 +7,8 @@ import type {
   OutboxPage,
   RecoveryCodes,
   Role,
+  SignInPolicy,
+  SignIns,
   TwoFactorSetup,
   UpdateAccount,
 } from '@tokenholic/contracts';
@@ -53,6 +55,12 @@ export const useRenewCodes = () =>
   useMutation({
     mutationFn: (password: string) => send<RecoveryCodes>('POST', '/recovery-codes', { password }),
   });
+/** The last tries to sign in to the own account. */
+export const useSignIns = () =>
+  useQuery({
+    queryKey: ['account-sign-ins'],
+    queryFn: async () => (await get<SignIns>('/api/account/sign-ins')).items,
+  });
 /** Ends one session, or with null all but the current. */
 export const useEndSession = () =>
   useOwn((id: string | null) => send<void>('DELETE', `/sessions${id === null ? '' : `/${id}`}`));
@@ -72,6 +80,10 @@ export const useChangeRoles = () =>
   useMembersChange(
     async ({ id, roles }: { id: string; roles: Role[] }) =>
       (await request<Members>('PUT', `/api/members/${id}/roles`, { roles })).data,
+  );
+export const useSetPolicy = () =>
+  useMembersChange(
+    async (policy: SignInPolicy) => (await request<Members>('PUT', '/api/members/policy', policy)).data,
   );
 export const useRemoveMember = () =>
   useMembersChange(async (id: string) => (await request<Members>('DELETE', `/api/members/${id}`)).data);

@@ -29,7 +29,7 @@ export function CalendarForm({ settings, onChange }: CalendarFormProps) {
     <section className="grid gap-3">
       <h2 className="text-lg font-semibold">{t('calendar.title')}</h2>
       <p className="text-ink-2">{t('calendar.text')}</p>
-      <fieldset className="flex flex-wrap gap-3">
+      <fieldset className="flex min-w-0 flex-wrap gap-3">
         <legend className="mb-1 text-xs font-medium text-ink-2">{t('calendar.days')}</legend>
         {days.map((day) => (
           <label key={day} className="flex min-h-9 items-center gap-1.5 max-md:min-h-11">
@@ -97,7 +97,7 @@ export function CalendarForm({ settings, onChange }: CalendarFormProps) {
           />
         )}
       </Field>
-      <fieldset className="grid gap-1">
+      <fieldset className="grid min-w-0 gap-1">
         <legend className="text-xs font-medium text-ink-2">{t('calendar.ladder')}</legend>
         <p className="text-xs text-ink-3">{t('calendar.ladder_help')}</p>
         <div className="flex flex-wrap items-center gap-2">

@@ -80,7 +80,7 @@ export function Detail({ approval, decision, onDecision }: DetailProps) {
         </Button>
       ) : null}
       <Steps approval={approval} />
-      <History moments={approval.moments} />
+      <History moments={approval.moments} detail={approval.detail} />
     </article>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocal } from '@/i18n';
 
 /** Who did what, when and why. */
-export function History({ moments }: { moments: readonly ApprovalMoment[] }) {
+export function History({ moments, detail }: { moments: readonly ApprovalMoment[]; detail: string }) {
   const { t } = useTranslation('approvals');
   const language = useLanguage();
   const local = useLocal();
@@ -24,7 +24,8 @@ export function History({ moments }: { moments: readonly ApprovalMoment[] }) {
                 {formatDateTime(moment.at, language)}
               </time>
             </span>
-            {moment.comment === '' ? null : (
+            {/* What stands above is not said twice. */}
+            {moment.comment === '' || moment.comment === detail ? null : (
               <span className="whitespace-pre-wrap text-ink-2 [overflow-wrap:anywhere]">
                 “{moment.comment}”
               </span>

@@ -122,7 +122,7 @@ export function RuleLine({ rule, place, last, onChange, onMove }: RuleLineProps)
       <ol className="flex flex-wrap items-end gap-x-4 gap-y-2">
         {rule.steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.
-          <li key={index} className="flex items-end gap-2">
+          <li key={index} className="flex min-w-0 flex-wrap items-end gap-2">
             <Field label={t('rules.step', { place: index + 1 })}>
               {(ids) => (
                 <Select

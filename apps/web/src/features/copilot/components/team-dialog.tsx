@@ -7,6 +7,7 @@ import { ErrorState, Skeleton } from '@/ui/states';
 import { useAgents, useAssign, useLifecycle } from '../api/lifecycle';
 import { OpenHandoff } from './open-handoff';
 import { ProposeForm } from './propose-form';
+import { Specialists } from './specialists';
 
 /** Who works on a client, and its way from team to team. */
 export function TeamDialog({ clientId, onClose }: { clientId: string; onClose: () => void }) {
@@ -27,6 +28,7 @@ export function TeamDialog({ clientId, onClose }: { clientId: string; onClose: (
           ) : (
             <OpenHandoff clientId={clientId} handoff={state.open} />
           )}
+          <Specialists clientId={clientId} />
           <Team clientId={clientId} members={state.team.map(({ id }) => id)} />
           {state.past.length === 0 ? null : (
             <section className="grid gap-1">

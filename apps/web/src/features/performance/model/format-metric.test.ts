@@ -18,4 +18,5 @@ test('each metric is said in its own unit', () => {
     formatMetric('tasks_in_time', 0.754, 'en'),
     formatMetric('first_answer_hours', 4.26, 'zh'),
   ]).toEqual([...['75%', '4.3 小时']]);
+  expect(formatMetric('first_answer_hours', 60, 'en')).toBe('2.5 days');
 });

@@ -15,12 +15,19 @@ export function formatMetric(metric: Metric, value: number, language: Language):
     case 'handoffs_kept':
       return formatPercent(value, language);
     case 'first_answer_hours':
-      return language === 'zh' ? `${oneDigit(value)} 小时` : `${oneDigit(value)} h`;
+      return duration(value, language);
     case 'practice_score':
       return language === 'zh' ? `${Math.round(value)} 分` : `${Math.round(value)} / 100`;
     default:
       return formatCount(Math.round(value), language);
   }
+}
+
+/** Hours; from two days on, days. */
+function duration(hours: number, language: Language): string {
+  const zh = language === 'zh';
+  if (hours < 48) return zh ? `${oneDigit(hours)} 小时` : `${oneDigit(hours)} h`;
+  return zh ? `${oneDigit(hours / 24)} 天` : `${oneDigit(hours / 24)} days`;
 }
 
 const oneDigit = (value: number) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value));

@@ -51,7 +51,6 @@ export const houseModels: readonly {
     owners: 'Apple|苹果',
     aliases: 'Apple foundation models|Apple Foundation Model',
   },
-  { name: 'Firefly', owners: 'Adobe', aliases: 'Adobe Firefly|Firefly Image' },
   { name: 'xGen', owners: 'Salesforce', aliases: 'xGen|xLAM' },
 ];
 

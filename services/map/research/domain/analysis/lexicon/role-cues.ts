@@ -1,6 +1,6 @@
 /** Subject of what follows is somebody else's business. */
 export const otherCompanyCue =
-  /竞争对手|友商|同行|同业|竞品|对手(?:公司)?|其他(?:公司|企业|平台|厂商|银行|机构|品牌)|另一家|行业内|业内(?!人士|消息)|邻近的?|邻市|隔壁|同城的|同价位|同类(?:公司|产品|平台)|\brivals?\b|\bpeer (?:firm|company|bank)|competitors?\b|\bcompeting\b|other (?:companies|banks|firms|carriers|retailers|makers|vendors)|\bneighbou?ring\b|industry peers|elsewhere in the industry/i;
+  /竞争对手|友商|同行|同业|竞品|对手(?:公司)?|其他(?:公司|企业|平台|厂商|银行|机构|品牌)|另一家(?!厂商|供应商|公司提供)|行业内|业内(?!人士|消息|普遍|认为|预计)|同城的?|邻近的?|邻市|隔壁|同价位|同类(?:公司|产品|平台)|\brivals?\b|\bpeer (?:firm|company|bank)|competitors?\b|\bcompeting\b|other (?:companies|banks|firms|carriers|retailers|makers|vendors)|\bneighbou?ring\b|industry peers|elsewhere in the industry|\bits neighbou?r\b|^\s*[A-Z]\w+, by contrast/i;
 
 /** The text speaks of the company itself again. */
 export const ownVoice = /我们|我司|本公司|本行|我行|自家|\bwe\b|\bour\b|\bus\b/i;
@@ -15,7 +15,7 @@ export const endOfSkills =
 
 /** A firm that sells or installs what others use: its goods are not what it runs itself. */
 export const resellerCue =
-  /代理商|总代|经销商|集成商|(?:授权|认证)?服务商|(?:金牌|核心|战略|生态|授权)(?:合作)?伙伴|(?:代理|转售|集成)(?:了)?[^，。]{0,12}(?:模型|产品|服务|平台|业务)|为[^，。]{0,12}(?:客户|企业)[^，。]{0,10}(?:提供|部署|代理|交付)|\bresell\w*|\bdistribut(?:or|es)\b|\b(?:gold|premier|silver|certified|implementation|preferred) partner|\bimplements\b[^.]{0,50}\bfor\b|certified [\w,]+ consultants|helps? (?:its )?customers|for (?:its|their|our) (?:clients|customers)\b|trains customers|integrates [^.]{0,40} for others/i;
+  /(?:是|为|作为|系)[^，。]{0,14}(?:代理商|总代|经销商|集成商)|(?:授权|认证)?服务商|(?:金牌|核心|战略|生态|授权)(?:合作)?伙伴|(?:代理|转售|集成)(?:了)?[^，。]{0,12}(?:模型|产品|服务|平台|业务)|为[^，。]{0,12}(?:客户|企业)[^，。]{0,10}(?:提供|部署|代理|交付)|销售(?:搭载|内置|预装)|向客户销售|\bpreloaded with\b|\bresell\w*|\bdistribut(?:or|es)\b|\b(?:gold|premier|silver|certified|implementation|preferred) partner|\bimplements\b[^.]{0,50}\bfor\b|certified [\w,]+ consultants|helps? (?:its )?customers|for (?:its|their|our) (?:clients|customers)\b|trains customers|integrates [^.]{0,40} for others/i;
 
 /** Inside such a firm: what it uses itself. */
 export const inOwnHouse =
@@ -23,7 +23,7 @@ export const inOwnHouse =
 
 /** News of models as such: launches, rankings and tests by onlookers. */
 export const modelNewsCue =
-  /(?:评测|测评|榜单|排名|跑分|横评)|(?:家族|系列模型)|嘉宾[^：:，。]{0,8}(?:介绍|分享|发布)|演讲|不代表|领先(?:于)?|能力(?:再上|提升)|降价|leaderboard|benchmarks?\b|\bour tests\b|\btakes? the lead\b|\bleads (?:for|in|on|the)\b|\bcheaper\b|keynote|presented (?:its|the)/i;
+  /(?:评测|测评|榜单|排名|跑分|横评)|(?:家族|系列模型)|嘉宾[^：:，。]{0,8}(?:介绍|分享|发布)|演讲|不代表|领先(?:于)?|能力(?:再上|提升)|降价|leaderboard|benchmarks?\b|\bour tests\b|\btakes? the lead\b|\bleads(?: (?:for|in|on|the)\b|,)|\bcheaper\b|keynote|presented (?:its|the)/i;
 
 /** What a tender demands of bidders, or what could be chosen: nobody runs it yet. */
 export const requirementCue =
@@ -31,3 +31,15 @@ export const requirementCue =
 
 /** Those who speak of a trade as a whole. */
 export const onlookerCue = /业内人士|分析师|专家|观察人士|\b(?:observers|analysts|experts|commentators)\b/i;
+
+/** A page that asks for offers, or says whose was taken: what it wants is not there yet. */
+export const tenderCue =
+  /招标|采购(?:需求|公告|人|项目)|需求说明|询价|成交(?:公告|供应商)|中标|单一来源|竞争性磋商|invitation to tender|request for (?:proposals?|quotations?)|\bRFP\b|\bRFQ\b|contract award|award notice|notice of (?:direct )?award|ranking of tenders|\bbidders?\b|intends to procure|^wanted: one system/im;
+
+/** On such a page: what is there today. */
+export const presentCue =
+  /现(?:行|有|用|系统|状|由|使用)|目前|当前|已(?:有|上线|投)|由其承建|运行至今|服务期至|继续使用|\b(?:current(?:ly)?|at present|present(?:ly)?|now in use|existing|in use|stays?|incumbent|has run|today)\b/i;
+
+/** On such a page: offers that were not taken. */
+export const loserCue =
+  /未成交|落选|未中标|第[二三]名|第[二三](?:中标)?候选|unsuccessful|not (?:selected|chosen)|other (?:admissible )?(?:offer|bid|tender)|losing|\b(?:second|third)(?:-ranked)?\s?:|runner-up/i;

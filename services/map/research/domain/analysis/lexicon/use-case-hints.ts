@@ -66,12 +66,15 @@ export const tooCommon: ReadonlySet<string> = new Set(
     '个性化|多语言|音色|朗读|运单|客诉|报关|脚本|台词|本地化|资讯播报|世界模型|智驾|自动驾驶|对口型|插画|合规审查|口播|标题生成|比价|答疑',
     'logistics|supply chain|shipment|customs|compliance|fraud|assessment|multilingual|companion|avatar|highlight|proposal|resume',
     'consultation|poster|illustration|action items|clipping|narration|soundtrack|moderate|Copilot|dispatch|slogan|triage',
-    'classification at scale|market report|product advisor|underwriting|research notes|iPhone|grading',
+    'FAQ|classification at scale|market report|product advisor|underwriting|research notes|iPhone|grading',
   ]
     .join('|')
     .split('|')
     .map((word) => word.toLowerCase()),
 );
+
+/** Words of the reference that tell of no use where people write them: whose they are, not what is done. */
+export const tellsNothing: ReadonlySet<string> = new Set(['供应商']);
 
 /** Words that several use cases claim, with the one that is usually meant. */
 export const usuallyMeans: Readonly<Record<string, string>> = {

@@ -9,6 +9,8 @@ export function useShares(clientId: string) {
   return useQuery({
     queryKey: keyOf(clientId),
     queryFn: () => get<{ items: ShareLink[] }>(path(clientId)),
+    // Guests count while nobody looks: opened again, the list says how often by now.
+    staleTime: 0,
   });
 }
 

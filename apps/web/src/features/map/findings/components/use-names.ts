@@ -10,6 +10,9 @@ export interface Names {
   describe: (finding: Finding) => string;
 }
 
+/** An id is no name: until the names are there nothing is called anything. */
+const LOADING = '…';
+
 /** What the ids of a finding are called. */
 export function useNames(): Names {
   const { t } = useTranslation('findings');
@@ -18,12 +21,14 @@ export function useNames(): Names {
   const providers = useProviders().data?.items;
   const purpose: Names['purpose'] = ({ useCaseId }) => {
     if (useCaseId === null) return t('unknown_use');
-    const known = useCases?.find(({ id }) => id === useCaseId);
+    if (useCases === undefined) return LOADING;
+    const known = useCases.find(({ id }) => id === useCaseId);
     return known === undefined ? useCaseId : local(known.name);
   };
   const provider: Names['provider'] = ({ providerId }) => {
     if (providerId === null) return t('unknown_provider');
-    const known = providers?.find(({ id }) => id === providerId);
+    if (providers === undefined) return LOADING;
+    const known = providers.find(({ id }) => id === providerId);
     return known === undefined ? providerId : local(known.name);
   };
   const model: Names['model'] = ({ modelName }) => modelName ?? t('unknown_model');

@@ -32,7 +32,7 @@ export function SourceSwitches({ skipped, onChange }: SourceSwitchesProps) {
           {t(`sources.${source}`)}
         </label>
       ))}
-      <p className="w-full max-w-[80ch] text-xs text-ink-3">{t('sources.jobs_help')}</p>
+      <p className="basis-full text-xs text-ink-3">{t('sources.jobs_help')}</p>
     </fieldset>
   );
 }
