@@ -21,6 +21,8 @@ const words = {
     },
     ...{ practise: '演练', begin: '开始这项演练', override: '保存更正', reason: '理由' },
     ask: '现在卡得最厉害的是哪一步？',
+    client: '按真实客户生成',
+    madeFrom: '依据',
     answer: /大促那几天/,
     claim: '我们是全网最便宜的，准确率达到 99%。',
     bare: /都没有依据/,
@@ -49,6 +51,8 @@ const words = {
       reason: 'Reason',
     },
     ask: 'Where does it get stuck most?',
+    client: 'After a real client',
+    madeFrom: 'Made from',
     answer: /Sales days hurt most/,
     claim: 'We are the cheapest of all, with 99% accuracy.',
     bare: /bears this out/,
@@ -75,6 +79,14 @@ describe.skipIf(!hasBrowser)('practice in the browser', () => {
     const axe = async () => {
       expect(await violationsOn(page)).toEqual([]);
     };
+    // A finished sample talk in each language is there with its score.
+    await page
+      .getByRole('button', { name: /青禾|Qinghe/ })
+      .first()
+      .waitFor();
+    await press(word.client);
+    await page.getByText(word.madeFrom, { exact: true }).waitFor();
+    await axe();
     await press(word.form);
     await axe();
     await page.reload();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
 
+const YUNXIU = '01990000-0000-7000-8000-000000000001';
 const NORTHGATE = '01990000-0000-7000-8000-000000000002';
 async function axe(page: Page) {
   expect(await violationsOn(page)).toEqual([]);
@@ -56,6 +57,19 @@ describe.skipIf(!hasBrowser)('solutions in the browser', () => {
     await axe(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBe(0);
+    await page.context().close();
+  }, 120_000);
+
+  test('a new user finds a solution with two versions, made by the product from a sample client', async () => {
+    const page = await stage.open(`/clients/${YUNXIU}/solutions`, {
+      language: 'zh',
+      theme: 'light',
+      ...DESK,
+    });
+    await page.locator('main nav button').first().click();
+    await page.getByRole('button', { name: '与第 1 版对比' }).click();
+    await page.locator('del, ins').first().waitFor();
+    await axe(page);
     await page.context().close();
   }, 120_000);
 

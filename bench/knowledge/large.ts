@@ -54,7 +54,7 @@ const processorTimes: number[] = [];
 for (const question of questions) {
   const before = performance.now();
   const processorBefore = process.cpuUsage();
-  await searchKnowledge(kit, [vendor], { question, collectionIds: [collectionId], limit: 8 });
+  await searchKnowledge(kit, [vendor], { question, collectionIds: [collectionId], limit: 8 }, null);
   times.push(performance.now() - before);
   const { user, system } = process.cpuUsage(processorBefore);
   processorTimes.push((user + system) / 1_000);

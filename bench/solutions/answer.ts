@@ -34,10 +34,10 @@ const row = (times: readonly Time[]) =>
   `middle ${at(times, 0.5, 'clock').toFixed(0)} ms, p95 ${at(times, 0.95, 'clock').toFixed(0)} ms, CPU middle ${at(times, 0.5, 'cpu').toFixed(0)} ms`;
 
 const stage = await openSolutionsStage();
-const asked: { vendor: string; question: string; limit: number }[] = [];
-stage.sources.ask = (vendor, question, limit) => {
-  asked.push({ vendor, question, limit });
-  return stage.doors.ask(vendor, question, limit);
+const asked: { vendor: string; question: string; limit: number; by: 'words' | 'all' }[] = [];
+stage.sources.ask = (vendor, question, limit, by) => {
+  asked.push({ vendor, question, limit, by });
+  return stage.doors.ask(vendor, question, limit, by);
 };
 
 async function measure(name: string, work: () => Promise<unknown>): Promise<void> {
@@ -51,7 +51,8 @@ async function measure(name: string, work: () => Promise<unknown>): Promise<void
     const questions = [...asked];
     bare.push(
       await timed(async () => {
-        for (const { vendor, question, limit } of questions) await stage.doors.ask(vendor, question, limit);
+        for (const { vendor, question, limit, by } of questions)
+          await stage.doors.ask(vendor, question, limit, by);
       }),
     );
   }

@@ -31,7 +31,7 @@ const hitOf = (text: string): KnowledgeHit => ({
     asOf: null,
     readOnly: false,
   },
-  ...{ heading: [], page: null, text, marks: [], score: 1, covered: 1 },
+  ...{ heading: [], page: null, text, marks: [], score: 1, covered: 1, speaks: true },
   found: { words: 1, meaning: null, reranked: false },
 });
 

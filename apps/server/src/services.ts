@@ -30,6 +30,7 @@ import {
   sealedEvents,
 } from '@tokenholic/kit';
 import {
+  createSemantics,
   type KnowledgeParts,
   knowledgeMigrations,
   knowledgeService,
@@ -107,6 +108,9 @@ export interface ServiceOptions {
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
   const { kit, configuration, principals, accounts, appearance, parts } = options;
+  const sources = solutionSources(kit, parts.semantics);
+  const byWords = (vendorId: string, question: string, limit: number) =>
+    sources.ask(vendorId, question, limit, 'words');
   const approvals = approvalPorts(kit, accounts === null);
   const services: Service[] = [
     identityService({ version: VERSION, accounts }, principals)(kit),
@@ -118,7 +122,7 @@ export function createServices(options: ServiceOptions): Service[] {
     requirementsService(kit),
     copilotService(parts.llm, noticePorts(options), appearance)(kit),
     roleplayService({
-      sources: { ...solutionSources(kit), team: (principal) => listAgents(kit, principal) },
+      sources: { ask: byWords, map: sources.map, team: (principal) => listAgents(kit, principal) },
       llm: parts.llm,
     })(kit),
     approvalsService(approvals)(kit),
@@ -140,7 +144,7 @@ export function createServices(options: ServiceOptions): Service[] {
     )(kit),
     personasService(parts.llm)(kit),
     objectionsService({
-      ask: solutionSources(kit).ask,
+      ask: byWords,
       llm: parts.llm,
       meaning: parts.semantics?.meaning ?? (async () => null),
     })(kit),
@@ -149,7 +153,7 @@ export function createServices(options: ServiceOptions): Service[] {
       ...(parts.semantics === undefined ? {} : { semantics: parts.semantics }),
       llm: parts.llm,
     })(kit),
-    solutionsService(solutionSources(kit), parts.llm)(kit),
+    solutionsService(sources, parts.llm)(kit),
     privacyService({
       findVendor: () => findVendor(kit, accounts === null),
       forget: () => {
@@ -182,10 +186,11 @@ function storesBeside({ knowledge, semantics }: Parts): StoreBeside[] {
 }
 
 /** What solutions are made from: the doors of the knowledge base and of the map. */
-export function solutionSources(kit: Kit): Sources {
+export function solutionSources(kit: Kit, parts?: SemanticParts): Sources {
+  const semantics = parts === undefined ? null : createSemantics(kit, parts);
   return {
-    ask: (vendorId, question, limit) =>
-      searchKnowledge(kit, readableBy(vendorId), { question, collectionIds: [], limit }),
+    ask: (vendorId, question, limit, by) =>
+      searchKnowledge(kit, readableBy(vendorId), { question, collectionIds: [], limit, by }, semantics),
     map: (clientId) =>
       getMap(kit, clientId).catch((error) => {
         if (isAppError(error) && error.kind === 'not_found') return null;

@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 beforeEach(() => {
   asked = [];
-  stage.sources.ask = (vendor, question, limit) => {
+  stage.sources.ask = (vendor, question, limit, by) => {
     asked.push(question);
-    return stage.doors.ask(vendor, question, limit);
+    return stage.doors.ask(vendor, question, limit, by);
   };
 });
 

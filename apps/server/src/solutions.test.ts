@@ -174,6 +174,8 @@ test('what the built-in base says of a product is read in Chinese and in English
     [answer?.text.en, true],
   ]);
   const { products, cases } = solution.version.content;
+  const { summary } = solution.version.content;
+  expect(summary.filter(({ text }) => !/\p{Script=Han}/u.test(text.zh))).toEqual([]);
   const sentences = [...products, ...cases].flatMap((part) => part.sentences);
   expect(sentences.filter(({ text }) => !/\p{Script=Han}/u.test(text.zh)).map(({ text }) => text.zh)).toEqual(
     [],

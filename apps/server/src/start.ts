@@ -69,6 +69,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
       ...(graph === null ? {} : { graph }),
     },
   });
+  const stopping = new AbortController();
   const serves = configuration.part.roles.has('api');
   if (serves) await addPages(product.app);
   await product.app.listen({ port: configuration.port, host: configuration.host });
@@ -76,11 +77,12 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   lock?.announce(address);
   if (serves && configuration.demo && configuration.samples) {
     // The doors are open already; samples appear as their research ends.
-    loadSamplesOnce(product).catch((error) =>
+    loadSamplesOnce(product, stopping.signal).catch((error) =>
       kit.logger.error({ err: error }, 'sample clients could not be loaded'),
     );
   }
   const stop = async () => {
+    stopping.abort();
     await product.close();
     await semantics.close();
     await graph?.close();
@@ -99,10 +101,10 @@ async function traceTo({ traceEndpoint, part }: Configuration): Promise<Tracing 
 }
 
 /** Of several processes that start together one loads the samples. */
-async function loadSamplesOnce(product: Product): Promise<void> {
+async function loadSamplesOnce(product: Product, signal: AbortSignal): Promise<void> {
   const turn = await product.kit.locks.tryTake('samples');
   if (turn === null) return;
-  await loadSamples(product).finally(() => turn.release());
+  await loadSamples(product, signal).finally(() => turn.release());
 }
 
 function addressOf(product: Product, host: string): string {

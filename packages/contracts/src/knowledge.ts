@@ -93,6 +93,8 @@ export const knowledgeHitSchema = z
     score: z.number(),
     /** Share of what was asked, by weight, that the passage has: 0 to 1. */
     covered: z.number(),
+    /** It speaks of what was asked: by its words, or in the other language by how near it is in meaning. */
+    speaks: z.boolean(),
     /** How it was found: places from 1 by words and by meaning, null where that side did not find it. */
     found: z.object({
       words: z.number().int().nullable(),

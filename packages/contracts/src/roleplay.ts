@@ -96,6 +96,27 @@ export const practicePersonaSchema = z.object({
 });
 export type PracticePersona = z.infer<typeof practicePersonaSchema>;
 
+/** What one part of a customer after a client was made from. */
+export const practiceOriginSchema = z.object({
+  part: z.enum(['use_case', 'provider', 'volume', 'spend', 'doubt']),
+  text: localizedTextSchema,
+  /** Words of the page the map has it from; null: computed, or in the client's own words. */
+  quote: z.string().nullable(),
+  url: z.string().nullable(),
+  /** Of a doubt. */
+  category: objectionCategorySchema.nullable(),
+});
+export type PracticeOrigin = z.infer<typeof practiceOriginSchema>;
+/** A customer after a client, before the talk: who it is, what it was made from, and what is invented. */
+export const clientPersonaSchema = z
+  .object({
+    persona: practiceBriefSchema,
+    madeFrom: z.array(practiceOriginSchema),
+    invented: z.array(practiceFactSchema),
+  })
+  .meta({ id: 'PracticeClientPersona' });
+export type ClientPersonaPreview = z.infer<typeof clientPersonaSchema>;
+
 const short = z.string().trim().max(80).default('');
 export const personaFormSchema = z.object({
   industryId: z.string().min(1).max(60),

@@ -3,7 +3,7 @@ import { reference } from '@tokenholic/reference';
 import type { Llm } from '@workflow/llm-sdk';
 import type { GraphStore } from './adapters/graph/graph-store.ts';
 import { createSqlGraph } from './adapters/graph/sql-graph.ts';
-import { createSemantics, noSemantics, type SemanticParts } from './adapters/semantics.ts';
+import { createSemantics, noSemantics, type SemanticParts, type Semantics } from './adapters/semantics.ts';
 import { BASE_ORGANIZATION } from './domain/base.ts';
 import { glossaryEntries } from './domain/curated/glossary-entries.ts';
 import { createGlossary } from './domain/retrieval/glossary.ts';
@@ -24,7 +24,7 @@ import { trialRoutes } from './routes-trials.ts';
 import { extractRelations } from './tasks/extract-relations.ts';
 
 export type { GraphStore } from './adapters/graph/graph-store.ts';
-export type { SemanticParts } from './adapters/semantics.ts';
+export { createSemantics, type SemanticParts, type Semantics } from './adapters/semantics.ts';
 export { createQdrantStore, type QdrantSettings } from './adapters/vectors/qdrant-store.ts';
 export { createCollection } from './commands/collections.ts';
 export { addDocument } from './commands/documents.ts';
@@ -52,9 +52,13 @@ export const translate: Translate = (question) => {
   return glossary(question);
 };
 
-/** Asks the knowledge that these organisations may read, by words alone: the same answer with and without vectors. */
-export const searchKnowledge = (kit: Kit, readable: readonly string[], wanted: Search) =>
-  search(kit, readable, translate, wanted);
+/** Asks the knowledge that these organisations may read: by words, and by meaning too where somebody can say what is near. */
+export const searchKnowledge = (
+  kit: Kit,
+  readable: readonly string[],
+  wanted: Search,
+  semantics: Semantics | null,
+) => search(kit, readable, translate, wanted, semantics);
 
 /** What knowledge can do beyond words and pages; each part may be absent. */
 export interface KnowledgeParts {

@@ -37,7 +37,16 @@ const answer = (question: string): KnowledgeAnswer => ({
   hits: [
     {
       ...{ passageId: 'p1', collectionId: home, documentId: home, title: '计费说明', origin: null },
-      ...{ asOf: '2026-10', readOnly: true, heading: [], page: null, text, score: 1, covered: 1 },
+      ...{
+        asOf: '2026-10',
+        readOnly: true,
+        heading: [],
+        page: null,
+        text,
+        score: 1,
+        covered: 1,
+        speaks: true,
+      },
       found: { words: 1, meaning: null, reranked: false },
       marks: [mark(marked)],
     },

@@ -47,6 +47,7 @@ const known = (question: string, text: string): KnowledgeAnswer => ({
       score: 1,
       found: { words: 1, meaning: null, reranked: false },
       covered: 1,
+      speaks: true,
     },
   ],
 });
@@ -269,4 +270,5 @@ test('what a client objected is kept for the customer made after it, and a clien
   const rows = await kit.database.withTenant([client], ({ db }) => db.select().from(clientObjections));
   expect(rows).toMatchObject([{ text: 'Too expensive.', organizationId: client }]);
   expect((await begin({ persona: { kind: 'client', clientId: client } })).status).toBe(404);
+  expect((await call('GET', `/api/clients/${client}/practice-persona`)).status).toBe(404);
 });

@@ -1,4 +1,5 @@
 import {
+  clientPersonaSchema,
   localizedTextSchema,
   practiceBriefSchema,
   practiceHintSchema,
@@ -19,6 +20,7 @@ import { takeHint } from './commands/take-hint.ts';
 import { libraryPersonas } from './domain/persona/make-persona.ts';
 import { briefOf } from './domain/present.ts';
 import type { PracticeSources } from './ports.ts';
+import { findClientPersona } from './queries/find-persona.ts';
 import { readProgress } from './queries/progress.ts';
 import { listSessions, readSession, sellerOf } from './queries/sessions.ts';
 
@@ -51,6 +53,18 @@ export function roleplayRoutes(kit: Kit, { sources, llm }: PracticeParts): Servi
         industries: reference.industries.map(({ id, name }) => ({ id, name })),
         model: await llm.hasModel(),
       }),
+    );
+    app.get(
+      '/api/clients/:clientId/practice-persona',
+      {
+        config,
+        schema: { tags, params: z.object({ clientId: z.uuid() }), response: { 200: clientPersonaSchema } },
+      },
+      async (request) => {
+        const { clientId } = request.params;
+        const { persona, ...made } = await findClientPersona(kit, sources, principalOf(request), clientId);
+        return { persona: briefOf(persona), ...made };
+      },
     );
     app.get(
       '/api/practice/progress',

@@ -6,6 +6,7 @@ import { onObjectionRaised } from './reactions/on-objection-raised.ts';
 import { type PracticeParts, roleplayRoutes } from './routes.ts';
 import { teamRoutes } from './routes-team.ts';
 
+export { holdSession } from './commands/hold-session.ts';
 export type { PracticeSources };
 
 export const roleplayMigrations: MigrationSet = {

@@ -14,6 +14,8 @@ export const solutionsMigrations: MigrationSet = {
 };
 
 export { createSolution } from './commands/create-solution.ts';
+export { readPoints, refineSolution } from './commands/refine-solution.ts';
+export { readSolution } from './queries/solutions.ts';
 
 /** Proposes what to offer a client, each sentence with its sources, and makes the next version from feedback. */
 export function solutionsService(sources: Sources, llm: Llm) {

@@ -6,6 +6,7 @@ import type { Product } from '../compose.ts';
 import { askForApprovals } from './ask-for-approvals.ts';
 import { loadDeals } from './load-deals.ts';
 import { loadHistories } from './load-histories.ts';
+import { loadWinSamples } from './load-win.ts';
 import { sampleId } from './sample-id.ts';
 import { loadSampleKnowledge } from './sample-knowledge.ts';
 import { moveSample } from './sample-stages.ts';
@@ -15,7 +16,7 @@ import { setSampleObjectives } from './set-objectives.ts';
  * Makes the sample clients through the same door as any other: the client is created, its files are read by research,
  * the map is drawn from what was found. Starting again finds them there.
  */
-export async function loadSamples(product: Product): Promise<void> {
+export async function loadSamples(product: Product, signal: AbortSignal): Promise<void> {
   const { kit, principals } = product;
   const owner = await principals.find(demoPeople[0].id);
   if (owner === null) return;
@@ -65,6 +66,14 @@ export async function loadSamples(product: Product): Promise<void> {
   );
   await setSampleObjectives(kit, owner);
   await loadHistories(kit, assigned, made);
+  const [first] = sampleClients();
+  if (first === undefined) return;
+  const place = {
+    kit,
+    owner: { ...assigned, organizationIds: [...assigned.organizationIds, first.id] },
+    signal,
+  };
+  await loadWinSamples(place, first.id);
 }
 
 /** The first two clients were made by the agent they are assigned to, the others by the manager. */

@@ -14,6 +14,8 @@ import {
   knowledgeMigrations,
   knowledgeService,
   loadBase,
+  type SemanticParts,
+  vectorMigrations,
 } from '@tokenholic/knowledge';
 import { reference } from '@tokenholic/reference';
 import { solutionsMigrations, solutionsService } from '@tokenholic/solutions';
@@ -69,11 +71,19 @@ export type SolutionsStage = Awaited<ReturnType<typeof openSolutionsStage>>;
 export type Made = Solution & { version: NonNullable<Solution['version']> };
 
 /** Solutions on the real knowledge base and a drawn map, without a model unless one is given. */
-export async function openSolutionsStage(llm: Llm = createLlm({ connections: () => [] })) {
+export async function openSolutionsStage(
+  llm: Llm = createLlm({ connections: () => [] }),
+  semantics?: SemanticParts,
+) {
   /** The organisations that the person looking on may see. */
   const world = { organizationIds: [vendor, clientId] };
-  const kit = await createTestKit([agentsMigrations, knowledgeMigrations, solutionsMigrations]);
-  const doors = solutionSources(kit);
+  const kit = await createTestKit([
+    agentsMigrations,
+    knowledgeMigrations,
+    ...(semantics === undefined ? [] : [vectorMigrations]),
+    solutionsMigrations,
+  ]);
+  const doors = solutionSources(kit, semantics);
   /** What the agents are let to do: a test may count it, or break it. */
   const sources = { ...doors, map: async () => map };
   const app = await createHttpServer({
@@ -94,7 +104,9 @@ export async function openSolutionsStage(llm: Llm = createLlm({ connections: () 
   await app.register(service.routes);
   await app.ready();
   await loadBase(kit);
-  const { jobs } = knowledgeService(() => Promise.reject(new Error('no web')))(kit);
+  const { jobs } = knowledgeService(() => Promise.reject(new Error('no web')), {
+    ...(semantics === undefined ? {} : { semantics }),
+  })(kit);
   const collectionId = await createCollection(kit, vendor, { name: 'desk' });
 
   const call = async <T = Made>(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) => {
@@ -145,6 +157,11 @@ export async function openSolutionsStage(llm: Llm = createLlm({ connections: () 
     const context = { organizationId: vendor, signal: AbortSignal.timeout(20_000), retries: 0 };
     await jobs['knowledge-index']?.({ documentId }, context);
   };
+  /** Has every passage embedded that is not yet: what jobs do by and by. */
+  const embed = async (organizationId: string, embedded: string) => {
+    const context = { organizationId, signal: AbortSignal.timeout(600_000), retries: 0 };
+    await jobs['knowledge-embed']?.({ collectionId: embedded }, context);
+  };
   const close = async () => {
     await app.close();
     await kit.close();
@@ -163,6 +180,8 @@ export async function openSolutionsStage(llm: Llm = createLlm({ connections: () 
     forUseCase,
     refine,
     learn,
+    embed,
+    collectionId,
     close,
   };
 }

@@ -5,7 +5,7 @@ import type { PassagePlace } from '../adapters/vectors/vector-store.ts';
 import { chunks, collections, documents } from '../tables.ts';
 
 /** A passage as it is shown, before anything is said of how well it answers. */
-export type Passage = Omit<KnowledgeHit, 'marks' | 'score' | 'covered' | 'found'>;
+export type Passage = Omit<KnowledgeHit, 'marks' | 'score' | 'covered' | 'speaks' | 'found'>;
 
 export const placeName = ({ collectionId, number }: PassagePlace) => `${collectionId}:${number}`;
 

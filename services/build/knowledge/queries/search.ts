@@ -6,7 +6,7 @@ import { searchText } from '../domain/index/prepare.ts';
 import { fuseMeaning } from '../domain/retrieval/fuse-meaning.ts';
 import { gather } from '../domain/retrieval/gather.ts';
 import type { Translation } from '../domain/retrieval/glossary.ts';
-import { isKnown } from '../domain/retrieval/known.ts';
+import { speaksOf } from '../domain/retrieval/known.ts';
 import { marksOf } from '../domain/retrieval/marks.ts';
 import { rank } from '../domain/retrieval/rank.ts';
 import { type Candidate, coveredShare, readCandidate } from '../domain/retrieval/signals.ts';
@@ -53,10 +53,12 @@ export async function search(
     return { scope, wording, byWords, passages: await readPassages(tx, [...gathered, ...only]) };
   });
   const ordered = await order(semantics, question, found, near);
-  const hits = ordered.slice(0, limit).map((weighed) => present(weighed, found));
+  const hits = ordered
+    .slice(0, limit)
+    .map((weighed) => present(question, weighed, found, near?.embedder.id ?? null));
   if (near !== null && semantics !== null) await markByMeaning(semantics, near, question, hits);
   return {
-    ...{ question, hits, known: isKnown(question, hits), readAs: found.wording.readAs },
+    ...{ question, hits, known: hits.some(({ speaks }) => speaks), readAs: found.wording.readAs },
     by: near === null ? 'words' : 'all',
     milliseconds: performance.now() - started,
   };
@@ -130,11 +132,24 @@ async function rerank(
   return [...reranked, ...fused.slice(RERANKED)];
 }
 
-function present({ item, score, candidate: whole, found }: Weighed, { wording, scope }: Found): KnowledgeHit {
+function present(
+  question: string,
+  { item, score, candidate: whole, found }: Weighed,
+  { wording, scope }: Found,
+  embedder: string | null,
+): KnowledgeHit {
   const candidate = readCandidate(item.text);
   const covered = coveredOf(whole ?? readWhole(item), wording);
   const index = { weightOf: wording.weightOf, averageLength: scope.averageLength };
-  return { ...item, score, covered, found, marks: marksOf(wording.askedOf(candidate), candidate, index) };
+  const speaks = speaksOf(question, { covered, found, text: item.text }, embedder);
+  return {
+    ...item,
+    score,
+    covered,
+    speaks,
+    found,
+    marks: marksOf(wording.askedOf(candidate), candidate, index),
+  };
 }
 
 const textOf = ({ title, heading, text }: Passage) => searchText(title, heading, text);

@@ -13,25 +13,32 @@ import { assignments, type SessionRow, sessions } from '../tables.ts';
 
 type New = Pick<
   SessionRow,
-  'scenario' | 'level' | 'language' | 'persona' | 'clientId' | 'seed' | 'assignmentId'
+  'id' | 'scenario' | 'level' | 'language' | 'persona' | 'clientId' | 'seed' | 'assignmentId'
 > & {
   branch: { row: SessionRow; lines: SessionRow['lines'] } | null;
 };
+
+/** Given when the same talk may be begun twice and must be there once, with the same customer. */
+export interface GivenTalk {
+  id?: string;
+  seed?: number;
+}
 
 /** Begins a talk with a customer from the library, a form or a client, on assignment or freely. */
 export async function startSession(
   kit: Kit,
   sources: PracticeSources,
   principal: Principal,
-  input: StartPractice,
+  input: StartPractice & GivenTalk,
 ): Promise<PracticeSession> {
   const persona = await findPersona(kit, sources, principal, input.persona);
   const { scenario, level, language, assignmentId } = input;
-  const seed = randomInt(1, 2 ** 31 - 1);
+  const { id = uuidv7(), seed = randomInt(1, 2 ** 31 - 1) } = input;
   return kit.database.withTenant([principal.homeOrganizationId], async (tx) => {
     if (assignmentId !== null) await checkAssignment(tx, sellerOf(principal), assignmentId);
     const { clientId } = persona;
     return begin(kit, tx, principal, {
+      id,
       scenario,
       level,
       language,
@@ -54,7 +61,7 @@ export function retrySession(
   return kit.database.withTenant([principal.homeOrganizationId], async (tx) => {
     const row = await ownSession(tx, sellerOf(principal), id);
     const lines = row.lines.slice(0, Math.min(keepLines, Math.max(0, row.lines.length - 1)));
-    return begin(kit, tx, principal, { ...row, branch: { row, lines } });
+    return begin(kit, tx, principal, { ...row, id: uuidv7(), branch: { row, lines } });
   });
 }
 
@@ -65,8 +72,7 @@ async function begin(
   made: New,
 ): Promise<PracticeSession> {
   const { organizationId, userId } = sellerOf(principal);
-  const id = uuidv7();
-  const { scenario, level, language, persona, clientId, seed, assignmentId, branch } = made;
+  const { id, scenario, level, language, persona, clientId, seed, assignmentId, branch } = made;
   const row: SessionRow = {
     ...{ id, organizationId, userId, seller: principal.user.name },
     ...{ scenario, level, language, persona, clientId, seed, assignmentId },

@@ -55,6 +55,20 @@ test('a good talk pasted into another scenario, line by line, stays far below th
   }
 });
 
+test('an answer that a customer had to ask for twice is worth less than the same answer at once', () => {
+  const setting = { scenario: 'objections', level: 'easy', language: 'en', persona, seed: 11 } as const;
+  let passed = false;
+  const late: Seller = (talk) => {
+    const waits = talk.concerns.some(({ state, kind }) => state === 'open' && kind === 'objection');
+    if (!waits || passed) return goodSeller(talk);
+    passed = true;
+    return 'By the way, I am glad that we found the time to sit together here this morning.';
+  };
+  const of = (seller: Seller) =>
+    result(setting, seller).criteria.find(({ criterion }) => criterion === 'concerns')?.points ?? 0;
+  expect(of(late)).toBeLessThan(of(goodSeller));
+});
+
 test('every quote of a score stands in the seller’s line it names', () => {
   for (const setting of pairs)
     for (const seller of [goodSeller, poorSeller]) {

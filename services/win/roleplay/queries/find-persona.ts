@@ -2,7 +2,7 @@ import type { PersonaChoice, PracticePersona } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { desc, eq } from 'drizzle-orm';
 import { mapMissing, personaUnknown } from '../domain/failures.ts';
-import { personaFromMap } from '../domain/persona/from-map.ts';
+import { type ClientPersona, personaFromMap } from '../domain/persona/from-map.ts';
 import { libraryPersona, personaFromForm } from '../domain/persona/make-persona.ts';
 import type { PracticeSources } from '../ports.ts';
 import { clientObjections } from '../tables.ts';
@@ -13,7 +13,7 @@ const LATEST = 10;
 export async function findPersona(
   kit: Kit,
   sources: PracticeSources,
-  { organizationIds }: Principal,
+  principal: Principal,
   choice: PersonaChoice,
 ): Promise<PracticePersona> {
   if (choice.kind === 'form') return personaFromForm(choice.form);
@@ -22,7 +22,16 @@ export async function findPersona(
     if (persona === null) throw personaUnknown();
     return persona;
   }
-  const { clientId } = choice;
+  return (await findClientPersona(kit, sources, principal, choice.clientId)).persona;
+}
+
+/** The customer after a client, with what it was made from. */
+export async function findClientPersona(
+  kit: Kit,
+  sources: Pick<PracticeSources, 'map'>,
+  { organizationIds }: Principal,
+  clientId: string,
+): Promise<ClientPersona> {
   if (!organizationIds.includes(clientId)) throw notFound();
   const map = await sources.map(clientId);
   if (map === null) throw mapMissing();

@@ -28,9 +28,8 @@ export interface Citations {
 const LONGEST_QUOTE = 600;
 /** Ways in which the built-in base says the same in both languages without any figure. */
 const TWINS: readonly [RegExp, RegExp][] = [
-  [/^Used for:/, /适用于：/],
-  [/^Use cases:/, /的用例：/],
   [/^Also called:/, /^也叫：/],
+  [/^Models usually proposed for /, /通常推荐的模型：/],
 ];
 
 export function createCitations(): Citations {

@@ -20,13 +20,9 @@ export interface Material {
   reference: Pick<Reference, 'comparisons' | 'cases' | 'providers'>;
 }
 
-/** A passage below this share of the question does not speak of it. */
-const SPEAKS_FROM = 0.35;
-
 /** The passages of a query that may be used: about what was asked for, best first. */
 export function hitsOf({ query, answer }: Retrieved): KnowledgeHit[] {
-  if (query.inTitle === null)
-    return answer.known ? answer.hits.filter(({ covered }) => covered >= SPEAKS_FROM) : [];
+  if (query.inTitle === null) return answer.hits.filter(({ speaks }) => speaks);
   const { inTitle } = query;
   // Only the built-in base may say what our products are and what they cost.
   return answer.hits.filter(({ title, readOnly }) => readOnly && title.includes(inTitle));

@@ -31,7 +31,9 @@ export async function readLookups({ kit, organizationId, runId }: Place) {
   );
 }
 
-type Ask = (question: string, limit: number) => Promise<KnowledgeAnswer>;
+type Ask = (question: string, limit: number, by: 'words' | 'all') => Promise<KnowledgeAnswer>;
+/** What people ask in their own words; everything else is looked up by the names of the reference. */
+const IN_OWN_WORDS: ReadonlySet<Query['purpose']> = new Set(['question', 'topic']);
 type Found = (typeof lookups.$inferInsert)[];
 
 /** Answers are kept this many at a time: what a crash may cost, against a transaction for each. */
@@ -52,7 +54,8 @@ export async function answerQueries(
       signal.throwIfAborted();
       await told(at, rows.length, query.about);
       if (known !== null) continue;
-      const answer = await ask(query.question, query.purpose === 'model' ? MODEL_HITS : HITS);
+      const limit = query.purpose === 'model' ? MODEL_HITS : HITS;
+      const answer = await ask(query.question, limit, IN_OWN_WORDS.has(query.purpose) ? 'all' : 'words');
       found.push({ runId, position, organizationId, query, answer });
       if (found.length < KEPT_AT_ONCE) continue;
       await keep(place, found);

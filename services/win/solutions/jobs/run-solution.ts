@@ -122,7 +122,7 @@ async function retrieval(place: Place, signal: AbortSignal): Promise<void> {
   const { vendorId } = story.run;
   await answerQueries(
     place,
-    (question, limit) => sources.ask(vendorId, question, limit),
+    (question, limit, by) => sources.ask(vendorId, question, limit, by),
     signal,
     (done, total, about) => journal.advance('retrieval', { done, total, activity: said.asking(about) }),
   );

@@ -2,10 +2,14 @@ import { planOf } from '../talk/phases.ts';
 import type { Concern, Talk } from '../talk/talk.ts';
 import { type Criterion, clamp, type Measure, quoted, text } from './measure.ts';
 
-/** 0 to 1: a settled concern counts from 0.7 up, half an answer less, a passed-over one nothing. */
-export function worthOf({ state, best }: Concern): number {
+/** What each time a customer has to ask again takes from an answer: one that comes late, or by chance, was not listened for. */
+const PRESS_COSTS = 0.25;
+
+/** 0 to 1: a concern settled at once counts from 0.7 up, one that was passed over first or half answered less. */
+export function worthOf({ state, best, presses }: Concern): number {
   if (best === null) return 0;
-  return state === 'answered' ? 0.7 + 0.3 * clamp((best.quality - 0.45) / 0.45) : best.quality * 0.6;
+  const worth = state === 'answered' ? 0.7 + 0.3 * clamp((best.quality - 0.45) / 0.45) : best.quality * 0.6;
+  return worth * clamp(1 - PRESS_COSTS * presses);
 }
 
 /** What a talk that ended early never came to counts as unanswered. */

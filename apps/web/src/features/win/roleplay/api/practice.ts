@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
+  ClientPersonaPreview,
   LocalizedText,
   PracticeAssignment,
   PracticeBrief,
@@ -29,6 +30,12 @@ export const useMappedClients = () =>
   useQuery({
     queryKey: ['portfolio'],
     queryFn: () => get<{ items: { clientId: string; clientName: string }[] }>('/api/portfolio'),
+  });
+/** The customer after a client, with what it is made from. */
+export const useClientPersona = (clientId: string) =>
+  useQuery({
+    queryKey: [...ALL, 'client', clientId],
+    queryFn: () => get<ClientPersonaPreview>(`/api/clients/${clientId}/practice-persona`),
   });
 export const useTalks = () =>
   useQuery({ queryKey: [...ALL, 'talks'], queryFn: () => get<{ items: PracticeListed[] }>(PATH) });

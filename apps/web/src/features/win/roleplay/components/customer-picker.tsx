@@ -4,6 +4,7 @@ import { useLocal } from '@/i18n';
 import { Field, Select } from '@/ui/field';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { useCustomers, useMappedClients } from '../api/practice';
+import { ClientCard } from './client-card';
 import { CustomerForm } from './customer-form';
 import { Choice } from './start-view';
 
@@ -47,21 +48,24 @@ export function CustomerPicker({ choice, choose }: PickerProps) {
       </div>
       {choice.kind === 'library' ? <Library chosen={choice.id} choose={choose} /> : null}
       {choice.kind === 'client' ? (
-        <Field label={t('customer.client')} help={t('customer.client_help')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={choice.clientId}
-              onChange={({ target }) => choose({ kind: 'client', clientId: target.value })}
-            >
-              {clients.data?.items.map(({ clientId, clientName }) => (
-                <option key={clientId} value={clientId}>
-                  {clientName}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <div className="grid gap-3">
+          <Field label={t('customer.client')} help={t('customer.client_help')}>
+            {(ids) => (
+              <Select
+                {...ids}
+                value={choice.clientId}
+                onChange={({ target }) => choose({ kind: 'client', clientId: target.value })}
+              >
+                {clients.data?.items.map(({ clientId, clientName }) => (
+                  <option key={clientId} value={clientId}>
+                    {clientName}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <ClientCard clientId={choice.clientId} />
+        </div>
       ) : null}
       {choice.kind === 'form' ? (
         <CustomerForm form={choice.form} change={(form) => choose({ kind: 'form', form })} />

@@ -35,6 +35,8 @@ export function DiagramBox(props: DiagramBoxProps) {
   const first = y + (height - lines.length * 16 - (small === '' ? 0 : 14)) / 2 + 12;
   const label = [
     node.name[language],
+    // A name holds the words that are seen, also where they had to be cut.
+    ...(change === 'same' && small !== note ? [small] : []),
     ...(node.detail === null ? [] : [node.detail[language]]),
     words.standing[node.standing],
     words.lane[node.lane],
