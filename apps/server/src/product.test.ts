@@ -10,12 +10,13 @@ import type {
   ShareLink,
   SourceFreshness,
 } from '@tokenholic/contracts';
-import { demoPeople } from '@tokenholic/identity';
+import { demoPeople, findVendor } from '@tokenholic/identity';
 import { createPostgresTestKit, createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createAgents, startDueResearch } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listCommand, moveCommand } from './cli/placement-command.ts';
 import { compose, migrations, type Product } from './compose.ts';
 import { readConfiguration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
@@ -75,10 +76,10 @@ const databases: [string, () => Promise<TestKit>][] = [
   ...(postgres === undefined
     ? []
     : [
-        ['PostgreSQL', () => createPostgresTestKit(postgres, migrations.slice(1))] satisfies [
-          string,
-          () => Promise<TestKit>,
-        ],
+        [
+          'PostgreSQL, the seller and a client in schemas of their own',
+          () => createPostgresTestKit(postgres, migrations.slice(1)),
+        ] satisfies [string, () => Promise<TestKit>],
       ]),
 ];
 
@@ -117,11 +118,24 @@ describe.each(databases)('the product on %s', (_name, open) => {
       readPage: () => Promise.reject(new Error('no web in tests')),
     });
     await product.app.ready();
+    const ownSchema = async (organizationId: string) => {
+      if (kit.database.kind !== 'postgres') return;
+      const environment = { DATABASE_URL: kit.database.pool.options.connectionString };
+      const said: string[] = [];
+      await moveCommand(organizationId, { to: 'schema', longest: 60 }, environment, (text) =>
+        said.push(text),
+      );
+      await listCommand(environment, (text) => said.push(text));
+      expect(said.join('\n')).toMatch(new RegExp(`rows moved[^]*${organizationId}  organization_`));
+    };
+    await ownSchema((await findVendor(kit, true)) ?? '');
     await create(
       yunxiu,
       '云岫短剧',
       '云岫短剧的视频生成使用 Seedance 2.0，智能客服使用 Qwen3.6-Plus，日均 12 万次会话。代码助手计划引入 Claude Sonnet 4.6。',
     );
+    // While its research goes on.
+    await ownSchema(yunxiu);
     await create(
       harbourline,
       'Harbourline',
@@ -147,6 +161,24 @@ describe.each(databases)('the product on %s', (_name, open) => {
       `/api/clients/${yunxiu}/pages/${quote?.pageId}`,
     );
     expect(page.text.slice(quote?.start, quote?.end)).toBe(quote?.text);
+  });
+
+  test('every list and page of a client that can be read without a further id is read', async () => {
+    const { body } = await call<{ paths: Record<string, Record<string, unknown>> }>(
+      'GET',
+      '/api/openapi.json',
+    );
+    const urls = Object.entries(body.paths)
+      .filter(([, methods]) => 'get' in methods)
+      .map(([path]) => path.replace('{clientId}', yunxiu))
+      .filter((path) => !path.includes('{'));
+    expect(urls.length).toBeGreaterThan(60);
+    const failed: unknown[] = [];
+    for (const url of urls) {
+      const { statusCode } = await product.app.inject({ method: 'GET', url, headers: as(manager) });
+      if (statusCode >= 500) failed.push([url, statusCode]);
+    }
+    expect(failed).toEqual([]);
   });
 
   test('a map that has not changed is not sent again', async () => {
@@ -446,14 +478,16 @@ describe.each(databases)('the product on %s', (_name, open) => {
       forced: boolean;
       enabled: boolean;
       policies: number;
+      part: boolean;
     }>(
       `select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as forced, c.relrowsecurity as enabled,
-            (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+            (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies, c.relispartition as part
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'pgboss')`,
+     where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'pgboss')`,
     );
     const open = rows
-      .filter((row) => !(row.forced && row.enabled && row.policies > 0))
+      // A part is read through its whole; by itself it lets nobody in but its owner.
+      .filter((row) => !(row.enabled && (row.part || (row.forced && row.policies > 0))))
       .map((row) => row.name);
     expect(rows.length).toBeGreaterThan(15);
     // The list of applied migrations holds no tenant's data and no role of the application can read it.

@@ -46,6 +46,8 @@ export { type JobContext, type JobHandler, type Jobs, startJobs } from './jobs/j
 export { type Leadership, startLeadership } from './locks/leadership.ts';
 export { createMemoryLocks, type HeldLock, type Locks } from './locks/locks.ts';
 export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-address.ts';
+export { listPlacements, type Moved, moveOrganization, type Tier } from './placement/move.ts';
+export type { Placement } from './placement/placements.ts';
 export { type Announcements, createMemoryAnnouncements } from './realtime/announcements.ts';
 export { createRooms, type Rooms } from './realtime/rooms.ts';
 export { addSockets } from './realtime/sockets.ts';

@@ -4,6 +4,7 @@ import { ConfigurationFault } from '../configuration.ts';
 import { ApiFailure } from './api-client.ts';
 import { type AuditCommandOptions, auditCommand } from './audit-command.ts';
 import { type MapCommandOptions, mapCommand } from './map-command.ts';
+import { listCommand, type MoveOptions, moveCommand } from './placement-command.ts';
 
 const program = new Command('tokenholic').description("Map what a client's AI consumes, and from whom.");
 
@@ -45,6 +46,45 @@ program
       process.exit(1);
     }
   });
+
+const placement = program
+  .command('placement')
+  .description('Where the rows of organisations lie; needs PostgreSQL');
+
+placement
+  .command('list')
+  .description('Organisations with a schema of their own')
+  .action(() => carryOut(() => listCommand(process.env, print)));
+
+placement
+  .command('move')
+  .description('Move the rows of an organisation while the product runs; all of them, or none')
+  .argument('<organisation>', 'its id')
+  .addOption(
+    new Option('--to <tier>', 'its own schema, or the tables of everybody')
+      .choices(['schema', 'shared'])
+      .makeOptionMandatory(),
+  )
+  .addOption(
+    new Option('--longest <seconds>', 'requests wait at most so long, else nothing is moved')
+      .default(30)
+      .argParser(Number),
+  )
+  .action((organizationId: string, options: MoveOptions) =>
+    carryOut(() => moveCommand(organizationId, options, process.env, print)),
+  );
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+async function carryOut(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    process.exit(0);
+  } catch (error) {
+    process.stderr.write(`\n${explain(error, 'en')}\n`);
+    process.exit(1);
+  }
+}
 
 function explain(error: unknown, language: 'zh' | 'en'): string {
   if (isAppError(error)) return error.userMessage[language];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pool, PoolClient } from 'pg';
+import { gather, placeAgain } from '../placement/move.ts';
 
 /** A folder of `NNNN_name.sql` files owned by one schema. */
 export interface MigrationSet {
@@ -57,11 +58,10 @@ export async function migrate(pool: Pool, sets: readonly MigrationSet[]): Promis
     const applied = new Map(done.rows.map((row) => [`${row.schema}/${row.name}`, row.hash]));
     const possible = new Set<MigrationSet>();
     for (const set of sets) if (await bringExtension(client, set)) possible.add(set);
-    for (const file of readMigrations(sets.filter((set) => possible.has(set)))) {
-      const hash = applied.get(`${file.schema}/${file.name}`);
-      if (hash === file.hash) continue;
-      if (hash !== undefined)
-        throw new Error(`Migration ${file.schema}/${file.name} was changed after it had been applied`);
+    const pending = pendingOf(readMigrations(sets.filter((set) => possible.has(set))), applied);
+    // Tables change as whoever wrote the change had them before them: with all rows in one place.
+    if (pending.length > 0) await gather(pool, client);
+    for (const file of pending) {
       await client.query('begin');
       await client.query(`create schema if not exists ${file.schema}`);
       await client.query(file.sql);
@@ -72,6 +72,7 @@ export async function migrate(pool: Pool, sets: readonly MigrationSet[]): Promis
       ]);
       await client.query('commit');
     }
+    await placeAgain(pool, client);
   } catch (error) {
     await client.query('rollback');
     throw error;
@@ -79,6 +80,16 @@ export async function migrate(pool: Pool, sets: readonly MigrationSet[]): Promis
     await client.query('select pg_advisory_unlock(7320113)');
     client.release();
   }
+}
+
+/** Files that were not applied yet; one that was changed since is refused. */
+function pendingOf(files: readonly MigrationFile[], applied: ReadonlyMap<string, string>): MigrationFile[] {
+  return files.filter(({ schema, name, hash }) => {
+    const known = applied.get(`${schema}/${name}`);
+    if (known !== undefined && known !== hash)
+      throw new Error(`Migration ${schema}/${name} was changed after it had been applied`);
+    return known === undefined;
+  });
 }
 
 /** Makes the extension a set needs. False: this server does not have it, or its role may not make it. */

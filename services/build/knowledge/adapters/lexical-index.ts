@@ -16,7 +16,7 @@ export interface IndexPlace {
   removals: number;
 }
 
-/** Adds passages whose numbers are new. */
+/** Adds passages whose numbers are new. Whoever calls holds the collection: nobody else writes its rows meanwhile. */
 export async function addToIndex(
   tx: TenantTransaction,
   place: IndexPlace,
@@ -26,9 +26,14 @@ export async function addToIndex(
   const rows = invert(texts);
   for (const batch of batches(rows)) {
     await tx.db.execute(sql`
+      with changed as materialized (select * from ${unnested(batch)}), longer as (
+        update knowledge.postings set data = postings.data || changed.data from changed
+        where collection_id = ${collectionId} and postings.term = changed.term and postings.block = changed.block
+        returning postings.term, postings.block
+      )
       insert into knowledge.postings (collection_id, term, block, organization_id, data)
-      select ${collectionId}::uuid, term, block, ${organizationId}::uuid, data from ${unnested(batch)}
-      on conflict (collection_id, term, block) do update set data = knowledge.postings.data || excluded.data`);
+      select ${collectionId}::uuid, term, block, ${organizationId}::uuid, data from changed
+      where not exists (select from longer where longer.term = changed.term and longer.block = changed.block)`);
   }
   await addToVocabulary(
     tx,

@@ -51,10 +51,21 @@ export async function askForWalk(
     })
     .from(collections)
     .where(eq(collections.id, collectionId));
-  await tx.db
+  const made = await tx.db
     .insert(table)
     .select(wanted)
-    .onConflictDoUpdate({ target: table.collectionId, set: { wanted: sql`excluded.wanted` } });
+    .onConflictDoNothing()
+    .returning({ collectionId: table.collectionId });
+  if (made.length === 0) {
+    const next = tx.db
+      .select({ next: collections.nextChunk })
+      .from(collections)
+      .where(eq(collections.id, collectionId));
+    await tx.db
+      .update(table)
+      .set({ wanted: sql`(${next})` })
+      .where(eq(table.collectionId, collectionId));
+  }
   await tx.requestJob(organizationId, queue, { collectionId });
 }
 

@@ -22,12 +22,15 @@ export async function keepView(
   { id, name, filter }: SavedView,
 ): Promise<void> {
   const { homeOrganizationId: organizationId, user } = principal;
-  await kit.database.withTenant([organizationId], (tx) =>
-    tx.db
+  await kit.database.withTenant([organizationId], async (tx) => {
+    const made = await tx.db
       .insert(views)
       .values({ id, organizationId, userId: user.id, name, filter })
-      .onConflictDoUpdate({ target: views.id, set: { name, filter }, setWhere: eq(views.userId, user.id) }),
-  );
+      .onConflictDoNothing()
+      .returning({ id: views.id });
+    const own = and(eq(views.id, id), eq(views.userId, user.id));
+    if (made.length === 0) await tx.db.update(views).set({ name, filter }).where(own);
+  });
 }
 
 export async function removeView(kit: Kit, principal: Principal, id: string): Promise<void> {

@@ -14,10 +14,16 @@ export async function visit(kit: Kit, principal: Principal): Promise<Visits> {
       .where(eq(people.userId, principal.user.id))
       .for('update');
     const visits = advanceVisit(known ?? null, now);
-    await tx.db
+    const made = await tx.db
       .insert(people)
       .values({ userId: principal.user.id, organizationId, ...visits, noticesReadTo: visits.awaySince })
-      .onConflictDoUpdate({ target: people.userId, set: { ...visits } });
+      .onConflictDoNothing()
+      .returning({ userId: people.userId });
+    if (made.length === 0)
+      await tx.db
+        .update(people)
+        .set({ ...visits })
+        .where(eq(people.userId, principal.user.id));
     return visits;
   });
 }

@@ -1,5 +1,6 @@
 import type { AnswerSuggestion } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
+import { and, eq } from 'drizzle-orm';
 import { answers } from '../tables.ts';
 
 /** A person's word on a suggestion of their coach; said again it replaces the one before. */
@@ -9,10 +10,13 @@ export async function answerSuggestion(
   { key, answer, feedback }: AnswerSuggestion,
 ): Promise<void> {
   const given = { answer, feedback, at: kit.now() };
-  await kit.database.withTenant([home], (tx) =>
-    tx.db
+  await kit.database.withTenant([home], async (tx) => {
+    const made = await tx.db
       .insert(answers)
       .values({ userId: user.id, organizationId: home, key, ...given })
-      .onConflictDoUpdate({ target: [answers.userId, answers.key], set: given }),
-  );
+      .onConflictDoNothing()
+      .returning({ key: answers.key });
+    const before = and(eq(answers.userId, user.id), eq(answers.key, key));
+    if (made.length === 0) await tx.db.update(answers).set(given).where(before);
+  });
 }

@@ -49,7 +49,12 @@ export async function* readRows(
 async function keyOf(kit: Kit, table: string): Promise<string[]> {
   const { rows } = await kit.database.pool.query<{ name: string }>(
     `select a.attname as name from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-     where i.indrelid = $1::regclass and i.indisprimary order by array_position(i.indkey::int2[], a.attnum)`,
+     where i.indisprimary and i.indrelid = coalesce(
+       -- A table that is split keeps its keys in its parts: those of everybody's tell.
+       (select inhrelid from pg_inherits join pg_class c on c.oid = inhrelid
+        where inhparent = $1::regclass and c.relpartbound is not null and pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT'),
+       $1::regclass)
+     order by array_position(i.indkey::int2[], a.attnum)`,
     [table],
   );
   if (rows.length === 0) throw new Error(`${table} has no primary key`);

@@ -69,7 +69,8 @@ async function goOver(kit: Kit, organizationIds: string[], rule: Rule): Promise<
         const { rows } = await client.query<{ count: number }>(text, [rule.before]);
         return rows[0]?.count ?? 0;
       }
-      const text = `delete from ${table} where ctid = any (array(select ctid from ${table} where "${rule.since}" < $1 limit ${ROWS}))`;
+      const text = `delete from ${table} t using (select tableoid as part, ctid as place from ${table} where "${rule.since}" < $1 limit ${ROWS}) old
+        where t.tableoid = old.part and t.ctid = old.place`;
       return (await client.query(text, [rule.before])).rowCount ?? 0;
     });
     total += count;

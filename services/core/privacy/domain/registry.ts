@@ -189,6 +189,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'kit.job_requests': own('technical', { mentions: ['data'] }),
   'kit.migrations': nobodys('which files were applied to this database'),
   'kit.parked_events': own('technical', { mentions: ['error'] }),
+  'kit.placements': own('technical'),
   'kit.root_keys': nobodys('keys of keys, wrapped by whoever keeps the master key'),
   'kit.secrets': own('security', { hidden: ['nonce', 'tag', 'sealed'] }),
   'knowledge.chunks': own('content'),

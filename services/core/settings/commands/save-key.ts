@@ -27,13 +27,16 @@ export async function saveKey(
   const id = existing?.id ?? uuidv7();
   await kit.secrets.set(vendorId, secretOf(id), apiKey);
   await kit.database.withTenant([vendorId], async (tx) => {
-    await tx.db
+    const made = await tx.db
       .insert(connections)
       .values({
         ...{ id, organizationId: vendorId, purpose, kind: KIND[purpose], position: 1 },
         updatedAt: kit.now(),
       })
-      .onConflictDoUpdate({ target: connections.id, set: { updatedAt: kit.now() } });
+      .onConflictDoNothing()
+      .returning({ id: connections.id });
+    if (made.length === 0)
+      await tx.db.update(connections).set({ updatedAt: kit.now() }).where(eq(connections.id, id));
     await tx.audit(vendorId, { action: `settings.${purpose}_connected`, subject: id });
   });
 }

@@ -22,7 +22,7 @@ export async function saveModel(
       .from(connections)
       .where(and(eq(connections.organizationId, vendorId), eq(connections.purpose, 'model')));
     const values = { ...rest, updatedAt: kit.now() };
-    await tx.db
+    const made = await tx.db
       .insert(connections)
       .values({
         ...values,
@@ -31,7 +31,10 @@ export async function saveModel(
         purpose: 'model',
         position: (last?.position ?? 0) + 1,
       })
-      .onConflictDoUpdate({ target: connections.id, set: values });
+      .onConflictDoNothing()
+      .returning({ id: connections.id });
+    if (made.length === 0)
+      await tx.db.update(connections).set(values).where(eq(connections.id, connectionId));
     await tx.audit(vendorId, {
       action: 'settings.model_saved',
       subject: connectionId,

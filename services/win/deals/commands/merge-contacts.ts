@@ -174,11 +174,16 @@ async function restoreLinks(
   contactId: string,
   links: MergedContact['links'],
 ): Promise<void> {
-  for (const { dealId, role, addedAt } of links)
-    await tx.db.execute(sql`
+  for (const { dealId, role, addedAt } of links) {
+    const { rowCount } = await tx.db.execute(sql`
       insert into deals.deal_contacts (deal_id, contact_id, organization_id, role, added_at)
       select id, ${contactId}, ${organizationId}, ${role}, ${addedAt.toISOString()} from deals.deals where id = ${dealId}
-      on conflict (deal_id, contact_id) do update set role = excluded.role`);
+      on conflict do nothing`);
+    if (rowCount === 0)
+      await tx.db.execute(
+        sql`update deals.deal_contacts set role = ${role} where deal_id = ${dealId} and contact_id = ${contactId}`,
+      );
+  }
 }
 
 /** Names of properties as the columns are called. */

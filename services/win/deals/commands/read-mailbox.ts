@@ -22,10 +22,12 @@ export async function saveMailbox(
   const kept = { ...mailbox, userName, validity: null, lastUid: 0, problem: null };
   await kit.database.withTenant([home], async (tx) => {
     const stored = await tx.seal(sealedMailboxes, home, kept);
-    await tx.db
+    const made = await tx.db
       .insert(mailboxes)
       .values({ userId: user.id, organizationId: home, ...stored })
-      .onConflictDoUpdate({ target: mailboxes.userId, set: stored });
+      .onConflictDoNothing()
+      .returning({ userId: mailboxes.userId });
+    if (made.length === 0) await tx.db.update(mailboxes).set(stored).where(eq(mailboxes.userId, user.id));
     await tx.audit(home, {
       action: 'deal.mailbox',
       subject: user.id,

@@ -11,10 +11,12 @@ export async function saveView(kit: Kit, principal: Principal, command: SaveDeal
     const [before] = await tx.db.select().from(views).where(eq(views.id, id));
     // A colleague's view is theirs to change.
     if (before !== undefined && before.userId !== user.id) throw notFound();
-    await tx.db
+    const made = await tx.db
       .insert(views)
       .values({ id, organizationId, userId: user.id, name, search, shared, byName: user.name, at: kit.now() })
-      .onConflictDoUpdate({ target: views.id, set: { name, search, shared } });
+      .onConflictDoNothing()
+      .returning({ id: views.id });
+    if (made.length === 0) await tx.db.update(views).set({ name, search, shared }).where(eq(views.id, id));
     if (shared !== (before?.shared ?? false))
       await tx.audit(organizationId, { action: 'deal.share_view', subject: id, after: { name, shared } });
   });

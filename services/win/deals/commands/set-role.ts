@@ -21,11 +21,14 @@ export async function setRole(
     if (contact.organizationId !== organizationId) throw wrongContact();
     const link = and(eq(dealContacts.dealId, dealId), eq(dealContacts.contactId, contactId));
     if (role === null) await tx.db.delete(dealContacts).where(link);
-    else
-      await tx.db
+    else {
+      const made = await tx.db
         .insert(dealContacts)
         .values({ dealId, contactId, organizationId, role, addedAt: kit.now() })
-        .onConflictDoUpdate({ target: [dealContacts.dealId, dealContacts.contactId], set: { role } });
+        .onConflictDoNothing()
+        .returning({ dealId: dealContacts.dealId });
+      if (made.length === 0) await tx.db.update(dealContacts).set({ role }).where(link);
+    }
     await refreshDeal(tx, dealId);
     const headline = headlines.role(contact.name, deal.title, role);
     await tx.publish(organizationId, 'contact.role_changed', { headline, contactId, dealId, role });

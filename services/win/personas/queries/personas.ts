@@ -1,6 +1,6 @@
 import type { Persona, PersonaCard, PersonaEdit } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal, type TenantTransaction } from '@tokenholic/kit';
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { markStale } from '../commands/mark-stale.ts';
 import { advise } from '../domain/advise.ts';
 import { versionUnknown } from '../domain/failures.ts';
@@ -147,7 +147,8 @@ export async function listPersonas(
           found === null ? undefined : inArray(subjects.contactId, found),
         ),
       )
-      .groupBy(subjects.contactId, accounts.name)
+      // Every column: the key of a table that is split tells nothing of the others.
+      .groupBy(...Object.values(getTableColumns(subjects)), accounts.name)
       .orderBy(desc(count(interactions.activityId)), asc(subjects.contactId))
       .limit(MOST_LISTED);
     const people = await tx.open(

@@ -11,10 +11,12 @@ export const onContactSaved: Reaction<'contact.saved'> = async (tx, event) => {
   const { organizationId } = event;
   const [before] = await tx.db.select().from(subjects).where(eq(subjects.contactId, contactId));
   const said = await tx.seal(sealedSubjects, organizationId, { name, title });
-  await tx.db
+  const made = await tx.db
     .insert(subjects)
     .values({ contactId, organizationId, ...said })
-    .onConflictDoUpdate({ target: subjects.contactId, set: said });
+    .onConflictDoNothing()
+    .returning({ contactId: subjects.contactId });
+  if (made.length === 0) await tx.db.update(subjects).set(said).where(eq(subjects.contactId, contactId));
   if (before !== undefined && before.title !== title)
     await markStale(tx, contactId, new Date(event.occurredAt));
 };

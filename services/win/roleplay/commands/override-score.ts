@@ -28,10 +28,12 @@ export function overrideScore(
     if (total === null) await tx.db.delete(overrides).where(eq(overrides.sessionId, id));
     else {
       const values = { total, reason, by, at: kit.now() };
-      await tx.db
+      const made = await tx.db
         .insert(overrides)
         .values({ ...values, sessionId: id, organizationId, userId: row.userId })
-        .onConflictDoUpdate({ target: overrides.sessionId, set: values });
+        .onConflictDoNothing()
+        .returning({ sessionId: overrides.sessionId });
+      if (made.length === 0) await tx.db.update(overrides).set(values).where(eq(overrides.sessionId, id));
     }
     await tx.audit(organizationId, {
       ...{ action: 'practice.correct', subject: id, reason },

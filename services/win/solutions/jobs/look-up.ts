@@ -1,6 +1,6 @@
 import type { KnowledgeAnswer } from '@tokenholic/contracts';
 import type { Kit } from '@tokenholic/kit';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Query } from '../domain/plan-queries.ts';
 import { lookups } from '../tables.ts';
 
@@ -68,13 +68,11 @@ export async function answerQueries(
 
 async function keep({ kit, organizationId }: Place, found: Found): Promise<void> {
   if (found.length === 0) return;
-  await kit.database.withTenant([organizationId], ({ db }) =>
-    db
-      .insert(lookups)
-      .values(found)
-      .onConflictDoUpdate({
-        target: [lookups.runId, lookups.position],
-        set: { answer: sql`excluded.answer` },
-      }),
-  );
+  await kit.database.withTenant([organizationId], async ({ db }) => {
+    for (const lookup of found) {
+      const place = and(eq(lookups.runId, lookup.runId), eq(lookups.position, lookup.position));
+      const made = await db.insert(lookups).values(lookup).onConflictDoNothing().returning();
+      if (made.length === 0) await db.update(lookups).set({ answer: lookup.answer }).where(place);
+    }
+  });
 }

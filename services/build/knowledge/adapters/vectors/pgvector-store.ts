@@ -32,19 +32,23 @@ export function createPgvectorStore({ database }: Pick<Kit, 'database'>): Vector
         const numbers = column(vectors.map(({ number }) => number));
         const embeddings = column(vectors.map(({ vector }) => written(vector)));
         const signatures = column(vectors.map(({ vector }) => signatureOf(vector)));
+        // Put again, a passage's vector takes the place of the one before.
+        for (const table of [sql`knowledge_vectors.vectors`, sql`knowledge_vectors.signatures`])
+          await db.execute(sql`delete from ${table} stored using unnest(${ids}::uuid[], ${numbers}::int[]) as given (collection_id, number)
+            where stored.collection_id = given.collection_id and stored.number = given.number`);
         // A passage may have been deleted while it was embedded: what is gone gets no vector.
         await db.execute(sql`
           insert into knowledge_vectors.vectors (collection_id, number, organization_id, embedder, embedding)
           select given.collection_id, given.number, ${organizationId}::uuid, ${embedder}, embedding::halfvec
           from unnest(${ids}::uuid[], ${numbers}::int[], ${embeddings}::text[]) as given (collection_id, number, embedding)
           join knowledge.chunks using (collection_id, number)
-          on conflict (collection_id, number) do update set embedder = excluded.embedder, embedding = excluded.embedding`);
+          on conflict do nothing`);
         await db.execute(sql`
           insert into knowledge_vectors.signatures (collection_id, number, organization_id, embedder, signature)
           select given.collection_id, given.number, ${organizationId}::uuid, ${embedder}, signature::bit(512)
           from unnest(${ids}::uuid[], ${numbers}::int[], ${signatures}::text[]) as given (collection_id, number, signature)
           join knowledge.chunks using (collection_id, number)
-          on conflict (collection_id, number) do update set embedder = excluded.embedder, signature = excluded.signature`);
+          on conflict do nothing`);
       }),
     nearest: ({ organizationIds, collectionIds, embedder, vector, limit }) =>
       database.withTenant(organizationIds, async (tx) => {

@@ -79,10 +79,16 @@ export async function saveChannel(
   // Another address has answered nothing yet.
   const answered = address === null ? {} : { answeredAt: null, answerOk: null, answer: null };
   await kit.database.withTenant([organizationId], async (tx) => {
-    await tx.db
+    const made = await tx.db
       .insert(noticeChannels)
       .values({ ...fields, id, organizationId, hint, createdBy: user.id, createdAt: kit.now() })
-      .onConflictDoUpdate({ target: noticeChannels.id, set: { ...fields, hint, ...answered } });
+      .onConflictDoNothing()
+      .returning({ id: noticeChannels.id });
+    if (made.length === 0)
+      await tx.db
+        .update(noticeChannels)
+        .set({ ...fields, hint, ...answered })
+        .where(eq(noticeChannels.id, id));
     await tx.audit(organizationId, {
       action: 'notices.channel_saved',
       subject: id,

@@ -1,5 +1,6 @@
 import type { SaveNoticeSettings } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
+import { eq } from 'drizzle-orm';
 import type { Appearance } from '../../adapters/appearance.ts';
 import { noticeSettings } from '../../tables-notices.ts';
 
@@ -11,11 +12,14 @@ export async function saveNoticeSettings(
   { preferences, appearOffline }: SaveNoticeSettings,
 ): Promise<void> {
   const values = { settings: preferences, appearOffline, updatedAt: kit.now() };
-  await kit.database.withTenant([organizationId], (tx) =>
-    tx.db
+  await kit.database.withTenant([organizationId], async (tx) => {
+    const made = await tx.db
       .insert(noticeSettings)
       .values({ userId: user.id, organizationId, ...values })
-      .onConflictDoUpdate({ target: noticeSettings.userId, set: values }),
-  );
+      .onConflictDoNothing()
+      .returning({ userId: noticeSettings.userId });
+    if (made.length === 0)
+      await tx.db.update(noticeSettings).set(values).where(eq(noticeSettings.userId, user.id));
+  });
   appearance.changed();
 }

@@ -1,0 +1,133 @@
+import type { PoolClient } from 'pg';
+import { columnsOf, fullName, ownName, type PlacedTable, quoted, sharedName } from './catalogue.ts';
+
+interface Sum {
+  rows: number;
+  hash: string;
+}
+
+/** How many rows a place holds of an organisation, and a hash over all of them whatever their order. */
+async function sumOf(client: PoolClient, place: string, organizationId: string): Promise<Sum> {
+  const { rows } = await client.query<Sum>(
+    `select count(*)::int as rows, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text as hash
+     from ${place} t where organization_id = $1`,
+    [organizationId],
+  );
+  return rows[0] ?? { rows: 0, hash: '0' };
+}
+
+async function copyRows(
+  client: PoolClient,
+  { from, to, organizationId }: { from: string; to: string; organizationId: string },
+): Promise<number> {
+  const columns = await columnsOf(client, from);
+  await client.query(
+    `insert into ${to} (${columns}) select ${columns} from ${from} where organization_id = $1`,
+    [organizationId],
+  );
+  const [before, after] = [
+    await sumOf(client, from, organizationId),
+    await sumOf(client, to, organizationId),
+  ];
+  if (before.rows !== after.rows || before.hash !== after.hash)
+    throw new Error(`${to} does not hold what ${from} holds: ${after.rows} rows of ${before.rows}`);
+  return after.rows;
+}
+
+export interface Part {
+  organizationId: string;
+  schemaName: string;
+}
+
+/** Moves an organisation's rows of all tables, parents first, into tables of its own schema. The answer is how many rows. */
+export async function makeParts(
+  client: PoolClient,
+  tables: readonly PlacedTable[],
+  { organizationId, schemaName }: Part,
+): Promise<number> {
+  let total = 0;
+  await client.query(`create schema ${quoted(schemaName)}`);
+  for (const table of tables) {
+    const own = ownName(schemaName, table);
+    await client.query(`create table ${own} (like ${sharedName(table)} including all)`);
+    // Without a policy nobody gets in but by the whole, whose policies hold.
+    await client.query(`alter table ${own} enable row level security`);
+    total += await copyRows(client, { from: sharedName(table), to: own, organizationId });
+  }
+  for (const table of tables) await copyReferences(client, tables, schemaName, table);
+  await withoutTriggers(client, tables, async () => {
+    for (const table of tables.toReversed())
+      await client.query(`delete from ${sharedName(table)} where organization_id = $1`, [organizationId]);
+  });
+  for (const table of tables) await copyTriggers(client, schemaName, table);
+  for (const table of tables)
+    await client.query(
+      `alter table ${fullName(table)} attach partition ${ownName(schemaName, table)} for values in ('${organizationId}')`,
+    );
+  return total;
+}
+
+/** Brings an organisation's rows back to everybody's and takes its schema away. The answer is how many rows. */
+export async function takeParts(
+  client: PoolClient,
+  tables: readonly PlacedTable[],
+  { organizationId, schemaName }: Part,
+): Promise<number> {
+  let total = 0;
+  for (const table of tables)
+    await client.query(`alter table ${fullName(table)} detach partition ${ownName(schemaName, table)}`);
+  await withoutTriggers(client, tables, async () => {
+    for (const table of tables)
+      total += await copyRows(client, {
+        ...{ from: ownName(schemaName, table), to: sharedName(table), organizationId },
+      });
+  });
+  await client.query(`drop schema ${quoted(schemaName)} cascade`);
+  return total;
+}
+
+/** A row that changes its place is neither new nor gone: what happens to rows that are must not happen to it. */
+async function withoutTriggers(
+  client: PoolClient,
+  tables: readonly PlacedTable[],
+  work: () => Promise<void>,
+): Promise<void> {
+  for (const table of tables) await client.query(`alter table ${sharedName(table)} disable trigger user`);
+  await work();
+  for (const table of tables) await client.query(`alter table ${sharedName(table)} enable trigger user`);
+}
+
+/** What happens with a shared row happens with a row of the schema. */
+async function copyTriggers(client: PoolClient, schemaName: string, table: PlacedTable): Promise<void> {
+  const { rows } = await client.query<{ definition: string; place: string }>(
+    `select pg_get_triggerdef(t.oid) as definition, t.tgrelid::regclass::text as place
+     from pg_trigger t where t.tgrelid = $1::regclass and not t.tgisinternal and t.tgtype & 1 = 1`,
+    [sharedName(table)],
+  );
+  for (const { definition, place } of rows)
+    await client.query(definition.replace(` ON ${place} `, ` ON ${ownName(schemaName, table)} `));
+}
+
+/** What a shared table refers to, its own counterpart refers to within the schema. */
+async function copyReferences(
+  client: PoolClient,
+  tables: readonly PlacedTable[],
+  schemaName: string,
+  table: PlacedTable,
+): Promise<void> {
+  const { rows } = await client.query<{ definition: string; target: string; name: string }>(
+    `select pg_get_constraintdef(f.oid) as definition, f.confrelid::regclass::text as target,
+       quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name
+     from pg_constraint f join pg_class c on c.oid = f.confrelid join pg_namespace n on n.oid = c.relnamespace
+     where f.contype = 'f' and f.conrelid = $1::regclass`,
+    [sharedName(table)],
+  );
+  for (const { definition, target, name } of rows) {
+    const parent = tables.find((one) => `${one.schema}.${one.name}_shared` === name);
+    const here = parent === undefined ? name : ownName(schemaName, parent);
+    const own = ownName(schemaName, table);
+    await client.query(
+      `alter table ${own} add ${definition.replace(`REFERENCES ${target}(`, `REFERENCES ${here}(`)}`,
+    );
+  }
+}

@@ -1,0 +1,244 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kitMigrations, migrate } from '../database/migrations.ts';
+import { createPostgresTestKit, type TestKit } from '../testing/index.ts';
+import { listPlacements, moveOrganization } from './move.ts';
+
+const url = process.env.TEST_DATABASE_URL;
+const [moved, stays] = ['01970000-0000-7000-8000-0000000000a1', '01970000-0000-7000-8000-0000000000b2'];
+const ids = [moved, stays];
+
+const folder = mkdtempSync(join(tmpdir(), 'tokenholic-shelves-'));
+const shelves = { schema: 'shelves', folder: pathToFileURL(`${folder}/`) };
+writeFileSync(
+  join(folder, '0001_books.sql'),
+  `create table shelves.books (id uuid primary key, organization_id uuid not null, title text not null default 'untitled' check (title <> ''));
+   create index books_by_title on shelves.books (organization_id, title);
+   select kit.protect_table('shelves.books');
+   select kit.open_to_system('shelves.books', 'select');
+   create table shelves.pages (book_id uuid not null references shelves.books (id) on delete cascade, number int not null,
+     organization_id uuid not null, text text, primary key (book_id, number));
+   select kit.protect_table('shelves.pages', 'select, insert, delete');
+   create table shelves.gone (id uuid primary key, organization_id uuid not null);
+   select kit.protect_table('shelves.gone');
+   create function shelves.note_gone() returns trigger language plpgsql as $$ begin
+     insert into shelves.gone values (old.id, old.organization_id); return old; end $$;
+   create trigger books_go after delete on shelves.books for each row execute function shelves.note_gone();
+   create table shelves.counted (organization_id uuid not null, pages int not null);
+   select kit.protect_table('shelves.counted');
+   create function shelves.count_pages() returns trigger language plpgsql as $$ begin
+     insert into shelves.counted select organization_id, count(*)::int from changed group by organization_id; return null; end $$;
+   create trigger pages_come after insert on shelves.pages referencing new table as changed
+     for each statement execute function shelves.count_pages();
+   create table shelves.readings (organization_id uuid not null, day date not null, count int not null, primary key (organization_id, day));
+   select kit.protect_table('shelves.readings');`,
+);
+const toSchema = { organizationId: moved, to: 'schema', longestWaitMilliseconds: 30_000 } as const;
+
+describe.skipIf(url === undefined)('an organisation in a schema of its own', () => {
+  let kit: TestKit;
+  beforeAll(async () => {
+    kit = await createPostgresTestKit(url ?? '', [shelves]);
+  });
+  afterAll(() => kit?.close());
+
+  const query = async <R extends object>(text: string, values: unknown[] = []): Promise<R[]> =>
+    (await kit.database.pool.query(text, values)).rows;
+  const addBook = (organizationId: string, id = uuidv7()) =>
+    kit.database.withTenant([organizationId], async (tx) => {
+      const made = await tx.db.execute(
+        sql`insert into shelves.books (id, organization_id) values (${id}, ${organizationId}) on conflict do nothing returning id`,
+      );
+      if (made.rows.length !== 1) throw new Error('not made');
+      await tx.db.execute(
+        sql`insert into shelves.pages values (${id}, 1, ${organizationId}, 'one'), (${id}, 2, ${organizationId}, 'two')`,
+      );
+      await tx.db.execute(sql`insert into shelves.readings values (${organizationId}, '2026-11-28', 1)
+        on conflict (organization_id, day) do update set count = shelves.readings.count + 1`);
+      await tx.requestJob(organizationId, 'read', { id });
+      return id;
+    });
+  const booksOf = (organizationIds: readonly string[]) =>
+    kit.database.withTenant(organizationIds, async ({ db }) => {
+      const { rows } = await db.execute<{ id: string; pages: number }>(
+        sql`select b.id, count(p.number)::int as pages from shelves.books b left join shelves.pages p on p.book_id = b.id group by b.id order by b.id`,
+      );
+      return rows;
+    });
+  /** Everything that says who may do what with which table, and what holds in it. */
+  const rules = async () => ({
+    policies: await query(
+      "select schemaname, tablename, policyname, permissive, roles::text, cmd, qual, with_check from pg_policies where schemaname in ('shelves', 'kit') order by 1, 2, 3",
+    ),
+    tables: await query(
+      "select relname, relkind, relrowsecurity, relforcerowsecurity, relacl::text from pg_class where relnamespace = 'shelves'::regnamespace order by 1",
+    ),
+    keys: await query(
+      "select conrelid::regclass::text as name, pg_get_constraintdef(oid) as definition from pg_constraint where connamespace = 'shelves'::regnamespace order by 1, 2",
+    ),
+    indexes: await query("select indexdef from pg_indexes where schemaname = 'shelves' order by 1"),
+  });
+
+  test('is moved under load: what was acknowledged is there once, everybody reads and writes on, and the way back undoes all of it', async () => {
+    const before = await rules();
+    const [acknowledged, failures] = [new Map<string, string>(), [] as unknown[]];
+    let [writing, reads] = [true, 0];
+    const writers = [...ids, ...ids].map(async (organizationId) => {
+      while (writing) {
+        const id = await addBook(organizationId).catch((error: unknown) => void failures.push(error));
+        if (id !== undefined) acknowledged.set(id, organizationId);
+      }
+    });
+    const reader = (async () => {
+      while (writing) {
+        const known = [...acknowledged.keys()];
+        const found = new Map((await booksOf(ids)).map(({ id, pages }) => [id, pages]));
+        // At no moment is anything missing or twice.
+        if (known.some((id) => found.get(id) !== 2)) failures.push('a book was missing');
+        reads += 1;
+      }
+    })();
+    const grow = async (by: number) => {
+      const wanted = acknowledged.size + by;
+      while (acknowledged.size < wanted) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    const parts = async () =>
+      (
+        await query<{ own: number; shared: number; foreign: number }>(
+          `select (select count(*)::int from organization_019700000000700080000000000000a1.shelves__books) as own,
+            (select count(*)::int from shelves.books_shared where organization_id = $1) as shared,
+            (select count(*)::int from shelves.books_shared where organization_id = $2) as foreign`,
+          ids,
+        )
+      )[0];
+    const work = async () => {
+      await grow(80);
+      const there = await moveOrganization(kit.database.pool, toSchema);
+      await grow(80);
+      const lying = await parts();
+      const back = await moveOrganization(kit.database.pool, { ...toSchema, to: 'shared' });
+      await grow(40);
+      return { there, back, lying };
+    };
+    const { there, back, lying } = await work().finally(() => {
+      writing = false;
+    });
+    await Promise.all([...writers, reader]);
+    expect(lying?.shared).toBe(0);
+    expect(lying?.own).toBeGreaterThan(there.rows / 10);
+    expect(lying?.foreign).toBeGreaterThan(20);
+    expect(failures).toEqual([]);
+    expect(reads).toBeGreaterThan(3);
+    expect(back.rows).toBeGreaterThan(there.rows);
+    for (const organizationId of ids) {
+      const own = [...acknowledged].filter(([, owner]) => owner === organizationId).map(([id]) => id);
+      expect((await booksOf([organizationId])).map(({ id }) => id)).toEqual(own.sort());
+      const [row] = await query<{ count: number; jobs: number }>(
+        `select count, (select count(*)::int from kit.job_requests where organization_id = $1) as jobs
+         from shelves.readings where organization_id = $1`,
+        [organizationId],
+      );
+      expect(row).toEqual({ count: own.length, jobs: own.length });
+      // Two pages with each book, counted by what follows a statement, and none for a row that only moved.
+      const [pages] = await query<{ pages: number }>(
+        'select sum(pages)::int as pages from shelves.counted where organization_id = $1',
+        [organizationId],
+      );
+      expect(pages).toEqual({ pages: own.length * 2 });
+    }
+    expect(await rules()).toEqual(before);
+    process.stdout.write(
+      `moved under load: ${there.rows} rows there in ${Math.round(there.waitedMilliseconds)} ms, ${back.rows} back in ${Math.round(back.waitedMilliseconds)} ms, ${acknowledged.size} writes, ${reads} reads across both\n`,
+    );
+  }, 120_000);
+
+  test('lies where nobody comes but by the tenancy gate, and forgets as others do', async () => {
+    const book = await addBook(moved);
+    await kit.secrets.set(moved, 'mail', 'quiet');
+    await moveOrganization(kit.database.pool, toSchema);
+    expect(await listPlacements(kit.database.pool)).toMatchObject([{ organizationId: moved, placed: true }]);
+    await expect(moveOrganization(kit.database.pool, toSchema)).rejects.toMatchObject({
+      code: 'kit.already_placed',
+    });
+    expect((await booksOf([stays])).some(({ id }) => id === book)).toBe(false);
+    const part = sql.raw('organization_019700000000700080000000000000a1.shelves__books');
+    const past = kit.database.withTenant([moved], ({ db }) => db.execute(sql`select * from ${part}`));
+    await expect(past).rejects.toMatchObject({ cause: { code: '42501' } });
+    const foreign = kit.database.withTenant([stays], ({ db }) =>
+      db.execute(sql`insert into shelves.books (id, organization_id) values (${uuidv7()}, ${moved})`),
+    );
+    await expect(foreign).rejects.toMatchObject({ cause: { code: '42501' } });
+    const seen = await kit.database.withSystem(({ client }) =>
+      client.query('select id from shelves.books where id = $1', [book]),
+    );
+    expect(seen.rows).toHaveLength(1);
+    await kit.database.withTenant([moved], ({ db }) =>
+      db.execute(sql`delete from shelves.books where id = ${book}`),
+    );
+    expect(await query('select 1 from shelves.pages where book_id = $1', [book])).toEqual([]);
+    // What follows a deletion follows it here too, and followed no row that only moved.
+    expect(await query('select id from shelves.gone')).toEqual([{ id: book }]);
+  });
+
+  test('is found by an upgrade that changes its tables, and lies by itself afterwards', async () => {
+    const book = await addBook(moved);
+    writeFileSync(
+      join(folder, '0002_notes.sql'),
+      `create table shelves.notes (id uuid primary key, book_id uuid not null references shelves.books (id) on delete cascade, organization_id uuid not null);
+       select kit.protect_table('shelves.notes');
+       alter table shelves.pages add column colour text not null default 'white';
+       create unique index one_title on shelves.books (id, title);
+       insert into shelves.notes select id, id, organization_id from shelves.books;`,
+    );
+    await migrate(kit.database.pool, [kitMigrations, shelves]);
+    expect(await listPlacements(kit.database.pool)).toMatchObject([{ organizationId: moved, placed: true }]);
+    const rows = await query<{ place: string }>(
+      'select tableoid::regclass::text as place from shelves.notes where id = $1',
+      [book],
+    );
+    expect(rows).toEqual([{ place: 'organization_019700000000700080000000000000a1.shelves__notes' }]);
+    await kit.database.withTenant([moved], ({ db }) =>
+      db.execute(sql`insert into shelves.pages values (${book}, 3, ${moved}, 'three')`),
+    );
+  });
+
+  test('stays where it is, whole, when the move takes longer than requests may wait', async () => {
+    const before = [await booksOf(ids), await rules()];
+    const hurried = { ...toSchema, to: 'shared', longestWaitMilliseconds: 0 } as const;
+    await expect(moveOrganization(kit.database.pool, hurried)).rejects.toMatchObject({
+      code: 'kit.move_took_too_long',
+    });
+    expect([await booksOf(ids), await rules()]).toEqual(before);
+  });
+
+  test('stays where it is, whole, when anything fails on the way', async () => {
+    const before = [await booksOf(ids), await rules()];
+    // The last of all steps: a part that is no part of its table.
+    await query(`create function shelves.refuse() returns event_trigger language plpgsql as $$ begin
+      if current_query() like '%attach partition%readings%' then raise exception 'refused'; end if; end $$`);
+    await query(
+      "create event trigger refuse on ddl_command_end when tag in ('ALTER TABLE') execute function shelves.refuse()",
+    );
+    await expect(moveOrganization(kit.database.pool, { ...toSchema, organizationId: stays })).rejects.toThrow(
+      'refused',
+    );
+    await query('drop event trigger refuse');
+    await query('drop function shelves.refuse');
+    expect([await booksOf(ids), await rules()]).toEqual(before);
+  });
+
+  test('that was erased leaves no schema behind the next move', async () => {
+    await query('delete from shelves.books where organization_id = $1', [moved]);
+    await query('delete from kit.placements where organization_id = $1', [moved]);
+    await moveOrganization(kit.database.pool, { ...toSchema, organizationId: stays });
+    const schemas = await query<{ nspname: string }>(
+      "select nspname from pg_namespace where nspname like 'organization%'",
+    );
+    expect(schemas).toEqual([{ nspname: 'organization_019700000000700080000000000000b2' }]);
+  });
+});
