@@ -4,9 +4,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useSession } from '@/api/session';
-import { NoticeWatch, UnreadCount, useUnread } from '@/notices/notice-watch';
+import { NoticeWatch, useUnread } from '@/notices/notice-watch';
 import { AccountMenu } from './account-menu';
-import { ApprovalBadge } from './approval-badge';
+import { useApprovalsWaiting } from './approvals-waiting';
+import { CountMark } from './count-mark';
 import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
 import { PasswordAgain } from './password-again';
@@ -26,7 +27,20 @@ function SignedInShell() {
   const { t } = useTranslation();
   const session = useSession();
   const places = usePlaces();
-  const { unread } = useUnread();
+  const { unread, critical } = useUnread();
+  const waiting = useApprovalsWaiting();
+  const counts: Record<string, { count: number; critical: boolean; words: string }> = {
+    '/copilot': { count: unread, critical, words: t('nav.unread', { count: unread }) },
+    '/approvals': { count: waiting, critical: true, words: t('nav.approvals_wait', { count: waiting }) },
+  };
+  const mark = (to: string) => {
+    const counted = counts[to];
+    return counted === undefined ? null : <CountMark count={counted.count} critical={counted.critical} />;
+  };
+  const described = (to: string) => {
+    const counted = counts[to];
+    return counted === undefined || counted.count === 0 ? undefined : counted.words;
+  };
   const href = useRouterState({ select: (state) => state.location.href });
   const [searching, setSearching] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -66,16 +80,13 @@ function SignedInShell() {
             key={to}
             to={to}
             aria-label={t(label)}
-            aria-description={
-              to === '/copilot' && unread > 0 ? t('nav.unread', { count: unread }) : undefined
-            }
+            aria-description={described(to)}
             title={t(label)}
             aria-current={isHere(path, to) ? 'page' : undefined}
             className="relative grid size-10 place-items-center rounded-card text-ink-2 hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
           >
             <Icon className="size-[18px]" />
-            {to === '/copilot' ? <UnreadCount /> : null}
-            {to === '/approvals' ? <ApprovalBadge /> : null}
+            {mark(to)}
           </Link>
         ))}
         <button
@@ -106,13 +117,13 @@ function SignedInShell() {
             <Link
               key={to}
               to={to}
+              aria-description={described(to)}
               aria-current={isHere(path, to) ? 'page' : undefined}
               className="group grid min-w-0 flex-1 place-items-center content-center gap-0.5 text-2xs text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
             >
               <span className="relative grid h-6 w-11 place-items-center rounded-full group-aria-[current]:bg-mark group-aria-[current]:text-mark-ink">
                 <Icon className="size-[18px]" />
-                {to === '/copilot' ? <UnreadCount /> : null}
-                {to === '/approvals' ? <ApprovalBadge /> : null}
+                {mark(to)}
               </span>
               {t(label)}
             </Link>

@@ -37,24 +37,26 @@ export function Detail({ approval, decision, onDecision }: DetailProps) {
           })}
         </p>
       </header>
-      <dl className="grid grid-cols-2 gap-3 rounded-card border border-line bg-surface p-4 md:grid-cols-4">
-        <Fact label={t('field.status')}>{t(`status.${approval.status}`)}</Fact>
-        <Fact label={t('field.client')}>{approval.clientName ?? t('own')}</Fact>
-        <Fact label={t('field.amount')}>
-          {approval.amountCny === null ? '—' : formatMoney(approval.amountCny, language).text}
-        </Fact>
-        <Fact label={t('field.discount')}>
-          {approval.discountPercent === null ? '—' : `${approval.discountPercent}%`}
-        </Fact>
+      <div className="grid gap-3 rounded-card border border-line bg-surface p-4">
+        <dl className="grid grid-cols-2 gap-3 md:grid-cols-4">
+          <Fact label={t('field.status')}>{t(`status.${approval.status}`)}</Fact>
+          <Fact label={t('field.client')}>{approval.clientName ?? t('own')}</Fact>
+          <Fact label={t('field.amount')}>
+            {approval.amountCny === null ? '—' : formatMoney(approval.amountCny, language).text}
+          </Fact>
+          <Fact label={t('field.discount')}>
+            {approval.discountPercent === null ? '—' : `${approval.discountPercent}%`}
+          </Fact>
+        </dl>
         {approval.dueAt === null || approval.startedAt === null ? null : (
-          <div className="col-span-2 md:col-span-4">
+          <div>
             <Countdown startedAt={approval.startedAt} dueAt={approval.dueAt} bar />
             <p className="mt-1 text-xs text-ink-3">
               {t('due', { at: formatDateTime(approval.dueAt, language) })}
             </p>
           </div>
         )}
-      </dl>
+      </div>
       {approval.detail === '' ? null : (
         <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{approval.detail}</p>
       )}
