@@ -7,6 +7,7 @@ import { openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
 import { readInOneTrip } from './read-in-one-trip.ts';
 import { createTransaction, type TenantTransaction } from './transaction.ts';
+import { withClient } from './with-client.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -132,22 +133,10 @@ async function inTransaction<T>(
   preamble: string,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  const onError = (error: Error) => {
-    broken = error;
-  };
-  client.on('error', onError);
-  try {
+  return withClient(pool, async (client) => {
     await client.query(preamble);
     const result = await work(client);
     await client.query('commit');
     return result;
-  } catch (error) {
-    await client.query('rollback').catch(onError);
-    throw error;
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
+  });
 }

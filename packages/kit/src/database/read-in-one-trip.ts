@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg, { type Connection, type Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
+import { withClient } from './with-client.ts';
 
 /**
  * Runs one statement in a transaction of its own: what opens the transaction, the statement and `commit` are written
@@ -11,21 +12,7 @@ export async function readInOneTrip<T>(
   opening: readonly string[],
   read: (db: NodePgDatabase) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  const onError = (error: Error) => {
-    broken = error;
-  };
-  client.on('error', onError);
-  try {
-    return await read(drizzle(oneStatement(client, opening)));
-  } catch (error) {
-    await client.query('rollback').catch(onError);
-    throw error;
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
+  return withClient(pool, (client) => read(drizzle(oneStatement(client, opening))));
 }
 
 /** The client as drizzle uses it: what it sends goes out between what opens and what closes the transaction. */

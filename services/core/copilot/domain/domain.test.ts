@@ -1,6 +1,6 @@
+import { formatCursor, parseCursor } from '@tokenholic/kit';
 import { describe, expect, test } from 'vitest';
 import { composeDraft } from './compose-draft.ts';
-import { formatCursor, parseCursor } from './cursor.ts';
 import { describeEvent } from './describe-event.ts';
 import { addSign, healthOf } from './health.ts';
 import { addHeat, firstHeat, removeHeat } from './heat.ts';

@@ -1,8 +1,8 @@
 import type { ClientFilter, ClientOrder, ClientSummary, StageCounts } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
+import { formatCursor, parseCursor } from '@tokenholic/kit';
 import { industryById } from '@tokenholic/reference';
 import { and, asc, count, desc, eq, gt, gte, lt, or, type SQL, sql } from 'drizzle-orm';
-import { formatCursor, parseCursor } from '../domain/cursor.ts';
 import { AT_RISK, WATCH } from '../domain/health.ts';
 import { foldForSearch } from '../domain/search-text.ts';
 import { clients, openedClients } from '../tables.ts';

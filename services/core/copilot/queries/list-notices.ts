@@ -1,7 +1,7 @@
 import type { Notice, NoticeLevel, NoticeList } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
+import { formatCursor, parseCursor } from '@tokenholic/kit';
 import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { formatCursor, parseCursor } from '../domain/cursor.ts';
 import { popsUp } from '../domain/notices/timing.ts';
 import { clients, people } from '../tables.ts';
 import { noticeReads, notices } from '../tables-notices.ts';

@@ -1,9 +1,8 @@
 import type { ClientSummary, TimelineContext, TimelineEntry, TimelineKind } from '@tokenholic/contracts';
-import { type Kit, notFound, type Principal } from '@tokenholic/kit';
+import { formatCursor, type Kit, notFound, type Principal, parseCursor } from '@tokenholic/kit';
 import { and, arrayOverlaps, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { WAITING } from '../commands/settle-tasks.ts';
-import { formatCursor, parseCursor } from '../domain/cursor.ts';
 import { clients, openedClients, tasks, timeline } from '../tables.ts';
 import { toSummary } from './list-clients.ts';
 
