@@ -134,7 +134,7 @@ export async function listTrialRuns(
       .select()
       .from(trialRuns)
       .where(eq(trialRuns.collectionId, collectionId))
-      .orderBy(desc(trialRuns.at))
+      .orderBy(desc(trialRuns.at), desc(trialRuns.id))
       .limit(RUNS_SHOWN),
   );
   return rows.reverse().map(present);

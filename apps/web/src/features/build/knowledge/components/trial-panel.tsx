@@ -69,7 +69,7 @@ function Questions({ questions, last, remove }: QuestionsProps) {
             key={id}
             className="flex flex-wrap items-center gap-3 rounded-card border border-line bg-surface p-3"
           >
-            <div className="grid min-w-0 flex-1 gap-1">
+            <div className="grid min-w-0 flex-1 gap-1 max-md:basis-full">
               <p className="font-medium">{question}</p>
               <p className="text-xs text-ink-2 [overflow-wrap:anywhere]">
                 {documentTitle}
