@@ -48,8 +48,14 @@ describe.skipIf(!hasBrowser)('knowledge in the browser', () => {
     LOOKS,
   )('a question is answered from the built-in base ($language, $theme, $width px)', async (look) => {
     const zh = look.language === 'zh';
-    const question = zh ? '节省计划每月多少钱' : 'What does the savings plan cost a month?';
-    const page = await stage.open(`/knowledge?q=${encodeURIComponent(question)}`, look);
+    const question = zh ? '节省计划每月多少钱？' : 'What does the savings plan cost a month?';
+    const page = await stage.open('/knowledge', look);
+    const example = page.getByRole('button', { name: question });
+    await example.waitFor();
+    await axe(page);
+    await example.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel(zh ? '问题' : 'Question', { exact: true }).inputValue()).toBe(question);
     await page.locator('mark').first().waitFor();
     expect(await page.locator('mark').first().textContent()).toContain(zh ? '1,000 元' : '1,000 CNY');
     await axe(page);

@@ -16,6 +16,8 @@ export const knowledgeCollectionSchema = z
     failed: z.number().int(),
     /** Passages that can be found by meaning too; null when nothing here embeds. */
     embedded: z.number().int().nullable(),
+    /** Questions it is known to answer, to start from; none for a collection of one's own. */
+    exampleQuestions: z.array(localizedTextSchema),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'KnowledgeCollection' });
