@@ -279,18 +279,35 @@ test('a living organisation’s people stand in no store in plain: not in a tabl
     ...{ subject: words.subject, text: words.text },
   });
   expect(logged.status).toBeLessThan(300);
+  const wanted = `clients/${other}/requirements`;
+  const draft = await owner<{ id: string }>('POST', wanted, { language: 'zh' });
+  const link = await owner<{ token: string }>('POST', `${wanted}/${draft.body.id}/send`, { days: 7 });
+  const returned = { name: '归雀四四七一', comment: '附言雀四四七一' };
+  const handedBack = await caller()('POST', `requirements/${link.body.token}`, {
+    ...{ ...returned, answers: [], added: [] },
+  });
+  expect([draft.status, link.status, handedBack.status]).toEqual([201, 200, 200]);
   await product.dispatcher.idle();
+  const list = await owner<{ items: { returned: object }[] }>('GET', wanted);
+  expect(list.body.items[0]?.returned).toMatchObject({ by: returned.name, comment: returned.comment });
   const page = await owner<{ contact: object; said: object[] }>('GET', `contacts/${contact}`);
   expect(page.body).toMatchObject({
     contact: { ...person, notes: words.notes },
     said: [{ subject: words.subject, text: words.text }],
   });
   const places = [];
-  for (const text of [person.email, person.phone, words.notes, words.text, 'lin@vendor.example'])
+  for (const text of [
+    person.email,
+    person.phone,
+    words.notes,
+    words.text,
+    returned.comment,
+    'lin@vendor.example',
+  ])
     places.push([text, await holding(text)]);
   expect(places).toEqual(places.map(([text]) => [text, []]));
   // The workspace's own list of what happened names people in its lines.
-  for (const text of [person.name, words.subject])
+  for (const text of [person.name, words.subject, returned.name])
     expect((await holding(text)).filter((store) => !store.startsWith('copilot.'))).toEqual([]);
 });
 

@@ -16,6 +16,8 @@ export const knowledgeCollectionSchema = z
     failed: z.number().int(),
     /** Passages that can be found by meaning too; null when nothing here embeds. */
     embedded: z.number().int().nullable(),
+    /** Questions it is known to answer, to start from; none for a collection of one's own. */
+    exampleQuestions: z.array(localizedTextSchema),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'KnowledgeCollection' });
@@ -157,15 +159,24 @@ export const createTrialQuestionSchema = z.object({
 });
 export type CreateTrialQuestion = z.infer<typeof createTrialQuestionSchema>;
 
-export const trialRunSchema = z
-  .object({
+/** How well one way to search answered the questions of a test. */
+export const trialScoreSchema = z.object({
+  /** Shares of questions whose passage came first, and among the first five: 0 to 1. */
+  first: z.number(),
+  firstFive: z.number(),
+  /** Place of the expected passage from 1; null when it was not among the hits. */
+  outcomes: z.array(z.object({ questionId: z.uuid(), rank: z.number().int().nullable() })),
+});
+export type TrialScore = z.infer<typeof trialScoreSchema>;
+
+/** The score is of the search as people have it: by words, and by meaning where that is ready. */
+export const trialRunSchema = trialScoreSchema
+  .extend({
     id: z.uuid(),
     at: z.iso.datetime(),
     questions: z.number().int(),
-    /** Shares of questions whose passage came first, and among the first five. */
-    first: z.number(),
-    firstFive: z.number(),
-    outcomes: z.array(z.object({ questionId: z.uuid(), rank: z.number().int().nullable() })),
+    /** The same questions by words alone, in the same run; null when there was no search by meaning to compare with. */
+    words: trialScoreSchema.nullable(),
   })
   .meta({ id: 'TrialRun' });
 export type TrialRun = z.infer<typeof trialRunSchema>;

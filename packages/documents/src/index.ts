@@ -1,4 +1,4 @@
 export { decodeText } from './decode.ts';
-export { parseInThread, unpacksTooFar } from './parse-in-thread.ts';
+export { parseInThread } from './parse-in-thread.ts';
 export { type DocumentFile, type DocumentReading, readDocument } from './read-document.ts';
 export { readHtml } from './read-html.ts';

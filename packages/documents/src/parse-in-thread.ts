@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { unpackedBytes } from './archive-size.ts';
 
 export interface ThreadLimits {
   /** Largest heap of the parser. */
@@ -14,13 +13,6 @@ export type ThreadEnd<A> =
   | { kind: 'died'; error: Error; exhausted: boolean };
 
 const LIMITS: ThreadLimits = { megabytes: 512, milliseconds: 60_000 };
-/** An honest office file of 40 MB unpacks to a few hundred megabytes at most. */
-const MAXIMUM_UNPACKED_BYTES = 400_000_000;
-
-/** Whether an archive says that it unpacks to more than an honest file would: it is not given to a parser at all. */
-export function unpacksTooFar(bytes: Uint8Array): boolean {
-  return unpackedBytes(bytes) > MAXIMUM_UNPACKED_BYTES;
-}
 
 /** Runs a parser of files from outside in a thread of its own, with an end to the memory and time it may take. The script posts one answer. */
 export async function parseInThread<A>(

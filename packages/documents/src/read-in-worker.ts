@@ -1,6 +1,7 @@
+import { unpacksTooFar } from '@tokenholic/kit';
 import type { BinaryFormat, BinaryReading } from './binary-formats.ts';
 import { documentFailure } from './failures.ts';
-import { parseInThread, type ThreadLimits, unpacksTooFar } from './parse-in-thread.ts';
+import { parseInThread, type ThreadLimits } from './parse-in-thread.ts';
 
 export type WorkerAnswer =
   | { ok: true; reading: BinaryReading }

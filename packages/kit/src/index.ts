@@ -69,4 +69,5 @@ export { createMetrics, type Metrics } from './telemetry/metrics.ts';
 export { inSpan } from './telemetry/spans.ts';
 export { currentTrace, newTraceId, runWithTrace, type Trace } from './telemetry/trace.ts';
 export { startWatch } from './telemetry/watch.ts';
+export { unpacksTooFar } from './uploads/archive-size.ts';
 export { type FileKind, inspectUpload } from './uploads/inspect-upload.ts';

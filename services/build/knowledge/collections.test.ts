@@ -139,7 +139,7 @@ test('a test of retrieval counts at which place the expected passage came, over 
     passage: 'penguins',
   });
   const { body: run } = await stage.call<TrialRun>('POST', `${path}/runs`);
-  expect(run).toMatchObject({ questions: 2, first: 0.5, firstFive: 0.5 });
+  expect(run).toMatchObject({ questions: 2, first: 0.5, firstFive: 0.5, words: null });
   const { body } = await stage.call<{ runs: TrialRun[]; questions: { documentTitle: string }[] }>(
     'GET',
     path,

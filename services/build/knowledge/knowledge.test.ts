@@ -1,8 +1,9 @@
 import type { KnowledgeCollection } from '@tokenholic/contracts';
 import { AppError } from '@tokenholic/kit';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadBase } from './jobs/load-base.ts';
 import { readDuePages } from './jobs/read-again-clock.ts';
-import { GUIDE, openStage, type Stage, vendor } from './testing/stage.ts';
+import { GUIDE, openStage, rival, type Stage, vendor } from './testing/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -138,3 +139,30 @@ test('an entry is typed in, edited, and found under its new question only', asyn
   expect((await stage.ask('续签合同', [collectionId])).hits[0]).toMatchObject({ title: '合同怎么续签？' });
   expect(await stage.document(id)).toMatchObject({ body: '到期前三十天提醒，线上续签。' });
 });
+
+test('each question offered to start from is answered from the curated base, with its source, in both languages', async () => {
+  // A vendor with nothing of its own.
+  stage.world.home = rival;
+  await loadBase(stage.kit);
+  const { items } = (await stage.call<{ items: KnowledgeCollection[] }>('GET', '/collections')).body;
+  const offered = items.flatMap(({ exampleQuestions }) => exampleQuestions);
+  /** What the sentence marked first has to say, question by question. */
+  const facts = [
+    /1,000 (元|CNY)/,
+    /密钥|key, base URL/,
+    /12[^0-9]+36/,
+    /100 万|1M tokens/,
+    /主账号|main account/,
+    /座舱|[Ii]n-car/,
+  ];
+  expect(offered).toHaveLength(facts.length);
+  for (const [at, { zh, en }] of offered.entries())
+    for (const question of [zh, en]) {
+      const { known, hits } = await stage.ask(question);
+      const [hit] = hits;
+      const [mark] = hit?.marks ?? [];
+      const answer = { question, known, answered: hit?.text.slice(mark?.start, mark?.end) };
+      expect(answer).toMatchObject({ known: true, answered: expect.stringMatching(facts[at] ?? /^$/) });
+      expect(hit).toMatchObject({ speaks: true, readOnly: true, origin: expect.stringMatching(/^https:/) });
+    }
+}, 60_000);

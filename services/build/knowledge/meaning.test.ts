@@ -1,4 +1,4 @@
-import type { KnowledgeCollection } from '@tokenholic/contracts';
+import type { KnowledgeCollection, TrialRun } from '@tokenholic/contracts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createSemantics } from './adapters/semantics.ts';
 import { askForMissingVectors, EMBED_QUEUE } from './jobs/embed-collection.ts';
@@ -96,6 +96,33 @@ test('another vendor finds nothing of it by meaning', async () => {
   stage.world.home = rival;
   expect((await stage.ask('企鹅', [collectionId])).hits).toEqual([]);
   expect((await stage.ask('企鹅')).hits).toEqual([]);
+});
+
+test('a test of retrieval sets words alone beside words and meaning, once all is embedded and while the embedder answers', async () => {
+  const { collectionId, documentId } = await stage.withText('bench', TERMS);
+  const path = `/collections/${collectionId}/trial`;
+  const run = async () => (await stage.call<TrialRun>('POST', `${path}/runs`)).body;
+  for (const question of ['优惠有多少？', 'rebate of contracts'])
+    await stage.call('POST', `${path}/questions`, { question, documentId, passage: 'Rebate' });
+  await stage.kit.database.pool.query('update knowledge.embed_turns set below = 0 where collection_id = $1', [
+    collectionId,
+  ]);
+  expect(await run()).toMatchObject({ words: null });
+  await stage.kit.database.withTenant([vendor], (tx) => tx.requestJob(vendor, EMBED_QUEUE, { collectionId }));
+  await stage.work();
+  const compared = await run();
+  expect(compared).toMatchObject({
+    questions: 2,
+    first: 1,
+    firstFive: 1,
+    words: { first: 0.5, firstFive: 0.5 },
+  });
+  expect(compared.words?.outcomes.map(({ rank }) => rank)).toEqual([null, 1]);
+  const { body } = await stage.call<{ runs: TrialRun[] }>('GET', path);
+  expect(body.runs.at(-1)).toEqual(compared);
+  await stage.call('POST', `${path}/questions`, { question: 'grey colours', documentId, passage: 'grey' });
+  embedder = { ...embedder, embed: () => Promise.reject(new Error('no route to the provider')) };
+  expect(await run()).toMatchObject({ questions: 3, words: null });
 });
 
 test('an embedder that fails leaves the answer to words, and says so', async () => {

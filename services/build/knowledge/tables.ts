@@ -92,6 +92,7 @@ export const trialRuns = knowledge.table('trial_runs', {
   collectionId: uuid('collection_id').notNull(),
   at: instant('at').notNull(),
   outcomes: jsonb('outcomes').$type<TrialRun['outcomes']>().notNull(),
+  wordsOutcomes: jsonb('words_outcomes').$type<TrialRun['outcomes']>(),
 });
 
 export const pageTurns = knowledge.table('page_turns', {

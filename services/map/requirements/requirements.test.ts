@@ -5,9 +5,11 @@ import {
   createHttpServer,
   type HttpServer,
   type Principal,
+  sweepOrganization,
 } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealedDrafts } from './sealed.ts';
 import { requirementsMigrations, requirementsService } from './service.ts';
 
 const home = '01970000-0000-7000-8000-00000000000a';
@@ -99,6 +101,41 @@ test('a draft goes to the client by link, comes back with answers, and is told o
   expect(events.rows.map(({ type }) => type)).toEqual([
     ...['requirements.sent', 'requirements.opened', 'requirements.returned'],
   ]);
+});
+
+test('who returned them and what they wrote lies sealed, and rows from before are sealed when they are gone over', async () => {
+  const draftsInPlain = async () => {
+    const { rows } = await kit.database.pool.query<{ row: string }>(
+      "select concat(returned_by, ' ', comment) as row from requirements.drafts where returned_by is not null",
+    );
+    return rows.filter(({ row }) => /周敏|下周|旧人/.test(row)).length;
+  };
+  expect(await draftsInPlain()).toBe(0);
+  const { draft, token } = await sentDraft();
+  await call(
+    'POST',
+    `/api/requirements/${token}`,
+    { name: '周敏', comment: '', answers: [], added: [] },
+    'guest',
+  );
+  await kit.database.pool.query(
+    "update requirements.drafts set returned_by = '旧人', comment = '旧人的话' where id = $1",
+    [draft.id],
+  );
+  expect(await draftsInPlain()).toBe(1);
+  const returned = async () => {
+    const { body } = await call<{ items: RequirementDraft[] }>('GET', PATH);
+    return body.items.find(({ id }) => id === draft.id)?.returned;
+  };
+  expect(await returned()).toMatchObject({ by: '旧人', comment: '旧人的话' });
+  const of = { database: kit.database, vault: kit.vault, tables: [sealedDrafts] };
+  expect(await sweepOrganization(of, yunxiu)).toBeGreaterThan(0);
+  expect(await draftsInPlain()).toBe(0);
+  expect(await returned()).toMatchObject({ by: '旧人', comment: '旧人的话' });
+  const { rows: trail } = await kit.database.pool.query(
+    "select after from kit.audit_entries where action = 'requirements.return'",
+  );
+  expect(JSON.stringify(trail)).not.toContain('周敏');
 });
 
 test('requirements are returned once', async () => {

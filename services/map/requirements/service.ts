@@ -1,6 +1,7 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { onResearch } from './reactions/on-research.ts';
 import { requirementsRoutes } from './routes.ts';
+import { sealedDrafts } from './sealed.ts';
 
 export const requirementsMigrations: MigrationSet = {
   schema: 'requirements',
@@ -12,6 +13,7 @@ export const requirementsService = defineService(
   (kit: Kit): Service => ({
     name: 'requirements',
     migrations: requirementsMigrations,
+    sealed: [sealedDrafts],
     publishes: ['requirements.sent', 'requirements.opened', 'requirements.returned'],
     consumes: onResearch,
     routes: requirementsRoutes(kit),

@@ -166,8 +166,9 @@ test('mails find their deal by people and thread, come in once, and those that f
   expect((await call('POST', `deals/mails/${mail?.id}/deal`, { dealId: deal.id })).status).toBe(204);
   expect((await waiting('manager')).body.items).toEqual([]);
   expect((await send('deals/mails', 'x.eml', Buffer.from([0, 1, 2, 3]))).body.code).toBe(
-    'deals.file_mail_unreadable',
+    'kit.upload_refused',
   );
+  expect((await send('deals/mails', 'x.eml', 'no mail at all')).body.code).toBe('deals.file_mail_unreadable');
 });
 
 test('files are kept with a deal and come back as they were, but only to who sees the deal', async () => {
@@ -184,9 +185,7 @@ test('files are kept with a deal and come back as they were, but only to who see
     (await app.inject({ url: `/api/deals/${deal.id}/files/${file.id}`, headers: { 'x-as': 'agent' } }))
       .statusCode,
   ).toBe(404);
-  expect((await send(`deals/${deal.id}/files`, 'a.pdf', 'not a pdf')).body.code).toBe(
-    'deals.file_kind_differs',
-  );
+  expect((await send(`deals/${deal.id}/files`, 'a.pdf', 'not a pdf')).body.code).toBe('kit.upload_refused');
   expect((await call('DELETE', `deals/${deal.id}/files/${file.id}`)).status).toBe(204);
   expect(
     (await app.inject({ url: `/api/deals/${deal.id}/files/${file.id}`, headers: { 'x-as': 'manager' } }))

@@ -1,6 +1,6 @@
 import type {} from '@fastify/multipart';
 import { dealFileSchema, keepNotesSchema, notesReadingSchema } from '@tokenholic/contracts';
-import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
+import { type FileKind, inspectUpload, type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import type { Llm } from '@workflow/llm-sdk';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -18,16 +18,18 @@ const fileParams = params.extend({ fileId: z.uuid() });
 const none = { 204: z.null() };
 const consumes = ['multipart/form-data'];
 
-/** The one file of a form; refused as a whole when it is larger than allowed. */
+/** The one file of a form; refused as a whole when it is larger than allowed, or not what it says. `kinds`: whatever its name. */
 export async function formFile(
   request: FastifyRequest,
   megabytes: number,
   tooLarge: FileRefusal,
+  kinds?: readonly FileKind[],
 ): Promise<GivenFile> {
   const file = await request.file({ limits: { fileSize: megabytes * 1_000_000, files: 1 } });
   if (file === undefined) throw fileRefused('missing');
   const bytes = await file.toBuffer().catch(() => null);
   if (bytes === null || file.file.truncated) throw fileRefused(tooLarge);
+  inspectUpload(file.filename, bytes, kinds);
   return { name: file.filename, bytes };
 }
 
@@ -83,7 +85,7 @@ export function fileRoutes(kit: Kit, llm: Llm): ServiceRoutes {
         },
       },
       async (request) => {
-        const { bytes } = await formFile(request, MOST_FILE_MEGABYTES, 'too_large');
+        const { bytes } = await formFile(request, MOST_FILE_MEGABYTES, 'too_large', ['text']);
         const asked = { bytes, day: request.query.day ?? null };
         return readMeeting(kit, llm, principalOf(request), request.params.dealId, asked);
       },

@@ -29,7 +29,7 @@ export function mailRoutes(kit: Kit, source: MailSource): ServiceRoutes {
       PATH,
       { config, schema: { tags, consumes: ['multipart/form-data'], response: { 200: mailReportSchema } } },
       async (request) => {
-        const { bytes } = await formFile(request, MOST_MAIL_MEGABYTES, 'mail_too_large');
+        const { bytes } = await formFile(request, MOST_MAIL_MEGABYTES, 'mail_too_large', ['text']);
         return importMail(kit, principalOf(request), await readMail(bytes));
       },
     );

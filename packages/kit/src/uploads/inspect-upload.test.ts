@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAppError } from '../errors.ts';
+import { archiveSaying } from '../testing/archive-saying.ts';
 import { inspectUpload } from './inspect-upload.ts';
 
 const look = (name: string, content: string | Uint8Array) => {
@@ -41,7 +42,24 @@ test('macros, active PDF and the scanners’ test file are refused', () => {
   );
 });
 
+test('an archive that says it unpacks to gigabytes is refused before anybody unpacks it', () => {
+  expect(look('plan.docx', archiveSaying(3_000_000_000))).toBe('unpacks_too_far');
+  expect(look('plan.docx', archiveSaying(300_000_000))).toBe('office');
+});
+
+test('a page that a browser would run is one only under its own name', () => {
+  const page = '<!-- plan -->\n<!DOCTYPE html><script>steal()</script>';
+  expect(look('plan.html', page)).toBe('text');
+  for (const name of ['plan.docx', 'plan.txt', 'plan.eml', 'plan']) expect(look(name, page)).toBe('mismatch');
+  expect(look('picture.txt', '<?xml version="1.0"?><svg onload="steal()"/>')).toBe('mismatch');
+  expect(look('plan.csv', Buffer.from('\ufeff<html>', 'utf16le'))).toBe('mismatch');
+  expect(look('plan.md', '# 用法\n\n`<html>` 写在文中')).toBe('text');
+});
+
 test('a file that is not what its name says is refused', () => {
+  expect(look('photo.png', Buffer.from('ffd8ffe0', 'hex'))).toBe('mismatch');
+  expect(look('photo.jpeg', Buffer.from('ffd8ffe0', 'hex'))).toBe('image');
+  expect(look('sheet.xlsx', zip(['[Content_Types].xml', 'word/document.xml']))).toBe('mismatch');
   expect(look('notes.pdf', 'just text')).toBe('mismatch');
   expect(look('deals.csv', zip(['a.txt']))).toBe('mismatch');
   expect(look('data.csv', new Uint8Array([1, 2, 0, 3]))).toBe('mismatch');

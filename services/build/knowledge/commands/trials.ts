@@ -4,7 +4,8 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Semantics } from '../adapters/semantics.ts';
 import { documentUnknown, noTrialQuestions } from '../domain/failures.ts';
-import { rankOf, shareWithin } from '../domain/trial.ts';
+import { rankOf, scoreOf } from '../domain/trial.ts';
+import { isEmbedded } from '../jobs/embed-collection.ts';
 import { search, type Translate } from '../queries/search.ts';
 import { documents, trialQuestions, trialRuns } from '../tables.ts';
 import { requireOwnCollection } from './collections.ts';
@@ -68,24 +69,58 @@ export async function removeTrialQuestion(
   );
 }
 
-/** Asks every question of a collection and keeps at which place its passage came. */
+interface Searching {
+  translate: Translate;
+  semantics: Semantics;
+}
+
+/**
+ * Asks every question of a collection and keeps at which place its passage came. Where all of it can be found by meaning,
+ * the questions are asked by words alone as well.
+ */
 export async function runTrial(
   kit: Kit,
-  { translate, semantics }: { translate: Translate; semantics: Semantics },
+  searching: Searching,
   organizationId: string,
   collectionId: string,
 ): Promise<TrialRun> {
   const questions = await listTrialQuestions(kit, organizationId, collectionId);
   if (questions.length === 0) throw noTrialQuestions();
-  const outcomes: TrialRun['outcomes'] = [];
-  for (const expected of questions) {
-    const wanted = { question: expected.question, collectionIds: [collectionId], limit: PLACES };
-    const { hits } = await search(kit, [organizationId], translate, wanted, semantics);
-    outcomes.push({ questionId: expected.id, rank: rankOf(hits, expected) });
-  }
-  const row = { id: uuidv7(), organizationId, collectionId, at: kit.now(), outcomes };
+  const askAll = (by: 'words' | 'all') =>
+    ask(kit, searching, organizationId, { collectionId, questions, by });
+  const ready = await isEmbedded(kit, searching.semantics, organizationId, collectionId);
+  const asPeopleAsk = await askAll('all');
+  const words = ready && asPeopleAsk.byMeaning ? await askAll('words') : null;
+  const row = {
+    ...{ id: uuidv7(), organizationId, collectionId, at: kit.now() },
+    ...{ outcomes: asPeopleAsk.outcomes, wordsOutcomes: words?.outcomes ?? null },
+  };
   await kit.database.withTenant([organizationId], ({ db }) => db.insert(trialRuns).values(row));
   return present(row);
+}
+
+interface Asking {
+  collectionId: string;
+  questions: readonly TrialQuestion[];
+  by: 'words' | 'all';
+}
+
+/** Where the passages came, and whether meaning had its say in every answer: a provider may fail halfway. */
+async function ask(
+  kit: Kit,
+  { translate, semantics }: Searching,
+  organizationId: string,
+  { collectionId, questions, by }: Asking,
+): Promise<{ outcomes: TrialRun['outcomes']; byMeaning: boolean }> {
+  const outcomes: TrialRun['outcomes'] = [];
+  let byMeaning = true;
+  for (const expected of questions) {
+    const wanted = { question: expected.question, collectionIds: [collectionId], limit: PLACES, by };
+    const answer = await search(kit, [organizationId], translate, wanted, semantics);
+    outcomes.push({ questionId: expected.id, rank: rankOf(answer.hits, expected) });
+    byMeaning &&= answer.by === 'all';
+  }
+  return { outcomes, byMeaning };
 }
 
 /** The last thirty runs, oldest first: how well the collection answers, over time. */
@@ -99,16 +134,15 @@ export async function listTrialRuns(
       .select()
       .from(trialRuns)
       .where(eq(trialRuns.collectionId, collectionId))
-      .orderBy(desc(trialRuns.at))
+      .orderBy(desc(trialRuns.at), desc(trialRuns.id))
       .limit(RUNS_SHOWN),
   );
   return rows.reverse().map(present);
 }
 
-function present({ id, at, outcomes }: typeof trialRuns.$inferSelect): TrialRun {
+function present({ id, at, outcomes, wordsOutcomes }: typeof trialRuns.$inferSelect): TrialRun {
   return {
-    ...{ id, outcomes, at: at.toISOString(), questions: outcomes.length },
-    first: shareWithin(outcomes, 1),
-    firstFive: shareWithin(outcomes, 5),
+    ...{ id, at: at.toISOString(), questions: outcomes.length, ...scoreOf(outcomes) },
+    words: wordsOutcomes === null ? null : scoreOf(wordsOutcomes),
   };
 }

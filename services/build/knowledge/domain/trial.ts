@@ -1,4 +1,4 @@
-import type { KnowledgeHit, TrialRun } from '@tokenholic/contracts';
+import type { KnowledgeHit, TrialScore } from '@tokenholic/contracts';
 import { fold } from './retrieval/tokens.ts';
 
 export interface ExpectedPassage {
@@ -20,8 +20,12 @@ export function rankOf(
   return at < 0 ? null : at + 1;
 }
 
-/** Share of questions whose passage came at this place or before; 0 without questions. */
-export function shareWithin(outcomes: TrialRun['outcomes'], place: number): number {
+/** How often the expected passage came first, and among the first five; 0 without questions. */
+export function scoreOf(outcomes: TrialScore['outcomes']): TrialScore {
+  return { first: shareWithin(outcomes, 1), firstFive: shareWithin(outcomes, 5), outcomes };
+}
+
+function shareWithin(outcomes: TrialScore['outcomes'], place: number): number {
   const found = outcomes.filter(({ rank }) => rank !== null && rank <= place).length;
   return outcomes.length === 0 ? 0 : found / outcomes.length;
 }

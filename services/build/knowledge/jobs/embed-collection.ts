@@ -1,4 +1,5 @@
 import type { JobHandler, Kit, TenantTransaction } from '@tokenholic/kit';
+import { eq } from 'drizzle-orm';
 import type { Semantics } from '../adapters/semantics.ts';
 import type { VectorStore } from '../adapters/vectors/vector-store.ts';
 import { searchText } from '../domain/index/prepare.ts';
@@ -50,6 +51,21 @@ async function embed(
   if (stored.length !== passages.length)
     throw new Error(`The embedder ${embedder.id} gave other vectors than it was asked for`);
   await store.put(organizationId, embedder.id, stored);
+}
+
+/** Whether every passage of a collection can be found by meaning, by the present model. */
+export async function isEmbedded(
+  kit: Kit,
+  semantics: Semantics,
+  organizationId: string,
+  collectionId: string,
+): Promise<boolean> {
+  const [embedder, store] = await Promise.all([semantics.embedder(), semantics.store()]);
+  if (embedder === null || store === null) return false;
+  const [turn] = await kit.database.withTenant([organizationId], ({ db }) =>
+    db.select().from(table).where(eq(table.collectionId, collectionId)),
+  );
+  return turn !== undefined && turn.doer === embedder.id && turn.below >= turn.wanted;
 }
 
 /** Asks for the collections that the present model has not embedded to the end. */

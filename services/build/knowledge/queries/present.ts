@@ -1,4 +1,6 @@
 import type { KnowledgeCollection, KnowledgeDocument } from '@tokenholic/contracts';
+import { BASE_COLLECTION } from '../domain/base.ts';
+import { exampleQuestions } from '../domain/curated/example-questions.ts';
 import type { collections, documents } from '../tables.ts';
 
 /** A page of the web that was not read for so long may say something else by now. */
@@ -11,7 +13,11 @@ export function presentCollection(
   embedded: number | null,
 ): KnowledgeCollection {
   const { id, name, readOnly, chunkCount, createdAt } = row;
-  return { id, name, readOnly, chunks: chunkCount, ...counts, embedded, createdAt: createdAt.toISOString() };
+  return {
+    ...{ id, name, readOnly, chunks: chunkCount, ...counts, embedded, createdAt: createdAt.toISOString() },
+    // Before its first load the base would answer none of them.
+    exampleQuestions: id === BASE_COLLECTION && chunkCount > 0 ? [...exampleQuestions] : [],
+  };
 }
 
 /** How many passages have a number below this one: exact at the end, a share of those there are before it. */

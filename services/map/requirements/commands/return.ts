@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { alreadyReturned } from '../domain/failures.ts';
 import { countAnswers, takeAnswers } from '../domain/take-answers.ts';
 import { clientOf, draftOf, findByLink, toSent } from '../queries/drafts.ts';
+import { sealedDrafts } from '../sealed.ts';
 import { drafts } from '../tables.ts';
 
 /** The client hands the requirements back: once. The colleague's words stay, the answers stand beside them. */
@@ -19,19 +20,22 @@ export async function returnDraft(
     const row = await draftOf(tx, clientId, id);
     if (row.status === 'returned') throw alreadyReturned();
     const items = takeAnswers(row.items, returned, uuidv7);
-    const change = {
-      ...{ items, status: 'returned' as const, returnedBy: returned.name, comment: returned.comment },
-      returnedAt: kit.now(),
-    };
+    const change = { items, status: 'returned' as const, returnedAt: kit.now() };
+    const sealed = await tx.seal(sealedDrafts, clientId, {
+      ...change,
+      ...{ returnedBy: returned.name, comment: returned.comment },
+    });
     await tx.db
       .update(drafts)
-      .set(change)
+      .set(sealed)
       .where(and(eq(drafts.organizationId, clientId), eq(drafts.id, id)));
+    const answers = countAnswers(items);
     await tx.publish(clientId, 'requirements.returned', {
       ...{ draftId: id, by: returned.name },
-      ...countAnswers(items),
+      ...answers,
     });
-    await tx.audit(clientId, { action: 'requirements.return', subject: id, after: { by: returned.name } });
+    // Who it was stands in the draft: nobody can take a name out of the trail again.
+    await tx.audit(clientId, { action: 'requirements.return', subject: id, after: answers });
     return toSent({ ...row, ...change }, name);
   });
 }

@@ -3,6 +3,7 @@ import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { hashLinkSecret } from '@tokenholic/kit';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { draftUnknown, linkNotValid } from '../domain/failures.ts';
+import { sealedDrafts } from '../sealed.ts';
 import { clients, drafts } from '../tables.ts';
 
 type Row = typeof drafts.$inferSelect;
@@ -37,11 +38,12 @@ export async function clientOf(tx: TenantTransaction, clientId: string) {
 
 /** One draft, held until the transaction ends when it is to be changed. */
 export async function draftOf(tx: TenantTransaction, clientId: string, draftId: string): Promise<Row> {
-  const [row] = await tx.db
+  const stored = await tx.db
     .select()
     .from(drafts)
     .where(and(eq(drafts.organizationId, clientId), eq(drafts.id, draftId)))
     .for('update');
+  const [row] = await tx.open(sealedDrafts, stored);
   if (row === undefined) throw draftUnknown();
   return row;
 }
@@ -56,15 +58,15 @@ export async function listDrafts(kit: Kit, clientId: string): Promise<Requiremen
       .where(eq(drafts.organizationId, clientId))
       .orderBy(desc(drafts.createdAt))
       .limit(50);
-    return rows.map((row) => toDraft(row, name));
+    return (await tx.open(sealedDrafts, rows)).map((row) => toDraft(row, name));
   });
 }
 
 /** The draft a valid link leads to; the secret alone tells whose it is. */
-export async function findByLink(kit: Kit, secret: string): Promise<Row> {
+export async function findByLink(kit: Kit, secret: string): Promise<Pick<Row, 'id' | 'organizationId'>> {
   const [row] = await kit.database.withSystem(({ db }) =>
     db
-      .select()
+      .select({ id: drafts.id, organizationId: drafts.organizationId })
       .from(drafts)
       .where(
         and(
@@ -94,7 +96,7 @@ export async function openLink(kit: Kit, secret: string): Promise<SentRequiremen
   });
 }
 
-export function toSent(row: Row, clientName: string): SentRequirements {
+export function toSent(row: Omit<Row, 'returnedBy' | 'comment'>, clientName: string): SentRequirements {
   return {
     ...{ clientName, language: row.language, returned: row.status === 'returned' },
     expiresAt: (row.expiresAt ?? row.createdAt).toISOString(),

@@ -1,4 +1,5 @@
-import { parseInThread, unpacksTooFar } from '@tokenholic/documents';
+import { parseInThread } from '@tokenholic/documents';
+import { unpacksTooFar } from '@tokenholic/kit';
 import { importRefused } from '../domain/import/failures.ts';
 
 export type XlsxAnswer = { ok: true; rows: string[][] } | { ok: false };

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@tokenholic/contracts';
-import { isAppError, type Kit, type Principal, type TenantTransaction } from '@tokenholic/kit';
+import { inspectUpload, isAppError, type Kit, type Principal, type TenantTransaction } from '@tokenholic/kit';
 import { inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { headlines } from '../domain/headline.ts';
@@ -107,6 +107,7 @@ async function storeAttachments(
   const problems: LocalizedText[] = [];
   for (const file of attachments) {
     try {
+      inspectUpload(file.name, file.bytes);
       stored.push(await storeFile(kit, principal, place, file));
     } catch (error) {
       if (!isAppError(error)) throw error;

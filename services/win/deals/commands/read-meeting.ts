@@ -31,8 +31,6 @@ export async function readMeeting(
       .limit(1_000);
     return { people: await tx.open(sealedContacts, rows), organizationId: deal.organizationId };
   });
-  if (Buffer.from(bytes.subarray(0, 4_096)).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe)
-    throw fileRefused('notes_unreadable');
   const notes = readNotes(decodeText(bytes, null));
   const text = textOf(notes.turns);
   if (text.trim() === '') throw fileRefused('notes_unreadable');

@@ -23,22 +23,6 @@ const MESSAGES = {
     zh: '不支持这种文件。可上传 PDF、Office（不含宏）、图片、文本、字幕和邮件。',
     en: 'This kind of file is not kept. PDF, Office without macros, pictures, text, transcripts and mails are.',
   },
-  kind_differs: {
-    zh: '文件内容与扩展名不符，为安全起见没有保存。请确认来源。',
-    en: 'What the file is and what it is called do not agree, so it was not kept. Check where it came from.',
-  },
-  program: {
-    zh: '这是可执行程序或脚本，没有保存。',
-    en: 'This is a program or a script and was not kept.',
-  },
-  macros: {
-    zh: '文件里有宏，没有保存。请另存为不含宏的格式。',
-    en: 'The file holds macros and was not kept. Save it in a format without macros.',
-  },
-  unpacks_too_far: {
-    zh: '压缩文件展开后过大，没有保存。',
-    en: 'The file unpacks to far more than an honest one would, and was not kept.',
-  },
   mail_unreadable: {
     zh: '读不出邮件。请上传 .eml 或 .mbox 文件；没有读入任何内容。',
     en: 'No mail could be read in it. Upload an .eml or .mbox file; nothing was taken in.',

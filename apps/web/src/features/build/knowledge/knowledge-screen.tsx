@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocal } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
 import { classes } from '@/ui/classes';
 import { ErrorState, Skeleton } from '@/ui/states';
@@ -18,6 +19,7 @@ type Tab = 'search' | 'graph' | 'documents' | 'trial';
 export function KnowledgeScreen() {
   const { t } = useTranslation('knowledge');
   usePageTitle(t('title'));
+  const local = useLocal();
   const { collection, tab = 'search', q = '', at = null, to = null } = useSearch({ from: '/knowledge' });
   const navigate = useNavigate({ from: '/knowledge' });
   const [opened, setOpened] = useState<string | null>(null);
@@ -80,6 +82,9 @@ export function KnowledgeScreen() {
               key={chosen?.id ?? 'all'}
               question={q}
               collectionId={chosen?.id ?? null}
+              examples={(chosen === undefined ? (collections.data?.items ?? []) : [chosen])
+                .flatMap(({ exampleQuestions }) => exampleQuestions)
+                .map(local)}
               ask={(text) => void navigate({ search: (before) => ({ ...before, q: text }) })}
               open={setOpened}
             />

@@ -4,18 +4,21 @@ import { Button } from '@/ui/button';
 import { Field, Input } from '@/ui/field';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { useSearch } from '../api/knowledge';
+import { ExampleQuestions } from './example-questions';
 import { Hit } from './hit';
 
 interface SearchPanelProps {
   question: string;
   /** Null: everything that may be read. */
   collectionId: string | null;
+  /** Questions to start from, offered while the field is empty. */
+  examples: readonly string[];
   ask: (question: string) => void;
   open: (documentId: string) => void;
 }
 
 /** A question and the passages that answer it; "not known" is an answer too. */
-export function SearchPanel({ question, collectionId, ask, open }: SearchPanelProps) {
+export function SearchPanel({ question, collectionId, examples, ask, open }: SearchPanelProps) {
   const { t } = useTranslation('knowledge');
   const [text, setText] = useState(question);
   const found = useSearch(question, collectionId === null ? [] : [collectionId]);
@@ -43,6 +46,15 @@ export function SearchPanel({ question, collectionId, ask, open }: SearchPanelPr
           {t('ask')}
         </Button>
       </form>
+      {text.trim() === '' && examples.length > 0 ? (
+        <ExampleQuestions
+          questions={examples}
+          ask={(chosen) => {
+            setText(chosen);
+            ask(chosen);
+          }}
+        />
+      ) : null}
       <div aria-live="polite" className="grid gap-4">
         {found.isLoading ? <Skeleton className="h-32" /> : null}
         {found.error === null ? null : (

@@ -1,13 +1,13 @@
-import type { TrialQuestion, TrialRun } from '@tokenholic/contracts';
+import type { TrialQuestion, TrialRun, TrialScore } from '@tokenholic/contracts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
-import { useLanguage } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Field, Input, Select } from '@/ui/field';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { useAct, useDocuments, useTrial } from '../api/knowledge';
 import { ScoreLine } from './score-line';
+import { TrialRuns } from './trial-runs';
 
 /** Questions with the passages that should answer them: how often they do, and how that changed. */
 export function TrialPanel({ collectionId }: { collectionId: string }) {
@@ -44,7 +44,7 @@ export function TrialPanel({ collectionId }: { collectionId: string }) {
         />
       )}
       {writes ? <NewQuestion collectionId={collectionId} /> : null}
-      {runs.length === 0 ? null : <Runs runs={runs} />}
+      {runs.length === 0 ? null : <TrialRuns runs={runs} />}
     </div>
   );
 }
@@ -57,30 +57,31 @@ interface QuestionsProps {
 
 function Questions({ questions, last, remove }: QuestionsProps) {
   const { t } = useTranslation('knowledge');
-  const rankOf = (id: string) => last?.outcomes.find(({ questionId }) => questionId === id);
+  const of = (score: TrialScore | null | undefined, id: string) =>
+    score?.outcomes.find(({ questionId }) => questionId === id);
   return (
     <ul className="grid gap-2">
       {questions.map(({ id, question, documentTitle, passage }) => {
-        const outcome = rankOf(id);
+        const outcome = of(last, id);
+        const beside = of(last?.words, id);
         return (
           <li
             key={id}
             className="flex flex-wrap items-center gap-3 rounded-card border border-line bg-surface p-3"
           >
-            <div className="grid min-w-0 flex-1 gap-1">
+            <div className="grid min-w-0 flex-1 gap-1 max-md:basis-full">
               <p className="font-medium">{question}</p>
               <p className="text-xs text-ink-2 [overflow-wrap:anywhere]">
                 {documentTitle}
                 {passage === null ? '' : ` · “${passage}”`}
               </p>
             </div>
-            {outcome === undefined ? null : (
-              <span
-                className={
-                  outcome.rank === 1 ? 'text-ok' : outcome.rank === null ? 'text-danger' : 'text-warn'
-                }
-              >
-                {outcome.rank === null ? t('not_found') : t('place', { place: outcome.rank })}
+            {outcome === undefined ? null : <Place rank={outcome.rank} />}
+            {beside === undefined ? null : (
+              <span className="text-xs text-ink-2">
+                {t('by_words')}
+                {t('colon')}
+                <Place rank={beside.rank} />
               </span>
             )}
             {remove === null ? null : (
@@ -92,6 +93,16 @@ function Questions({ questions, last, remove }: QuestionsProps) {
         );
       })}
     </ul>
+  );
+}
+
+/** At which place the expected passage came. */
+function Place({ rank }: { rank: number | null }) {
+  const { t } = useTranslation('knowledge');
+  return (
+    <span className={rank === 1 ? 'text-ok' : rank === null ? 'text-danger' : 'text-warn'}>
+      {rank === null ? t('not_found') : t('place', { place: rank })}
+    </span>
   );
 }
 
@@ -160,37 +171,5 @@ function NewQuestion({ collectionId }: { collectionId: string }) {
         {t('add_question')}
       </Button>
     </form>
-  );
-}
-
-function Runs({ runs }: { runs: readonly TrialRun[] }) {
-  const { t } = useTranslation('knowledge');
-  const language = useLanguage();
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
-  return (
-    <table className="w-full text-left">
-      <caption className="pb-2 text-left font-semibold">{t('runs')}</caption>
-      <thead>
-        <tr className="border-b border-line-strong text-xs text-ink-2">
-          {(['run_at', 'run_questions', 'first', 'first_five'] as const).map((column) => (
-            <th key={column} scope="col" className="py-1 pr-3 font-medium">
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {runs.toReversed().map(({ id, at, questions, first, firstFive }) => (
-          <tr key={id} className="border-b border-line">
-            <td className="py-1 pr-3">
-              {new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}
-            </td>
-            <td className="py-1 pr-3">{questions}</td>
-            <td className="py-1 pr-3">{percent(first)}</td>
-            <td className="py-1 pr-3">{percent(firstFive)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

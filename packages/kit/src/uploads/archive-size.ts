@@ -3,9 +3,16 @@ const ENTRY = 0x02014b50;
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const LONGEST_COMMENT = 65_535;
+/** An honest office file of 40 MB unpacks to a few hundred megabytes at most. */
+const MAXIMUM_UNPACKED_BYTES = 400_000_000;
+
+/** Whether an archive says that it unpacks to more than an honest file would: it is not given to a parser at all. */
+export function unpacksTooFar(bytes: Uint8Array): boolean {
+  return unpackedBytes(bytes) > MAXIMUM_UNPACKED_BYTES;
+}
 
 /** How large a ZIP says that its files are unpacked, in bytes; 0 where it has no directory (its parser will say what is wrong). */
-export function unpackedBytes(bytes: Uint8Array): number {
+function unpackedBytes(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end === null) return 0;
