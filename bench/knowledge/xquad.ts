@@ -72,6 +72,7 @@ async function measure(name: string, shelf: Shelf, asked: Xquad, by: 'words' | '
       answer.hits[place]?.marks.some(({ start, end }) => start <= span.start && span.end <= end) ?? false;
     const plainRank = plain(question.text).indexOf(question.paragraph);
     const near = by === 'words' ? null : await semantics.near(question.text, among);
+    if (near === 'budget_spent') throw new Error('The embedder of this benchmark costs nothing');
     const nearPlace = near?.passages.findIndex(({ number }) => number === question.paragraph) ?? -1;
     outcomes.push({
       ...{ question, rank: rankAt(place), plainRank, nearRank: rankAt(nearPlace), marked },

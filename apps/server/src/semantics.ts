@@ -5,6 +5,7 @@ import { type MeaningVectors, USE_EMBEDDER } from '@tokenholic/research';
 import {
   createProviderEmbedder,
   createReranker,
+  type EmbeddingMeter,
   embeddingFromEnvironment,
   rerankingFromEnvironment,
 } from '@workflow/llm-sdk';
@@ -19,7 +20,10 @@ export interface OpenSemantics extends SemanticParts {
 }
 
 /** What finds knowledge by meaning: a provider's model where one is named, else the one that ships with the product. */
-export function openSemantics({ embeddings, qdrant, environment }: Configuration): OpenSemantics {
+export function openSemantics(
+  { embeddings, qdrant, environment }: Configuration,
+  meter: EmbeddingMeter,
+): OpenSemantics {
   const provided = embeddingFromEnvironment(environment);
   const reranking = rerankingFromEnvironment(environment);
   // Its thread starts with the first text only.
@@ -28,10 +32,10 @@ export function openSemantics({ embeddings, qdrant, environment }: Configuration
     throw new Error(`Objections were trained on ${MEANING_EMBEDDER}, not on ${embedded.id}`);
   if (embedded !== null && embedded.id !== USE_EMBEDDER)
     throw new Error(`Uses of AI were learnt on ${USE_EMBEDDER}, not on ${embedded.id}`);
-  const embedder = provided === null ? embedded : createProviderEmbedder(provided);
+  const providerOf = provided === null ? null : createProviderEmbedder(provided, meter);
   const reranker = reranking === null ? null : createReranker(reranking);
   return {
-    embedder: async () => embedder,
+    embedder: async (organizationId) => (providerOf === null ? embedded : providerOf(organizationId)),
     reranker: async () => reranker,
     ...(qdrant === null ? {} : { vectors: createQdrantStore(qdrant) }),
     meaning: async (text) => (await embedded?.embed([text], 'query'))?.[0] ?? null,

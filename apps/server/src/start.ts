@@ -43,11 +43,13 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const { allowedPrivateHosts, githubToken } = configuration;
   const connections = createConnections(kit, configuration.environment);
   const { searchKey, browserKey } = connections;
-  const llm = observedLlm(
-    createLlm({ connections: connections.models, budget: createTokenBudget(kit) }),
-    kit.metrics,
-  );
-  const semantics = openSemantics(configuration);
+  const budget = createTokenBudget(kit);
+  const llm = observedLlm(createLlm({ connections: connections.models, budget }), kit.metrics);
+  const semantics = openSemantics(configuration, {
+    budget,
+    onUsage: ({ tokens, counted }) =>
+      kit.metrics.taskTokens.inc({ task: `embedding_${counted}`, direction: 'read' }, tokens),
+  });
   const graph = await openGraph(configuration);
   const product = await compose(configuration, kit, {
     agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm, async (texts) =>

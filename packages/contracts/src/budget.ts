@@ -10,6 +10,8 @@ export const tokenBudgetSchema = z
     /** Null: no limit. */
     monthlyTokens: tokens.nullable(),
     spentTokens: tokens,
+    /** Part of the spent ones that no provider reported: counted from the texts that were sent. */
+    estimatedTokens: tokens,
     /** Warned from 80 %; spent: rules answer instead of models. */
     state: z.enum(['open', 'warned', 'spent']),
   })

@@ -118,6 +118,8 @@ export const knowledgeAnswerSchema = z
     readAs: z.array(z.object({ asked: z.string(), read: z.string() })),
     /** `words`: no vectors were at hand, or none were wanted. */
     by: z.enum(['words', 'all']),
+    /** Why meaning was left out although there is a model for it: the organisation's token budget is spent. */
+    meaningLeftOut: z.enum(['budget_spent']).nullable(),
     milliseconds: z.number(),
   })
   .meta({ id: 'KnowledgeAnswer' });

@@ -1,8 +1,11 @@
+/** Who counted the tokens: the provider, or the product from the texts where the provider says nothing. */
+export type Counted = 'reported' | 'estimated';
+
 /** Tokens an organisation may spend. */
 export interface Budget {
   /** False when the organisation has nothing left. */
   allows(organizationId: string, tokens: number): boolean | Promise<boolean>;
-  charge(organizationId: string, tokens: number): void | Promise<void>;
+  charge(organizationId: string, tokens: number, counted: Counted): void | Promise<void>;
   /** Part spent, for the warning at 80 %. */
   spentShare(organizationId: string): number | Promise<number>;
 }

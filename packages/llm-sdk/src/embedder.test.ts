@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createProviderEmbedder, embeddingFromEnvironment } from './embedder.ts';
+import { type Counted, createMemoryBudget } from './budget.ts';
+import { createProviderEmbedder, EmbeddingBudgetSpent, embeddingFromEnvironment } from './embedder.ts';
 import { createReranker, rerankingFromEnvironment } from './reranker.ts';
 
 interface Asked {
@@ -13,6 +14,7 @@ interface Asked {
 const asked: Asked[] = [];
 let failing = false;
 let length = 4;
+let usage: object | null = { prompt_tokens: 7 };
 const server = createServer(async (request, response) => {
   let text = '';
   for await (const part of request) text += part;
@@ -25,7 +27,13 @@ const server = createServer(async (request, response) => {
   }));
   const results = body.documents?.map((one, index) => ({ index, relevance_score: one.length })).reverse();
   response.end(
-    JSON.stringify({ data, results, object: 'list', model: body.model, usage: { prompt_tokens: 1 } }),
+    JSON.stringify({
+      data,
+      results,
+      object: 'list',
+      model: body.model,
+      ...(usage === null ? {} : { usage }),
+    }),
   );
 });
 let url = '';
@@ -37,11 +45,21 @@ beforeEach(() => {
   asked.length = 0;
   failing = false;
   length = 4;
+  usage = { prompt_tokens: 7 };
+  charged.length = 0;
+  budget = createMemoryBudget(1_000);
 });
 afterAll(() => server.close());
 
-const embedder = (kind: 'openai' | 'bailian' | 'openai_compatible') =>
-  createProviderEmbedder({ kind, model: 'text-embedding-v4', apiKey: 'sk-1', baseUrl: url, dimensions: 4 });
+const yunxiu = '01970000-0000-7000-8000-0000000000a1';
+const harbourline = '01970000-0000-7000-8000-0000000000b2';
+const charged: { tokens: number; counted: Counted }[] = [];
+let budget = createMemoryBudget(1_000);
+const embedder = (kind: 'openai' | 'bailian' | 'openai_compatible', payer = yunxiu) =>
+  createProviderEmbedder(
+    { kind, model: 'text-embedding-v4', apiKey: 'sk-1', baseUrl: url, dimensions: 4 },
+    { budget, onUsage: (used) => charged.push(used) },
+  )(payer);
 
 test.each([
   'openai',
@@ -57,6 +75,31 @@ test.each([
     authorization: 'Bearer sk-1',
     body: { model: 'text-embedding-v4', dimensions: 4 },
   });
+});
+
+test.each([
+  'openai',
+  'bailian',
+] as const)('embedding is paid from the budget as the provider counts it, and as estimated where it does not (%s)', async (kind) => {
+  const texts = Array.from({ length: 11 }, () => 'The savings plan costs less.');
+  await embedder(kind).embed(texts, 'passage');
+  expect(charged).toEqual([
+    { tokens: 7, counted: 'reported' },
+    { tokens: 7, counted: 'reported' },
+  ]);
+  expect(budget.spentShare(yunxiu)).toBe(0.014);
+  expect(budget.spentShare(harbourline)).toBe(0);
+  usage = null;
+  await embedder(kind).embed(['The savings plan costs less.'], 'query');
+  expect(charged[2]).toMatchObject({ counted: 'estimated' });
+  expect(charged[2]?.tokens).toBeGreaterThan(3);
+});
+
+test('a spent budget sends nothing, and only to the one who spent it', async () => {
+  budget.charge(yunxiu, 1_000, 'reported');
+  await expect(embedder('bailian').embed(['a'], 'query')).rejects.toThrow(EmbeddingBudgetSpent);
+  expect(asked).toEqual([]);
+  expect(await embedder('bailian', harbourline).embed(['a'], 'query')).toHaveLength(1);
 });
 
 test('a provider that fails, or gives vectors of another length, is an error and no vector', async () => {

@@ -1,4 +1,6 @@
 import type { EmbeddingModel } from 'ai';
+import { estimateTokenCount } from 'tokenx';
+import type { Budget, Counted } from './budget.ts';
 import { BAILIAN_URL } from './connections.ts';
 
 /** A model of a provider that turns texts into vectors. */
@@ -9,6 +11,20 @@ export interface EmbeddingConnection {
   baseUrl: string | null;
   /** Length of its vectors; models that can give several are asked for this one. */
   dimensions: number;
+}
+
+/** Where embedding is paid from, and who is told of it. */
+export interface EmbeddingMeter {
+  budget: Budget;
+  onUsage?: (usage: { tokens: number; counted: Counted }) => void;
+}
+
+/** Nothing was sent: the organisation's budget has no room for these texts. */
+export class EmbeddingBudgetSpent extends Error {
+  constructor(organizationId: string) {
+    super(`The token budget of ${organizationId} has no room for embedding`);
+    this.name = 'EmbeddingBudgetSpent';
+  }
 }
 
 export interface ProviderEmbedder {
@@ -53,31 +69,49 @@ export function embeddingFromEnvironment(environment: Environment): EmbeddingCon
   );
 }
 
-/** Embeds with a provider's model. Throws when it does not answer: whoever asks decides what to do without. */
-export function createProviderEmbedder(connection: EmbeddingConnection): ProviderEmbedder {
+/**
+ * Embeds with a provider's model, at the cost of the organisation named. Throws when the provider does not answer, and
+ * `EmbeddingBudgetSpent` before anything is sent that the budget has no room for: whoever asks decides what to do without.
+ */
+export function createProviderEmbedder(
+  connection: EmbeddingConnection,
+  { budget, onUsage }: EmbeddingMeter,
+): (organizationId: string) => ProviderEmbedder {
   const { kind, model: name, dimensions } = connection;
   let model: Promise<EmbeddingModel> | null = null;
-  return {
+  const embedSome = async (organizationId: string, texts: string[]): Promise<Float32Array[]> => {
+    const expected = texts.reduce((sum, text) => sum + estimateTokenCount(text), 0);
+    if (!(await budget.allows(organizationId, expected))) throw new EmbeddingBudgetSpent(organizationId);
+    model ??= embeddingModel(connection);
+    const { embedMany } = await import('ai');
+    const { embeddings, usage } = await embedMany({
+      model: await model,
+      values: texts,
+      maxRetries: 0,
+      abortSignal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+      providerOptions: { [kind === 'openai' ? 'openai' : 'embedding']: { dimensions } },
+    });
+    const used = usageOf(usage.tokens, expected);
+    // Tokens of unusable vectors were spent all the same.
+    await budget.charge(organizationId, used.tokens, used.counted);
+    onUsage?.(used);
+    return embeddings.map((embedding) => ofLengthOne(embedding, dimensions));
+  };
+  return (organizationId) => ({
     id: `${kind}:${name}:${dimensions}`,
     dimensions,
     embed: async (texts) => {
-      model ??= embeddingModel(connection);
-      const { embedMany } = await import('ai');
       const vectors: Float32Array[] = [];
-      for (let at = 0; at < texts.length; at += TOGETHER) {
-        const { embeddings } = await embedMany({
-          model: await model,
-          values: texts.slice(at, at + TOGETHER),
-          maxRetries: 0,
-          abortSignal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
-          providerOptions: { [kind === 'openai' ? 'openai' : 'embedding']: { dimensions } },
-        });
-        vectors.push(...embeddings.map((embedding) => ofLengthOne(embedding, dimensions)));
-      }
+      for (let at = 0; at < texts.length; at += TOGETHER)
+        vectors.push(...(await embedSome(organizationId, texts.slice(at, at + TOGETHER))));
       return vectors;
     },
-  };
+  });
 }
+
+/** Compatible servers may leave the count out (not a number) or send nought. */
+const usageOf = (reported: number, expected: number): { tokens: number; counted: Counted } =>
+  reported > 0 ? { tokens: reported, counted: 'reported' } : { tokens: expected, counted: 'estimated' };
 
 async function embeddingModel({
   kind,

@@ -1,4 +1,4 @@
-export { type Budget, createMemoryBudget, WARN_AT } from './budget.ts';
+export { type Budget, type Counted, createMemoryBudget, WARN_AT } from './budget.ts';
 export {
   BAILIAN_URL,
   connectionsFromEnvironment,
@@ -7,7 +7,9 @@ export {
 } from './connections.ts';
 export {
   createProviderEmbedder,
+  EmbeddingBudgetSpent,
   type EmbeddingConnection,
+  type EmbeddingMeter,
   embeddingFromEnvironment,
   type ProviderEmbedder,
 } from './embedder.ts';

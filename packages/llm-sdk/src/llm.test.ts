@@ -186,7 +186,7 @@ test('a cancelled task throws instead of answering by rules', async () => {
 test('an organisation that has spent its budget gets the rules, others go on', async () => {
   answers({ providers: ['Qwen'] });
   const budget = createMemoryBudget(10_000);
-  budget.charge(yunxiu, 9_500);
+  budget.charge(yunxiu, 9_500, 'reported');
   const llm = createLlm({ connections: () => [openai('main', 'qwen3-max')], budget });
   expect((await llm.run(nameProvider, input, { organizationId: yunxiu })).engine.reason).toBe('budget_spent');
   expect((await llm.run(nameProvider, input, { organizationId: harbourline })).engine.via).toBe('model');

@@ -80,7 +80,8 @@ export function createLlm({ connections: currentConnections, budget, onUsage }: 
           outputTokens: usage.outputTokens + answer.usage.outputTokens,
         };
         // Tokens of an unusable answer were spent all the same.
-        await budget?.charge(organizationId, answer.usage.inputTokens + answer.usage.outputTokens);
+        const { inputTokens, outputTokens } = answer.usage;
+        await budget?.charge(organizationId, inputTokens + outputTokens, 'reported');
         onUsage?.(organizationId, task.name, connection.model, answer.usage);
         if (answer.outcome !== 'answered' || answer.output === undefined) continue;
         const output = task.accept === undefined ? answer.output : task.accept(answer.output, checked);

@@ -1,4 +1,5 @@
 import type { KnowledgeCollection, TrialRun } from '@tokenholic/contracts';
+import { EmbeddingBudgetSpent } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createSemantics } from './adapters/semantics.ts';
 import { askForMissingVectors, EMBED_QUEUE } from './jobs/embed-collection.ts';
@@ -9,7 +10,15 @@ import { openStage, rival, type Stage, vendor } from './testing/stage.ts';
 let stage: Stage;
 let embedder: Embedder & { texts: string[] };
 let reranker: Reranker | null = null;
-const parts = { embedder: async () => embedder, reranker: async () => reranker };
+/** The organisation whose budget has no room. */
+let spent: string | null = null;
+const parts = {
+  embedder: async (organizationId: string): Promise<Embedder> =>
+    organizationId === spent
+      ? { ...embedder, embed: () => Promise.reject(new EmbeddingBudgetSpent(organizationId)) }
+      : embedder,
+  reranker: async () => reranker,
+};
 beforeAll(async () => {
   embedder = conceptEmbedder();
   stage = await openStage({ semantics: parts });
@@ -18,6 +27,7 @@ beforeEach(() => {
   stage.world.home = vendor;
   embedder = conceptEmbedder();
   reranker = null;
+  spent = null;
 });
 afterAll(() => stage.close());
 
@@ -133,6 +143,28 @@ test('an embedder that fails leaves the answer to words, and says so', async () 
     ...{ by: 'words', known: true },
     hits: [{ heading: ['Rollback'] }],
   });
+});
+
+test('a spent budget leaves the answer to words and says so, others are not touched, and passages wait for their vectors', async () => {
+  const { collectionId } = await stage.withText('paid', '# Rollback\n\nThe switch back takes five minutes.');
+  await stage.work();
+  const free = embedder;
+  spent = vendor;
+  // More often than a provider may fail in a row.
+  for (const asked of ['switch back', 'five minutes', 'rollback', 'back in minutes'])
+    expect(await stage.ask(asked, [collectionId])).toMatchObject({
+      ...{ by: 'words', meaningLeftOut: 'budget_spent', known: true },
+    });
+  await stage.withText('later', '# Keys\n\nChange the key.', collectionId);
+  expect(await counted(collectionId)).toMatchObject({ chunks: 2, embedded: 1 });
+  stage.world.home = rival;
+  expect(await stage.ask('switch back')).toMatchObject({ by: 'all', meaningLeftOut: null });
+  stage.world.home = vendor;
+  spent = null;
+  await askForMissingVectors(stage.kit, createSemantics(stage.kit, parts));
+  await stage.work();
+  expect(await counted(collectionId)).toMatchObject({ chunks: 2, embedded: 2 });
+  expect(free.texts.filter((text) => text.includes('five minutes.'))).toHaveLength(1);
 });
 
 test('a reranker has the last word on the order; without its answer the order stays', async () => {

@@ -47,12 +47,12 @@ test('an organisation is warned once at 80 % and throttled once at 100 %, howeve
     monthlyTokens: 1_000,
     state: 'open',
   });
-  await budget.charge(yunxiu, 700);
+  await budget.charge(yunxiu, 700, 'reported');
   expect([await budget.allows(yunxiu, 300), await budget.allows(yunxiu, 301)]).toEqual([true, false]);
-  await Promise.all(Array.from({ length: 20 }, () => budget.charge(yunxiu, 10)));
+  await Promise.all(Array.from({ length: 20 }, () => budget.charge(yunxiu, 10, 'estimated')));
   expect(await budget.spentShare(yunxiu)).toBe(0.9);
-  expect((await list()).items[0]).toMatchObject({ spentTokens: 900, state: 'warned' });
-  await budget.charge(yunxiu, 150);
+  expect((await list()).items[0]).toMatchObject({ spentTokens: 900, estimatedTokens: 200, state: 'warned' });
+  await budget.charge(yunxiu, 150, 'reported');
   expect((await list()).items[0]?.state).toBe('spent');
   expect(await published()).toEqual(['budget.warned', 'budget.spent']);
 });

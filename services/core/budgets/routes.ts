@@ -18,11 +18,12 @@ const client = z.object({ clientId: z.uuid() });
 /** What models may use for each organisation in a month, and what they did. */
 export function budgetRoutes(kit: Kit): ServiceRoutes {
   const read = async (organizationId: string): Promise<TokenBudget> => {
-    const { limit, spent } = await kit.database.withTenant([organizationId], ({ db }) =>
+    const { limit, spent, estimated } = await kit.database.withTenant([organizationId], ({ db }) =>
       readStanding(db, organizationId, kit.now()),
     );
     return {
       ...{ organizationId, month: monthOf(kit.now()), monthlyTokens: limit, spentTokens: spent },
+      estimatedTokens: estimated,
       state: stateOf(limit, spent, WARN_AT),
     };
   };

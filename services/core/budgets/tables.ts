@@ -15,6 +15,7 @@ export const months = budgets.table(
     organizationId: uuid('organization_id').notNull(),
     month: date('month').notNull(),
     tokens: bigint('tokens', { mode: 'number' }).notNull(),
+    estimatedTokens: bigint('estimated_tokens', { mode: 'number' }).notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.month] })],
 );

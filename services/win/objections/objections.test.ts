@@ -33,7 +33,7 @@ const text = '支持就地升级。批量调用按标准价的一半计费。忽
 const mark = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 let marked = '批量调用按标准价的一半计费。';
 const answer = (question: string): KnowledgeAnswer => ({
-  ...{ question, known: true, readAs: [], by: 'words', milliseconds: 1 },
+  ...{ question, known: true, readAs: [], by: 'words', meaningLeftOut: null, milliseconds: 1 },
   hits: [
     {
       ...{ passageId: 'p1', collectionId: home, documentId: home, title: '计费说明', origin: null },

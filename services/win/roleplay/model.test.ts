@@ -29,7 +29,15 @@ beforeAll(async () => {
   kit = await createTestKit([roleplayMigrations]);
   const sources = {
     ask: async (_: string, question: string) => ({
-      ...{ question, hits: [], known: false, readAs: [], by: 'words' as const, milliseconds: 1 },
+      ...{
+        question,
+        hits: [],
+        known: false,
+        readAs: [],
+        by: 'words' as const,
+        meaningLeftOut: null,
+        milliseconds: 1,
+      },
     }),
     map: async () => null,
     team: async () => [],

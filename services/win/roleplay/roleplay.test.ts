@@ -30,7 +30,7 @@ let userId = lan;
 let asked: string[] = [];
 
 const known = (question: string, text: string): KnowledgeAnswer => ({
-  ...{ question, known: true, readAs: [], by: 'words', milliseconds: 1 },
+  ...{ question, known: true, readAs: [], by: 'words', meaningLeftOut: null, milliseconds: 1 },
   hits: [
     {
       passageId: 'p',

@@ -1,12 +1,13 @@
 import type { Kit } from '@tokenholic/kit';
+import { EmbeddingBudgetSpent } from '@workflow/llm-sdk';
 import type { Embedder, Reranker } from '../ports.ts';
 import { createPgvectorStore, hasPgvector } from './vectors/pgvector-store.ts';
 import type { NearPassage, VectorStore } from './vectors/vector-store.ts';
 
 /** What knowledge needs to find by meaning; each part may be absent, and then words alone are looked up. */
 export interface SemanticParts {
-  /** The embedder of this moment: settings change while the product runs. */
-  embedder: () => Promise<Embedder | null>;
+  /** The embedder of this moment, at the cost of this organisation: settings change while the product runs. */
+  embedder: (organizationId: string) => Promise<Embedder | null>;
   reranker: () => Promise<Reranker | null>;
   /** Absent: pgvector, where the database has it. */
   vectors?: VectorStore;
@@ -15,11 +16,12 @@ export interface SemanticParts {
 export const noSemantics: SemanticParts = { embedder: async () => null, reranker: async () => null };
 
 export interface Semantics {
-  embedder(): Promise<Embedder | null>;
+  /** Whatever it embeds is paid by this organisation. */
+  embedder(organizationId: string): Promise<Embedder | null>;
   /** Null when there is nowhere to keep vectors. */
   store(): Promise<VectorStore | null>;
   /** Passages near to a question in meaning; null when nobody can say now. Never throws: words are enough for an answer. */
-  near(question: string, scope: Scope): Promise<Nearness | null>;
+  near(question: string, scope: Scope): Promise<Nearness | 'budget_spent' | null>;
   /** How near each sentence is to the question in meaning; null when nobody can say in time. */
   nearnessOf(near: Nearness, sentences: readonly string[]): Promise<number[] | null>;
   /** How well each text answers, by the model for that; null when there is none or it does not answer. */
@@ -34,6 +36,7 @@ export interface Nearness {
 }
 
 interface Scope {
+  /** The first is the one that asks, and pays. */
   organizationIds: readonly string[];
   collectionIds: readonly string[];
   limit: number;
@@ -58,9 +61,11 @@ export function createSemantics(kit: Kit, parts: SemanticParts): Semantics {
     return opening;
   };
   const near = async (question: string, { organizationIds, collectionIds, limit }: Scope) => {
-    const [vectors, embedder] = await Promise.all([store(), parts.embedder()]);
+    const [payer] = organizationIds;
+    if (payer === undefined) return null;
+    const [vectors, embedder] = await Promise.all([store(), parts.embedder(payer)]);
     if (vectors === null || embedder === null) return null;
-    const vector = await embedQuestion(kit, embedder, organizationIds[0] ?? '', question);
+    const vector = await embedQuestion(kit, embedder, payer, question);
     const nearest = { organizationIds, collectionIds, embedder: embedder.id, vector, limit };
     return { vector, passages: await vectors.nearest(nearest), embedder };
   };
@@ -73,6 +78,8 @@ export function createSemantics(kit: Kit, parts: SemanticParts): Semantics {
         failures = 0;
         return found;
       } catch (error) {
+        // The provider is well, and others may ask it.
+        if (error instanceof EmbeddingBudgetSpent) return 'budget_spent';
         failures += 1;
         // One late answer may be a model that is just waking up; several are a provider in trouble.
         if (failures >= MOST_FAILURES) restUntil = performance.now() + REST_MILLISECONDS;

@@ -1,7 +1,9 @@
 import type { JobHandler, Kit, TenantTransaction } from '@tokenholic/kit';
+import { EmbeddingBudgetSpent } from '@workflow/llm-sdk';
 import { eq } from 'drizzle-orm';
 import type { Semantics } from '../adapters/semantics.ts';
 import type { VectorStore } from '../adapters/vectors/vector-store.ts';
+import { BASE_ORGANIZATION } from '../domain/base.ts';
 import { searchText } from '../domain/index/prepare.ts';
 import type { Embedder } from '../ports.ts';
 import { turnTables } from '../tables.ts';
@@ -20,10 +22,10 @@ export const askForEmbedding = (tx: TenantTransaction, organizationId: string, c
 /** Embeds what is not yet embedded by the present model. */
 export function embedCollection(kit: Kit, semantics: Semantics): JobHandler {
   return async (data, { organizationId, signal }) => {
-    const [embedder, store] = await Promise.all([semantics.embedder(), semantics.store()]);
+    const [embedder, store] = await Promise.all([semantics.embedder(organizationId), semantics.store()]);
     if (embedder === null || store === null) return;
     const collectionId = String(data.collectionId);
-    await walkCollection({
+    const walk = walkCollection({
       ...{ kit, table, queue: EMBED_QUEUE, organizationId, collectionId, signal },
       ...{ doer: embedder.id, batch: BATCH },
       // Vectors of the model before would only lie about.
@@ -31,6 +33,14 @@ export function embedCollection(kit: Kit, semantics: Semantics): JobHandler {
       work: (passages) => embed(embedder, store, organizationId, collectionId, passages),
       // A store outside the database must not keep them.
       gone: (numbers) => store.forget(organizationId, collectionId, numbers),
+    });
+    await walk.catch((error) => {
+      // The clock asks again, and what is embedded stays: it goes on when the month or the limit is another.
+      if (!(error instanceof EmbeddingBudgetSpent)) throw error;
+      kit.logger.warn(
+        { organizationId, collectionId },
+        'the token budget is spent: passages wait for their vectors',
+      );
     });
   };
 }
@@ -60,7 +70,7 @@ export async function isEmbedded(
   organizationId: string,
   collectionId: string,
 ): Promise<boolean> {
-  const [embedder, store] = await Promise.all([semantics.embedder(), semantics.store()]);
+  const [embedder, store] = await Promise.all([semantics.embedder(organizationId), semantics.store()]);
   if (embedder === null || store === null) return false;
   const [turn] = await kit.database.withTenant([organizationId], ({ db }) =>
     db.select().from(table).where(eq(table.collectionId, collectionId)),
@@ -70,7 +80,8 @@ export async function isEmbedded(
 
 /** Asks for the collections that the present model has not embedded to the end. */
 export async function askForMissingVectors(kit: Kit, semantics: Semantics): Promise<number> {
-  const [embedder, store] = await Promise.all([semantics.embedder(), semantics.store()]);
+  // Asked for its name alone: nothing is embedded here.
+  const [embedder, store] = await Promise.all([semantics.embedder(BASE_ORGANIZATION), semantics.store()]);
   if (embedder === null || store === null) return 0;
   return askForMissing(kit, table, EMBED_QUEUE, embedder.id);
 }

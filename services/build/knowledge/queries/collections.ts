@@ -2,7 +2,7 @@ import type { KnowledgeCollection, KnowledgeDocumentDetail } from '@tokenholic/c
 import type { Kit } from '@tokenholic/kit';
 import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { Semantics } from '../adapters/semantics.ts';
-import type { Readable } from '../domain/base.ts';
+import { BASE_ORGANIZATION, type Readable } from '../domain/base.ts';
 import { collectionUnknown, documentUnknown } from '../domain/failures.ts';
 import { chunks, collections, documents, turnTables } from '../tables.ts';
 import { embeddedPassages, presentCollection, presentDocument } from './present.ts';
@@ -13,7 +13,8 @@ export async function listCollections(
   readable: Readable,
   semantics: Semantics,
 ): Promise<KnowledgeCollection[]> {
-  const [embedder, store] = await Promise.all([semantics.embedder(), semantics.store()]);
+  // Asked for its name alone: nothing is embedded here.
+  const [embedder, store] = await Promise.all([semantics.embedder(BASE_ORGANIZATION), semantics.store()]);
   return kit.database.withTenant(readable, async ({ db }) => {
     const rows = await db
       .select()

@@ -42,7 +42,8 @@ export async function search(
 ): Promise<KnowledgeAnswer> {
   const started = performance.now();
   const among = { organizationIds: readable, collectionIds, limit: NEAREST };
-  const near = by === 'words' || semantics === null ? null : await semantics.near(question, among);
+  const meant = by === 'words' || semantics === null ? null : await semantics.near(question, among);
+  const near = meant === 'budget_spent' ? null : meant;
   const found = await kit.database.withTenant(readable, async (tx) => {
     const scope = await readScope(tx, collectionIds);
     const wording = await readWording(tx, scope, question, translate(question));
@@ -60,6 +61,7 @@ export async function search(
   return {
     ...{ question, hits, known: hits.some(({ speaks }) => speaks), readAs: found.wording.readAs },
     by: near === null ? 'words' : 'all',
+    meaningLeftOut: meant === 'budget_spent' ? meant : null,
     milliseconds: performance.now() - started,
   };
 }

@@ -1,5 +1,5 @@
 import type { Kit } from '@tokenholic/kit';
-import { type Budget, WARN_AT } from '@workflow/llm-sdk';
+import { type Budget, type Counted, WARN_AT } from '@workflow/llm-sdk';
 import { and, eq, sql } from 'drizzle-orm';
 import { allowed, crossed, monthOf, USUAL_MONTHLY_TOKENS } from '../domain/budget.ts';
 import { limits, months } from '../tables.ts';
@@ -10,6 +10,8 @@ export interface Standing {
   /** Null: no limit. */
   limit: number | null;
   spent: number;
+  /** Part of it that no provider reported. */
+  estimated: number;
 }
 
 /** The limit of an organisation and what was used of it this month. */
@@ -22,6 +24,7 @@ export async function readStanding(db: Rows, organizationId: string, now: Date):
   return {
     limit: limit === undefined ? USUAL_MONTHLY_TOKENS : limit.monthlyTokens,
     spent: month?.tokens ?? 0,
+    estimated: month?.estimatedTokens ?? 0,
   };
 }
 
@@ -34,7 +37,7 @@ export function createTokenBudget(kit: Kit): Budget {
       const { limit, spent } = await standing(organizationId);
       return allowed(limit, spent, tokens);
     },
-    charge: (organizationId, tokens) => charge(kit, organizationId, tokens),
+    charge: (organizationId, tokens, counted) => charge(kit, organizationId, tokens, counted),
     spentShare: async (organizationId) => {
       const { limit, spent } = await standing(organizationId);
       return limit === null ? 0 : spent / limit;
@@ -43,16 +46,20 @@ export function createTokenBudget(kit: Kit): Budget {
 }
 
 /** Adds to the month; whoever crosses a threshold says so, once, in the same transaction. */
-async function charge(kit: Kit, organizationId: string, tokens: number): Promise<void> {
+async function charge(kit: Kit, organizationId: string, tokens: number, counted: Counted): Promise<void> {
   if (tokens === 0) return;
   const month = monthOf(kit.now());
+  const estimatedTokens = counted === 'estimated' ? tokens : 0;
   await kit.database.withTenant([organizationId], async (tx) => {
     const [row] = await tx.db
       .insert(months)
-      .values({ organizationId, month, tokens })
+      .values({ organizationId, month, tokens, estimatedTokens })
       .onConflictDoUpdate({
         target: [months.organizationId, months.month],
-        set: { tokens: sql`${months.tokens} + ${tokens}` },
+        set: {
+          tokens: sql`${months.tokens} + ${tokens}`,
+          estimatedTokens: sql`${months.estimatedTokens} + ${estimatedTokens}`,
+        },
       })
       .returning();
     const { limit } = await readStanding(tx.db, organizationId, kit.now());

@@ -21,7 +21,7 @@ export function BudgetLine({ name, clientId, budget }: BudgetLineProps) {
   const { t } = useTranslation('budgets');
   const language = useLanguage();
   const [editing, setEditing] = useState(false);
-  const { monthlyTokens: limit, spentTokens: spent, state } = budget;
+  const { monthlyTokens: limit, spentTokens: spent, estimatedTokens: estimated, state } = budget;
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const share = limit === null ? 0 : Math.min(1, limit === 0 ? 1 : spent / limit);
   return (
@@ -43,6 +43,9 @@ export function BudgetLine({ name, clientId, budget }: BudgetLineProps) {
         <div className="h-1.5 overflow-hidden rounded-full bg-sunken">
           <div className={`h-full ${COLOUR[state]}`} style={{ width: `${share * 100}%` }} />
         </div>
+      )}
+      {estimated === 0 ? null : (
+        <p className="text-xs text-ink-2">{t('estimated', { estimated: compact.format(estimated) })}</p>
       )}
       {state === 'open' ? null : (
         <p className={state === 'spent' ? 'text-danger' : 'text-warn'}>{t(`state.${state}`)}</p>

@@ -63,6 +63,7 @@ export function SearchPanel({ question, collectionId, examples, ask, open }: Sea
         {answer === undefined ? null : (
           <>
             {answer.known ? null : <EmptyState title={t('unknown')} text={t('unknown_help')} />}
+            {answer.meaningLeftOut === null ? null : <p className="text-warn">{t('budget_spent')}</p>}
             {answer.readAs.length === 0 ? null : (
               <p className="text-xs text-ink-2">
                 {t('read_as')} {answer.readAs.map(({ asked, read }) => `${asked} → ${read}`).join(t('comma'))}
