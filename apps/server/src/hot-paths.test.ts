@@ -2,7 +2,7 @@ import { createPostgresTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createAgents } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
 import { createLlm } from '@workflow/llm-sdk';
-import { Client } from 'pg';
+import { Client, Query } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { compose, migrations, type Product } from './compose.ts';
@@ -15,6 +15,7 @@ import { exportMap } from './export-map.ts';
 
 const postgres = process.env.TEST_DATABASE_URL ?? '';
 const clientId = '01970000-0000-7000-8000-00000000c001';
+const ONE_TRIP = `set local app.organization_ids = '{${clientId}}'`;
 /** Reads that are rare, or of files. */
 const NOT_HOT = [/\/export\//, /\/verification$/, /^\/api\/(openapi|docs|health)/];
 /** Tables that hold some dozens of rows however large the installation is. */
@@ -88,7 +89,9 @@ describe.skipIf(postgres === '')('hot paths on PostgreSQL', () => {
       else if (text === 'commit' || text === 'rollback') settings.delete(this);
       else if (listening && /^\s*(select|with|update|delete|insert)/i.test(text) && !/advisory/.test(text)) {
         const values = Array.isArray(second) ? second : (Object(first).values ?? []);
-        statements.set(text, { text, values, settings: settings.get(this) ?? '' });
+        // A read in one trip brings its settings with it.
+        const own = first instanceof Query ? `set local role app_user; ${ONE_TRIP}` : settings.get(this);
+        statements.set(text, { text, values, settings: own ?? '' });
       }
       return Reflect.apply(original, this, given) as never;
     };

@@ -22,8 +22,8 @@ export async function listReaders(
   accounts: Pick<Accounts, 'db'> | null,
   organizationId: string,
 ): Promise<OrganizationReader[]> {
-  const rows = await kit.database.withSystem(({ db }) => {
-    const assigned = db
+  const rows = await kit.database.withSystem(async ({ db }) => {
+    const assigned = await db
       .select({ id: assignments.userId })
       .from(assignments)
       .where(eq(assignments.organizationId, organizationId));
@@ -34,7 +34,13 @@ export async function listReaders(
         and(
           isNull(users.leftAt),
           eq(users.kind, 'person'),
-          or(eq(users.organizationId, organizationId), inArray(users.id, assigned)),
+          or(
+            eq(users.organizationId, organizationId),
+            inArray(
+              users.id,
+              assigned.map(({ id }) => id),
+            ),
+          ),
         ),
       );
   });
