@@ -25,15 +25,21 @@ export async function addToIndex(
   const { organizationId, collectionId } = place;
   const rows = invert(texts);
   for (const batch of batches(rows)) {
+    // Each row is looked up by its whole key: as a join the planner, which cannot know how large a collection is, would
+    // read all of it. Nobody moves a row meanwhile, and within an organisation's rows a place names one.
     await tx.db.execute(sql`
-      with changed as materialized (select * from ${unnested(batch)}), longer as (
+      with changed as materialized (
+        select term, block, data, (
+          select ctid from knowledge.postings
+          where organization_id = ${organizationId} and collection_id = ${collectionId}
+            and postings.term = changed.term and postings.block = changed.block
+        ) as place from ${unnested(batch)}
+      ), longer as (
         update knowledge.postings set data = postings.data || changed.data from changed
-        where collection_id = ${collectionId} and postings.term = changed.term and postings.block = changed.block
-        returning postings.term, postings.block
+        where organization_id = ${organizationId} and postings.ctid = changed.place
       )
       insert into knowledge.postings (collection_id, term, block, organization_id, data)
-      select ${collectionId}::uuid, term, block, ${organizationId}::uuid, data from changed
-      where not exists (select from longer where longer.term = changed.term and longer.block = changed.block)`);
+      select ${collectionId}::uuid, term, block, ${organizationId}::uuid, data from changed where place is null`);
   }
   await addToVocabulary(
     tx,
