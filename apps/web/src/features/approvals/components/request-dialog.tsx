@@ -9,6 +9,7 @@ import { ErrorState } from '@/ui/states';
 import { useAsk, useClients } from '../api';
 import { readFigure } from '../model/figures';
 import { RoutePreview } from './route-preview';
+import { TypeOptions } from './type-options';
 
 const TYPES = ['document', 'handoff', 'export', 'budget'] as const;
 
@@ -51,11 +52,7 @@ export function RequestDialog({ onClose, onAsked }: { onClose: () => void; onAsk
                 value={type}
                 onChange={({ target }) => setType(TYPES.find((one) => one === target.value) ?? 'document')}
               >
-                {TYPES.map((one) => (
-                  <option key={one} value={one}>
-                    {t(`type.${one}`)}
-                  </option>
-                ))}
+                <TypeOptions types={TYPES} />
               </Select>
             )}
           </Field>

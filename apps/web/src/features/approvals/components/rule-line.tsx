@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/button';
 import { Field, Input, Select } from '@/ui/field';
 import { readFigure } from '../model/figures';
+import { TypeOptions } from './type-options';
 
 export const TYPES: readonly ApprovalType[] = ['deal', 'document', 'handoff', 'export', 'library', 'budget'];
 const RISKS: readonly ApprovalRisk[] = ['low', 'medium', 'high'];
@@ -81,11 +82,7 @@ export function RuleLine({ rule, place, last, onChange, onMove }: RuleLineProps)
               }
             >
               <option value="">{t('rules.any')}</option>
-              {TYPES.map((one) => (
-                <option key={one} value={one}>
-                  {t(`type.${one}`)}
-                </option>
-              ))}
+              <TypeOptions types={TYPES} />
             </Select>
           )}
         </Field>

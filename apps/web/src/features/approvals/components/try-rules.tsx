@@ -5,6 +5,7 @@ import { Field, Input, Select } from '@/ui/field';
 import { readFigure } from '../model/figures';
 import { RoutePreview } from './route-preview';
 import { TYPES } from './rule-line';
+import { TypeOptions } from './type-options';
 
 /** Which way a request would take by the rules as they are kept now. */
 export function TryRules() {
@@ -27,11 +28,7 @@ export function TryRules() {
               value={type}
               onChange={({ target }) => setType(TYPES.find((one) => one === target.value) ?? 'deal')}
             >
-              {TYPES.map((one) => (
-                <option key={one} value={one}>
-                  {t(`type.${one}`)}
-                </option>
-              ))}
+              <TypeOptions types={TYPES} />
             </Select>
           )}
         </Field>
