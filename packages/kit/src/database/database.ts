@@ -5,7 +5,7 @@ import type { Vault } from '../encryption/vault.ts';
 import { openEnvelope } from '../events/personal-events.ts';
 import { openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
-import { readInOneTrip } from './read-in-one-trip.ts';
+import { type PreparedRead, prepareInOneTrip, readInOneTrip } from './read-in-one-trip.ts';
 import { createTransaction, type TenantTransaction } from './transaction.ts';
 import { withClient } from './with-client.ts';
 
@@ -29,6 +29,13 @@ export interface Database {
   withTenant<T>(organizationIds: readonly string[], work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   /** One read of these organisations: one statement, which costs a single trip to the server. */
   readTenant<T>(organizationIds: readonly string[], read: (db: NodePgDatabase) => Promise<T>): Promise<T>;
+  /**
+   * A read of one statement that is asked often: `build` prepares it by a name of its own, with placeholders for the values
+   * that each asking gives. It is built once for each connection instead of once for each request.
+   */
+  prepareRead<R>(
+    build: (db: NodePgDatabase) => PreparedRead<R>,
+  ): (organizationIds: readonly string[], values: Record<string, unknown>) => Promise<R>;
   /** One transaction as the system role. */
   withSystem<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T>;
   /** One transaction as the system role that enters organisations one after the other: for consumers of events. */
@@ -99,9 +106,18 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
       return result;
     },
     readTenant: async (organizationIds, read) => {
+      if (kind === 'postgres') return readInOneTrip(pool, organizationArray(organizationIds), read);
       const settings = tenantSettings(organizationIds);
-      if (kind === 'postgres') return readInOneTrip(pool, ['begin', ...settings], read);
       return inTransaction(pool, `begin; ${settings.join('; ')}`, (client) => read(drizzle(client)));
+    },
+    prepareRead: (build) => {
+      if (kind === 'embedded')
+        return async (organizationIds, values) =>
+          inTransaction(pool, `begin; ${tenantSettings(organizationIds).join('; ')}`, (client) =>
+            build(drizzle(client)).execute(values),
+          );
+      const ask = prepareInOneTrip(pool, build);
+      return async (organizationIds, values) => ask(organizationArray(organizationIds), values);
     },
     withEachTenant: async (work) => {
       const entered: TenantTransaction[] = [];
@@ -121,11 +137,19 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
   };
 }
 
-/** The role and the organisations hold until the end of this transaction only. Ids are checked, so no text can break out. */
+/** The role and the organisations hold until the end of this transaction only. */
 function tenantSettings(organizationIds: readonly string[]): string[] {
+  return [
+    'set local role app_user',
+    `set local app.organization_ids = '${organizationArray(organizationIds)}'`,
+  ];
+}
+
+/** Organisations as an array of PostgreSQL. Ids are checked, so no text can break out. */
+function organizationArray(organizationIds: readonly string[]): string {
   for (const id of organizationIds)
     if (!UUID.test(id)) throw new Error(`Not an organisation id: ${JSON.stringify(id)}`);
-  return ['set local role app_user', `set local app.organization_ids = '{${organizationIds.join(',')}}'`];
+  return `{${organizationIds.join(',')}}`;
 }
 
 async function inTransaction<T>(
