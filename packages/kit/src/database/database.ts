@@ -3,13 +3,18 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient } from 'pg';
 import type { Vault } from '../encryption/vault.ts';
 import { openEnvelope } from '../events/personal-events.ts';
+import { organizationMoves } from '../placement/passage.ts';
 import { openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
+import {
+  inSystemTransaction,
+  inTenantTransaction,
+  inTransaction,
+  organizationArray,
+  tenantSettings,
+} from './opening.ts';
 import { type PreparedRead, prepareInOneTrip, readInOneTrip } from './read-in-one-trip.ts';
 import { createTransaction, type TenantTransaction } from './transaction.ts';
-import { withClient } from './with-client.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What the system role may use: the log, cursors, jobs, and the sign-in lookup. */
 export interface SystemTransaction {
@@ -94,14 +99,10 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
     onCommit: (listener) => void listeners.push(listener),
     withTenant: async (organizationIds, work) => {
       let transaction: TenantTransaction | undefined;
-      const result = await inTransaction(
-        pool,
-        `begin; ${tenantSettings(organizationIds).join('; ')}`,
-        (client) => {
-          transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
-          return work(transaction);
-        },
-      );
+      const result = await inTenantTransaction(kind, pool, organizationIds, (client) => {
+        transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
+        return work(transaction);
+      });
       if (transaction?.announces === true) for (const listener of listeners) listener();
       return result;
     },
@@ -121,8 +122,10 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
     },
     withEachTenant: async (work) => {
       const entered: TenantTransaction[] = [];
-      const result = await inTransaction(pool, 'begin; set local role app_system', (client) =>
+      const result = await inSystemTransaction(kind, pool, (client, mayEnter) =>
         work(system(client), async (organizationId) => {
+          // The batch that meets an organisation on the move is handled one by one, and waits there.
+          if (!(await mayEnter(organizationId))) throw organizationMoves();
           await client.query(tenantSettings([organizationId]).join('; '));
           const transaction = createTransaction(drizzle(client), client, [organizationId], vaultOf);
           entered.push(transaction);
@@ -135,32 +138,4 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
     withSystem: (work) =>
       inTransaction(pool, 'begin; set local role app_system', (client) => work(system(client))),
   };
-}
-
-/** The role and the organisations hold until the end of this transaction only. */
-function tenantSettings(organizationIds: readonly string[]): string[] {
-  return [
-    'set local role app_user',
-    `set local app.organization_ids = '${organizationArray(organizationIds)}'`,
-  ];
-}
-
-/** Organisations as an array of PostgreSQL. Ids are checked, so no text can break out. */
-function organizationArray(organizationIds: readonly string[]): string {
-  for (const id of organizationIds)
-    if (!UUID.test(id)) throw new Error(`Not an organisation id: ${JSON.stringify(id)}`);
-  return `{${organizationIds.join(',')}}`;
-}
-
-async function inTransaction<T>(
-  pool: Pool,
-  preamble: string,
-  work: (client: PoolClient) => Promise<T>,
-): Promise<T> {
-  return withClient(pool, async (client) => {
-    await client.query(preamble);
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  });
 }
