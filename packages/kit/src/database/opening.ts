@@ -30,16 +30,19 @@ export async function inTenantTransaction<T>(
   }
 }
 
-/** A transaction as the system role that may enter organisations, but none that is being moved. */
+/** A transaction that begins as the system role and may enter organisations, but none that is being moved. */
 export function inSystemTransaction<T>(
   kind: Kind,
   pool: Pool,
-  work: (client: PoolClient, mayEnter: (organizationId: string) => Promise<boolean>) => Promise<T>,
+  begin: string,
+  work: (
+    client: PoolClient,
+    mayEnter: (organizationIds: readonly string[]) => Promise<boolean>,
+  ) => Promise<T>,
 ): Promise<T> {
-  const begin = 'begin; set local role app_system';
   if (kind === 'embedded') return inTransaction(pool, begin, (client) => work(client, async () => true));
   return inTransaction(pool, `${begin}; ${ASK_PASSAGE}`, (client, opened) =>
-    work(client, async (id) => isFree(opened) || (await mayPass(client, [id]))),
+    work(client, async (ids) => isFree(opened) || (await mayPass(client, ids))),
   );
 }
 
