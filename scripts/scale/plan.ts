@@ -2,7 +2,7 @@
 
 export interface ProcessPlan {
   name: string;
-  role: 'api' | 'worker' | 'relay';
+  role: 'api' | 'worker' | 'relay' | 'all';
   /** As in TOKENHOLIC_SERVICES. */
   services: string;
 }

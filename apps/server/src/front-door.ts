@@ -4,6 +4,7 @@ import type { Appearance } from '@tokenholic/copilot';
 import { type Accounts, createAuthenticate, createConfirmed, type Principals } from '@tokenholic/identity';
 import {
   addSockets,
+  createDepartures,
   createHttpServer,
   createRooms,
   eventRoutes,
@@ -35,7 +36,12 @@ export interface FrontDoorOptions {
 /** Everything a browser or another program talks to: routes of all services, sockets, health. */
 export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
   const { kit, life, log, accounts, principals, appearance, services } = options;
-  const authenticate = createAuthenticate(principals, accounts, () => kit.now().getTime());
+  const authenticate = createAuthenticate(
+    principals,
+    accounts,
+    () => kit.now().getTime(),
+    createDepartures(kit.database),
+  );
   const app = await createHttpServer({
     ...{ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] },
     confirmed: createConfirmed(accounts),

@@ -504,12 +504,14 @@ describe.each(databases)('the product on %s', (_name, open) => {
     const withReason: Record<string, string> = {
       'accounts.attempts': 'counts tries of people who are not signed in, under a hash',
       'accounts.credentials': 'read before it is known who signs in; a role of its own',
+      'accounts.departed': 'read before it is known who signs in; a role of its own',
       'accounts.mails': 'mail goes to addresses that may have no organisation yet; a role of its own',
       'accounts.people': 'read before it is known who signs in; a role of its own',
       'accounts.second_factors': 'read before it is known who signs in; a role of its own',
       'accounts.sessions': 'read before it is known who signs in; a role of its own',
       'accounts.signing_keys': 'one set of keys signs for the installation; a role of its own',
       'accounts.verifications': 'read before it is known who signs in; a role of its own',
+      'kit.arrivals': 'names a seller while it is carried into this database, for the system role only',
       'kit.consumers': 'one cursor over the log of all organisations, for the system role only',
       'kit.migrations': 'which files were applied to this database',
       'kit.root_keys':

@@ -1,5 +1,5 @@
 import { createTokenBudget } from '@tokenholic/budgets';
-import { createLogger, lockFolder } from '@tokenholic/kit';
+import { createLogger, lockFolder, refuseWhileArriving } from '@tokenholic/kit';
 import type { Tracing } from '@tokenholic/kit/scale';
 import { createAgents, createPageReader, createSitemapReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
@@ -39,6 +39,7 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
     () => openConfiguredDatabase(configuration),
     (text) => logger.info(text),
   );
+  await refuseWhileArriving(database);
   const kit = createKit(configuration, database, ports);
   const { allowedPrivateHosts, githubToken } = configuration;
   const connections = createConnections(kit, configuration.environment);

@@ -6,6 +6,7 @@ export const errorKindSchema = z.enum([
   'not_found',
   'invalid',
   'conflict',
+  'gone',
   'precondition_failed',
   'forbidden',
   'unauthenticated',

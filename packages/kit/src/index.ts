@@ -47,6 +47,14 @@ export { type JobContext, type JobHandler, type Jobs, startJobs } from './jobs/j
 export { type Leadership, startLeadership } from './locks/leadership.ts';
 export { createMemoryLocks, type HeldLock, type Locks } from './locks/locks.ts';
 export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-address.ts';
+export { answeredTables } from './parting/answers.ts';
+export type { Way } from './parting/carry.ts';
+export { type Parted, partSeller } from './parting/part.ts';
+export {
+  createDepartures,
+  organizationDeparted,
+  refuseWhileArriving,
+} from './placement/departures.ts';
 export { listPlacements, type Moved, moveOrganization, type Tier } from './placement/move.ts';
 export { refuseWhileMoving } from './placement/passage.ts';
 export type { Placement } from './placement/placements.ts';
@@ -54,8 +62,8 @@ export { type Announcements, createMemoryAnnouncements } from './realtime/announ
 export { createRooms, type Rooms } from './realtime/rooms.ts';
 export { addSockets } from './realtime/sockets.ts';
 export { topicPermissions } from './realtime/topic-permissions.ts';
-export { createDatabaseSecrets } from './secrets/database-secrets.ts';
-export { createFileSecrets } from './secrets/file-secrets.ts';
+export { createDatabaseSecrets, databaseSecretsOf } from './secrets/database-secrets.ts';
+export { createFileSecrets, fileSecretsOf } from './secrets/file-secrets.ts';
 export { hashLinkSecret, newLinkSecret } from './secrets/link-secret.ts';
 export type { SecretStore } from './secrets/secrets.ts';
 export type { Kit } from './service/kit.ts';

@@ -1,17 +1,21 @@
 import {
   type Authenticate,
   type Confirmed,
+  type createDepartures,
   defineService,
   type Kit,
   type MigrationSet,
+  organizationDeparted,
   type Service,
 } from '@tokenholic/kit';
 import { type Accounts, type AccountsOptions, createAccounts } from './adapters/accounts/accounts.ts';
 import { bearerOf } from './adapters/accounts/bearers.ts';
 import { rangeService, shippedList } from './adapters/accounts/breached-passwords.ts';
+import { ACCOUNTS_SECRET, installationSecret } from './adapters/accounts/installation-secret.ts';
 import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
 import { createSmtpTransport } from './adapters/mail/smtp.ts';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
+import { carryPeople, type Sealing } from './commands/account/carry-people.ts';
 import { createClient } from './commands/create-client.ts';
 import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
@@ -21,6 +25,7 @@ import { secondStepNeeded } from './domain/account-failures.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId, type SampleArrival } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
+import { findSellerGroup } from './queries/find-seller-group.ts';
 import { findVendor } from './queries/find-vendor.ts';
 import { createGetClient } from './queries/get-client.ts';
 import { listAgents, listColleagues } from './queries/get-lifecycle.ts';
@@ -52,12 +57,17 @@ export {
   type SampleArrival,
   type Accounts,
   type AccountsOptions,
+  ACCOUNTS_SECRET,
+  carryPeople,
   createAccounts,
   createClient,
   createSmtpTransport,
   decideHandoff,
   demoPeople,
+  findSellerGroup,
   findVendor,
+  installationSecret,
+  type Sealing,
   createGetClient,
   listAgents,
   listColleagues,
@@ -74,11 +84,29 @@ export {
   tickItem,
 };
 
-/** Sign-in for the front door and the sockets: by session, key or token with accounts, else through the eyes of a demo person. */
+/** Sign-in for the front door and the sockets: by session, key or token with accounts, else through the eyes of a demo person. Who lives in another installation now is told so. */
 export function createAuthenticate(
   principals: Principals,
   accounts: Accounts | null,
   now: () => number = () => Date.now(),
+  departures: Departures | null = null,
+): Authenticate {
+  const authenticate = authenticateHere(principals, accounts, now);
+  return async (request) => {
+    const principal = await authenticate(request);
+    if (principal === null) await accounts?.departed.refuseBearer(request.headers);
+    const address = principal === null ? null : await departures?.addressOf(principal.homeOrganizationId);
+    if (address != null) throw organizationDeparted(address);
+    return principal;
+  };
+}
+
+type Departures = ReturnType<typeof createDepartures>;
+
+function authenticateHere(
+  principals: Principals,
+  accounts: Accounts | null,
+  now: () => number,
 ): Authenticate {
   return async (request) => {
     if (accounts === null) return principals.find(demoUserId(request.headers.cookie));

@@ -75,6 +75,13 @@ export const attempts = accounts.table('attempts', {
   windowEndsAt: moment('window_ends_at').notNull(),
 });
 
+/** Hashes of what people who went to another installation could come back with. */
+export const departed = accounts.table('departed', {
+  mark: text('mark').primaryKey(),
+  address: text('address').notNull(),
+  departedAt: moment('departed_at').notNull().defaultNow(),
+});
+
 export const mails = accounts.table('mails', {
   id: uuid('id').primaryKey(),
   recipient: sealedText('recipient', { table: 'accounts.mails', lookUp: true }).notNull(),

@@ -33,6 +33,7 @@ export { addContact } from './commands/save-contact.ts';
 export { setRole } from './commands/set-role.ts';
 export { type DealApprovals, withoutApprovals } from './ports.ts';
 export { hasDeal } from './queries/deal-access.ts';
+export { sealedContacts } from './sealed.ts';
 
 export const dealsMigrations: MigrationSet = {
   schema: 'deals',

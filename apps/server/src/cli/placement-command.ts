@@ -2,6 +2,7 @@ import { listOrganizationIds } from '@tokenholic/identity';
 import { listPlacements, moveOrganization, type Tier } from '@tokenholic/kit';
 import { openConfiguredDatabase } from '../compose.ts';
 import { type Configuration, readConfiguration } from '../configuration.ts';
+import { partWithSeller } from '../parting/part-with-seller.ts';
 
 export interface MoveOptions {
   to: Tier;
@@ -52,6 +53,45 @@ export async function moveCommand(
   } finally {
     await database.close();
   }
+}
+
+export interface PartOptions {
+  database: string;
+  /** Folder of the new installation: its keys, and its files unless they lie in S3. */
+  data: string;
+  /** Where people will reach it. */
+  url: string;
+  longest: number;
+}
+
+const NEW = 'NEW_';
+
+/** The new installation's environment: what the command is told, and every variable that begins with `NEW_`. */
+export function newEnvironment(
+  { database, data, url }: Omit<PartOptions, 'longest'>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const own = Object.entries(environment).flatMap(([name, value]) =>
+    name.startsWith(NEW) ? [[name.slice(NEW.length), value] as const] : [],
+  );
+  return { ...Object.fromEntries(own), DATABASE_URL: database, TOKENHOLIC_DATA: data, TOKENHOLIC_URL: url };
+}
+
+/** `tokenholic placement part`: a seller with all its clients becomes an installation of its own while this one runs. */
+export async function partCommand(
+  sellerId: string,
+  options: PartOptions,
+  environment: Readonly<Record<string, string | undefined>>,
+  say: (text: string) => void,
+): Promise<void> {
+  const there = readConfiguration(newEnvironment(options, environment), process.cwd());
+  const done = await partWithSeller(serverOf(environment), there, {
+    ...{ sellerId, longestWaitMilliseconds: options.longest * 1_000 },
+  });
+  const rows = Object.values(done.rows).reduce((sum, count) => sum + count, 0);
+  say(
+    `${done.organizationIds.length} organisations with ${done.people} people, ${rows} rows, ${done.files} files and ${done.jobs} jobs live at ${there.address} now; their own requests waited for ${Math.round(done.waitedMilliseconds)} ms`,
+  );
 }
 
 function serverOf(environment: Readonly<Record<string, string | undefined>>): Configuration {

@@ -4,7 +4,13 @@ import { ConfigurationFault } from '../configuration.ts';
 import { ApiFailure } from './api-client.ts';
 import { type AuditCommandOptions, auditCommand } from './audit-command.ts';
 import { type MapCommandOptions, mapCommand } from './map-command.ts';
-import { listCommand, type MoveOptions, moveCommand } from './placement-command.ts';
+import {
+  listCommand,
+  type MoveOptions,
+  moveCommand,
+  type PartOptions,
+  partCommand,
+} from './placement-command.ts';
 
 const program = new Command('tokenholic').description("Map what a client's AI consumes, and from whom.");
 
@@ -72,6 +78,24 @@ placement
   )
   .action((organizationId: string, options: MoveOptions) =>
     carryOut(() => moveCommand(organizationId, options, process.env, print)),
+  );
+
+placement
+  .command('part')
+  .description(
+    'Make a seller with all its clients an installation of its own while this one runs; its further settings in variables that begin with NEW_',
+  )
+  .argument('<seller>', "the seller's id")
+  .requiredOption('--database <address>', 'an empty PostgreSQL database')
+  .requiredOption('--data <folder>', 'data folder of the new installation')
+  .requiredOption('--url <address>', 'where people will reach it')
+  .addOption(
+    new Option('--longest <seconds>', 'its own requests wait at most so long, else nothing is parted')
+      .default(60)
+      .argParser(Number),
+  )
+  .action((sellerId: string, options: PartOptions) =>
+    carryOut(() => partCommand(sellerId, options, process.env, print)),
   );
 
 const print = (text: string) => process.stdout.write(`${text}\n`);

@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient } from 'pg';
 import type { Vault } from '../encryption/vault.ts';
 import { openEnvelope } from '../events/personal-events.ts';
+import { ASK_DEPARTED } from '../placement/departures.ts';
 import { organizationMoves } from '../placement/passage.ts';
 import { openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
@@ -11,6 +12,7 @@ import {
   inTenantTransaction,
   inTransaction,
   organizationArray,
+  refuseIfDeparted,
   tenantSettings,
 } from './opening.ts';
 import { type PreparedRead, prepareInOneTrip, readInOneTrip } from './read-in-one-trip.ts';
@@ -147,7 +149,9 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
         work(system(client), async (...organizationIds) => {
           // The batch that meets an organisation on the move is handled one by one, and waits there.
           if (!(await mayEnter(organizationIds))) throw organizationMoves();
-          await client.query(tenantSettings(organizationIds).join('; '));
+          const settings = tenantSettings(organizationIds).join('; ');
+          if (kind === 'embedded') await client.query(settings);
+          else refuseIfDeparted(await client.query(`${settings}; ${ASK_DEPARTED}`));
           const transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
           entered.push(transaction);
           return transaction;

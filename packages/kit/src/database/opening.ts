@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import { ASK_DEPARTED, organizationDeparted, refuseDeparted } from '../placement/departures.ts';
 import { ASK_PASSAGE, mayPass } from '../placement/passage.ts';
 import { withClient } from './with-client.ts';
 
@@ -11,7 +12,11 @@ const AWAY_MILLISECONDS = 50;
 
 type Kind = 'embedded' | 'postgres';
 
-/** A transaction of these organisations. While one of them is being moved it waits, without holding a connection. */
+/**
+ * A transaction of these organisations. While one of them is being moved it waits, without holding a connection; who lives
+ * in an installation of its own is refused. Whether somebody does is read after the passage was granted, by a statement of
+ * its own, so that no move can end in between unseen.
+ */
 export async function inTenantTransaction<T>(
   kind: Kind,
   pool: Pool,
@@ -21,8 +26,12 @@ export async function inTenantTransaction<T>(
   const settings = tenantSettings(organizationIds).join('; ');
   if (kind === 'embedded') return inTransaction(pool, `begin; ${settings}`, work);
   for (;;) {
-    const done = await inTransaction(pool, `begin; ${settings}; ${ASK_PASSAGE}`, async (client, opened) => {
-      if (!isFree(opened) && !(await mayPass(client, organizationIds))) return null;
+    const opening = `begin; ${settings}; ${ASK_PASSAGE}; ${ASK_DEPARTED}`;
+    const done = await inTransaction(pool, opening, async (client, opened) => {
+      if (!isFree(opened)) {
+        if (!(await mayPass(client, organizationIds))) return null;
+        await refuseDeparted(client);
+      } else refuseIfDeparted(opened);
       return { result: await work(client) };
     });
     if (done !== null) return done.result;
@@ -74,8 +83,14 @@ export async function inTransaction<T>(
   });
 }
 
-/** What the last statement of the opening answered. */
+/** What the statement of the opening that asks for passage answered. */
 function isFree(opened: QueryResult): boolean {
-  const last: QueryResult<{ free: boolean }> | undefined = [opened].flat().at(-1);
-  return last?.rows[0]?.free === true;
+  return [opened].flat().some((result: QueryResult<{ free?: boolean }>) => result.rows[0]?.free === true);
+}
+
+/** What the last statement that entered organisations answered. */
+export function refuseIfDeparted(entered: QueryResult): void {
+  const last: QueryResult<{ address?: string }> | undefined = [entered].flat().at(-1);
+  const address = last?.rows[0]?.address;
+  if (address !== undefined) throw organizationDeparted(address);
 }

@@ -1,7 +1,9 @@
 export { createAlibabaKms } from './alibaba-kms.ts';
 export { createAwsKms, type KmsSettings } from './aws-kms.ts';
 export { INSTALLATION, type TenantReader } from './data-keys.ts';
+export { handOverKeys } from './hand-over-keys.ts';
 export { createFileKeyManagement, createLocalKeyManagement, type KeyManagement } from './key-management.ts';
+export { acrossIndexes, remakeIndexes } from './remake-indexes.ts';
 export type { Resealing } from './reseal.ts';
 export {
   dropOldDataKeys,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Database } from '../database/database.ts';
 import { eventDefinition } from '../database/transaction.ts';
 import { isAppError } from '../errors.ts';
+import { isDeparted } from '../placement/departures.ts';
 import type { Reaction, Reactions, ReactionToMany } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -107,6 +108,8 @@ export async function handleOrPark(
   try {
     await handle(event);
   } catch (error) {
+    // It went along with its organisation, and is handled there.
+    if (isDeparted(error)) return;
     context.metrics.eventsHandled.inc({ consumer: name, outcome: 'failed' });
     context.logger.warn(
       { err: error, consumer: name, event: event.envelope.id, type: event.envelope.type },

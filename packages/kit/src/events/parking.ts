@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { AppError } from '../errors.ts';
+import { isDeparted } from '../placement/departures.ts';
 import { type ConsumerContext, type Handle, isHopeless } from './consumer.ts';
 import { type LoggedEvent, readEvent } from './log.ts';
 
@@ -68,6 +69,11 @@ export async function retryDue(consumer: string, handle: Handle, context: Consum
       if (event !== null) await handle(event);
       await unpark(consumer, seq, context);
     } catch (error) {
+      // It went along with its organisation, and is tried there.
+      if (isDeparted(error)) {
+        await unpark(consumer, seq, context);
+        continue;
+      }
       context.logger.warn({ err: error, consumer, seq, attempts: attempts + 1 }, 'retry failed');
       if (attempts + 1 >= MAXIMUM_ATTEMPTS || isHopeless(error)) {
         await bury(consumer, organizationId, seq, attempts + 1, error, context);

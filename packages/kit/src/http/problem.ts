@@ -5,6 +5,7 @@ const STATUS: Record<ErrorKind, number> = {
   not_found: 404,
   invalid: 400,
   conflict: 409,
+  gone: 410,
   precondition_failed: 412,
   forbidden: 403,
   unauthenticated: 401,

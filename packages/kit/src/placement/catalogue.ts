@@ -10,11 +10,11 @@ export interface PlacedTable {
 
 /**
  * What stays one for everybody: the log with what its consumers note, whose order goes over all organisations, the chain of
- * the audit trail, whose function is bound to its table, and where each organisation is.
+ * the audit trail, whose function is bound to its table, where each organisation is, and where others went.
  */
 const ALWAYS_SHARED = [
   ...['kit.events', 'kit.inbox', 'kit.parked_events', 'kit.dead_letters', 'kit.job_requests'],
-  ...['kit.audit_entries', 'kit.placements'],
+  ...['kit.audit_entries', 'kit.placements', 'kit.departures'],
 ];
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -8,7 +8,7 @@ const LOCK_MILLISECONDS = 200;
 const TRIES = 150;
 const CANCEL_MILLISECONDS = 100;
 const LOCK_NOT_AVAILABLE = '55P03';
-const QUERY_CANCELED = '57014';
+export const QUERY_CANCELED = '57014';
 
 /** One transaction that holds every table that rows move between, or only those that are named. */
 export async function locked<T>(
@@ -100,7 +100,7 @@ export async function until<T>(
   }
 }
 
-function tookTooLong(cause: unknown): AppError {
+export function tookTooLong(cause: unknown): AppError {
   return new AppError({
     ...{ kind: 'unavailable', code: 'kit.move_took_too_long', cause },
     message: {

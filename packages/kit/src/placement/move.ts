@@ -152,7 +152,7 @@ async function changePlaces(
     return { rows, waitedMilliseconds: now - held, ownWaitMilliseconds: now - began };
   };
   const bounded = (whole: typeof work) => until(pool, client, began + longest, whole);
-  return whilePassageIsClosed(client, part.organizationId, bounded, work);
+  return whilePassageIsClosed(client, [part.organizationId], bounded, work);
 }
 
 /** Triggers and references of this transaction alone; false where the role may not: then they are switched off for everybody. */
@@ -205,7 +205,8 @@ export async function placeAgain(pool: Pool, client: PoolClient): Promise<void> 
     if (!placed) await locked(pool, client, UPGRADE_MILLISECONDS, () => place(client, organizationId));
 }
 
-async function inTurn<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/** One move or upgrade at a time. */
+export async function inTurn<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query(`select pg_advisory_lock(${TURN})`);

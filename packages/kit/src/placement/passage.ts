@@ -50,34 +50,54 @@ export function organizationMoves(): AppError {
   });
 }
 
-/** Lets those end who went on beside an earlier move. Nothing may be marked meanwhile. */
+/** Lets those end who went on beside an earlier move. */
 export async function awaitThoseBeside(client: PoolClient): Promise<void> {
   await client.query(`select pg_advisory_lock(${BESIDE}, 0)`);
   await client.query(`select pg_advisory_unlock(${BESIDE}, 0)`);
 }
 
 /**
- * From here on no transaction of the organisation begins, and none is under way, until the work is done. `bounded` ends it when it
+ * From here on no transaction of the organisations begins, and none is under way, until the work is done. `bounded` ends it when it
  * takes too long, the waiting for passage included.
  */
 export async function whilePassageIsClosed<T>(
   client: PoolClient,
-  organizationId: string,
+  organizationIds: readonly string[],
   bounded: (work: () => Promise<T>) => Promise<T>,
   work: () => Promise<T>,
 ): Promise<T> {
-  const mark = markOf(organizationId);
   try {
     return await bounded(async () => {
-      await client.query('select pg_advisory_lock($1::int, $2::int)', [MARK, mark]);
+      await mark(client, organizationIds);
       await client.query(`select pg_advisory_lock(${FREE_PASSAGE}, 0)`);
       return work();
     });
   } finally {
     // What failed may have left a transaction in which nothing can be said any longer.
     await client.query('rollback');
-    const open = `select pg_advisory_unlock(${FREE_PASSAGE}, 0), pg_advisory_unlock(${MARK}, ${mark})`;
+    const open = () => unmark(client);
     // What was ended for its length may be ended a moment late.
-    await client.query(open).catch(() => client.query(open));
+    await open().catch(open);
   }
+}
+
+/** While the passage is closed: closes it for others too, and waits until those of their transactions have ended that went on beside. */
+export async function closeFor(client: PoolClient, organizationIds: readonly string[]): Promise<void> {
+  await mark(client, organizationIds);
+  await awaitThoseBeside(client);
+}
+
+async function mark(client: PoolClient, organizationIds: readonly string[]): Promise<void> {
+  // Always in the same order, so that two moves do not wait for each other in a circle.
+  for (const one of [...new Set(organizationIds.map(markOf))].sort((a, b) => a - b))
+    await client.query('select pg_advisory_lock($1::int, $2::int)', [MARK, one]);
+}
+
+/** Opens the passage, then takes every mark of this connection away; nothing where there is none. */
+async function unmark(client: PoolClient): Promise<void> {
+  await client.query(
+    `select pg_advisory_unlock(classid::int, objid::bigint::int) from pg_locks
+     where locktype = 'advisory' and objsubid = 2 and pid = pg_backend_pid() and classid in (${FREE_PASSAGE}, ${MARK}) and granted
+     order by classid`,
+  );
 }

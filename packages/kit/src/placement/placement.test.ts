@@ -164,7 +164,7 @@ describe.skipIf(url === undefined)('an organisation in a schema of its own', () 
     const opening = Promise.withResolvers<void>();
     const move = whilePassageIsClosed(
       client,
-      moved,
+      [moved],
       (work) => work(),
       async () => {
         closed.resolve();

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
+import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
 import { seal, unseal } from './sealing.ts';
-import type { SecretStore } from './secrets.ts';
+import type { NamedSecret, SecretStore } from './secrets.ts';
+
+const bound = (organizationId: string, name: string) => `${organizationId}/${name}`;
 
 /** Secrets as sealed rows of their organisation, under a key of 32 bytes that every process is given. */
 export function createDatabaseSecrets(database: Database, key: Buffer): SecretStore {
-  const bound = (organizationId: string, name: string) => `${organizationId}/${name}`;
   return {
     get: (organizationId, name) =>
       database.withTenant([organizationId], async ({ db }) => {
@@ -37,4 +39,27 @@ export function createDatabaseSecrets(database: Database, key: Buffer): SecretSt
         );
       }),
   };
+}
+
+interface SecretRow {
+  organization_id: string;
+  name: string;
+  nonce: Buffer;
+  tag: Buffer;
+  sealed: Buffer;
+}
+
+/** Every secret of organisations, read on a connection that may see them all. */
+export async function databaseSecretsOf(
+  client: PoolClient,
+  key: Buffer,
+  organizationIds: readonly string[],
+): Promise<NamedSecret[]> {
+  const { rows } = await client.query<SecretRow>(
+    'select organization_id, name, nonce, tag, sealed from kit.secrets where organization_id = any ($1)',
+    [organizationIds],
+  );
+  return rows.map(({ organization_id: organizationId, name, nonce, tag, sealed }) => ({
+    ...{ organizationId, name, value: unseal(key, bound(organizationId, name), { nonce, tag, sealed }) },
+  }));
 }

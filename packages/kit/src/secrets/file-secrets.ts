@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KEY_BYTES, seal, unseal } from './sealing.ts';
-import type { SecretStore } from './secrets.ts';
+import type { NamedSecret, SecretStore } from './secrets.ts';
 
 const fileSchema = z.record(z.string(), z.object({ nonce: z.string(), tag: z.string(), text: z.string() }));
 type SecretFile = z.infer<typeof fileSchema>;
@@ -13,8 +13,7 @@ export function createFileSecrets(folder: string): SecretStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'secrets.json');
   const key = loadKey(join(folder, 'secrets.key'));
-  const read = (): SecretFile =>
-    existsSync(path) ? fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : {};
+  const read = () => readFile(path);
   const write = (file: SecretFile) => {
     writeFileSync(`${path}.part`, JSON.stringify(file), { mode: 0o600, flush: true });
     renameSync(`${path}.part`, path);
@@ -24,11 +23,7 @@ export function createFileSecrets(folder: string): SecretStore {
     get: async (organizationId, name) => {
       const entry = read()[id(organizationId, name)];
       if (entry === undefined) return null;
-      return unseal(key, id(organizationId, name), {
-        nonce: Buffer.from(entry.nonce, 'base64'),
-        tag: Buffer.from(entry.tag, 'base64'),
-        sealed: Buffer.from(entry.text, 'base64'),
-      });
+      return open(key, id(organizationId, name), entry);
     },
     set: async (organizationId, name, value) => {
       const { nonce, tag, sealed } = seal(key, id(organizationId, name), value);
@@ -47,6 +42,27 @@ export function createFileSecrets(folder: string): SecretStore {
     },
   };
 }
+
+/** Every secret of organisations that the file holds. */
+export function fileSecretsOf(folder: string, organizationIds: readonly string[]): NamedSecret[] {
+  const file = readFile(join(folder, 'secrets.json'));
+  const key = loadKey(join(folder, 'secrets.key'));
+  return Object.entries(file).flatMap(([id, entry]) => {
+    const [organizationId = '', ...rest] = id.split('/');
+    if (!organizationIds.includes(organizationId)) return [];
+    return [{ organizationId, name: rest.join('/'), value: open(key, id, entry) }];
+  });
+}
+
+const readFile = (path: string): SecretFile =>
+  existsSync(path) ? fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : {};
+
+const open = (key: Buffer, id: string, { nonce, tag, text }: { nonce: string; tag: string; text: string }) =>
+  unseal(key, id, {
+    nonce: Buffer.from(nonce, 'base64'),
+    tag: Buffer.from(tag, 'base64'),
+    sealed: Buffer.from(text, 'base64'),
+  });
 
 function loadKey(path: string): Buffer {
   if (!existsSync(path))

@@ -4,3 +4,9 @@ export interface SecretStore {
   set(organizationId: string, name: string, value: string): Promise<void>;
   remove(organizationId: string, name: string): Promise<void>;
 }
+
+export interface NamedSecret {
+  organizationId: string;
+  name: string;
+  value: string;
+}

@@ -80,6 +80,9 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'accounts.credentials': ofPerson('security', BY_PERSON, [
     ...['password', 'access_token', 'refresh_token', 'id_token'],
   ]),
+  'accounts.departed': nobodys(
+    'hashes of what somebody could come back with whose organisation lives elsewhere, and where',
+  ),
   'accounts.mails': ofPerson('people', 'recipient = any ((select privacy.current_addresses())::text[])', [
     'body',
   ]),
@@ -180,9 +183,11 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   }),
   'identity.users': own('people', { theirs, mentions: ['name_zh', 'name_en'] }),
   'kit.audit_entries': own('security'),
+  'kit.arrivals': nobodys('names a seller while its rows are being carried here'),
   'kit.consumers': nobodys('one cursor over the log of everybody'),
   'kit.data_keys': own('security', { hidden: ['wrapped'] }),
   'kit.dead_letters': own('technical', { mentions: ['error'] }),
+  'kit.departures': nobodys('where an organisation went that is not here any more, and how many rows'),
   'kit.events': own('activity', { hidden: ['personal_fields'], mentions: ['payload', 'personal'] }),
   'kit.idempotency_keys': own('technical', { mentions: ['response'], hidden: ['fingerprint'] }),
   'kit.inbox': own('technical'),

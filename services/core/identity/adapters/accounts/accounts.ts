@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Language } from '@tokenholic/contracts';
-import { INSTALLATION, type Kit } from '@tokenholic/kit';
+import type { Kit } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import { provisionOrganization } from '../../commands/account/provision-organization.ts';
 import { limits } from '../../domain/attempts.ts';
@@ -14,6 +12,8 @@ import { type Attempts, createAttempts } from './attempts.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { type Bearers, createBearers } from './bearers.ts';
 import { type AccountsDatabase, createAccountsDatabase } from './database.ts';
+import { createDeparted, type Departed } from './departed.ts';
+import { ACCOUNTS_SECRET, installationSecret } from './installation-secret.ts';
 import { sealOlder } from './seal-older.ts';
 import { createSignedIn, type SignedIn } from './signed-in.ts';
 import { createTokens, type Tokens } from './tokens.ts';
@@ -39,6 +39,7 @@ export interface Accounts {
   signedIn: SignedIn;
   tokens: Tokens;
   bearers: Bearers;
+  departed: Departed;
   /** After anything that ends sessions: what was remembered of them no longer counts. */
   forgetSessions(): void;
   /** Text that makes the first account the owner of the installation; known to who reads the server's log. */
@@ -61,7 +62,7 @@ export async function createAccounts(
   const outbox = createOutbox({ db, transport, logger: kit.logger, now });
   const post: Accounts['post'] = (to, mail, path) =>
     outbox.post(writeMail(to.email, to.language, mail, address + path));
-  const secret = await installationSecret(kit, 'accounts-secret');
+  const secret = await installationSecret(kit, ACCOUNTS_SECRET);
   const attempts = createAttempts(db, now);
   const auth = await createAuth({
     ...{ db, address, post, secret },
@@ -94,6 +95,7 @@ export async function createAccounts(
     ...{ auth, secret, db, attempts, outbox, address, post, breached },
     tokens,
     bearers,
+    departed: createDeparted(kit, db),
     signedIn,
     forgetSessions: () => {
       forgetHere();
@@ -112,23 +114,4 @@ async function hasOwner(kit: Kit): Promise<boolean> {
     db.select({ id: users.id }).from(users).where(eq(users.demo, false)).limit(1),
   );
   return rows.length > 0;
-}
-
-/** Made once, kept with the installation's other secrets; of several processes that start together one makes it. */
-async function installationSecret(kit: Kit, name: string): Promise<string> {
-  for (;;) {
-    const known = await kit.secrets.get(INSTALLATION, name);
-    if (known !== null) return known;
-    const turn = await kit.locks.tryTake('installation-secrets');
-    if (turn === null) {
-      await pause(50);
-      continue;
-    }
-    try {
-      if ((await kit.secrets.get(INSTALLATION, name)) === null)
-        await kit.secrets.set(INSTALLATION, name, randomBytes(32).toString('base64url'));
-    } finally {
-      await turn.release();
-    }
-  }
 }

@@ -92,3 +92,9 @@ function sessionCookie(header: string | undefined): string | null {
   const match = /(?:^|;\s*)((?:__Secure-)?tokenholic\.session_token=[^;]+)/.exec(header ?? '');
   return match?.[1] ?? null;
 }
+
+/** What stands in the cookie before its signature, as the table of sessions has it. */
+export function sessionToken(header: string | undefined): string | null {
+  const value = sessionCookie(header)?.split('=').slice(1).join('=');
+  return value === undefined ? null : (decodeURIComponent(value).split('.')[0] ?? null);
+}

@@ -50,6 +50,7 @@ export async function signIn(
     noteFailure(kit, accounts, principals, input.email).catch((failure) =>
       kit.logger.error({ err: failure }, 'a failed sign-in could not be noted'),
     );
+    await accounts.departed.refuseAddress(input.email);
     throw wrongSignIn();
   }
 }

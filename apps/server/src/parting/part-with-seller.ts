@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { sealedContacts } from '@tokenholic/deals';
+import { ACCOUNTS_SECRET, carryPeople, findSellerGroup, installationSecret } from '@tokenholic/identity';
+import {
+  acrossIndexes,
+  createLogger,
+  databaseSecretsOf,
+  fileSecretsOf,
+  handOverKeys,
+  type Kit,
+  listPlacements,
+  type Parted,
+  partSeller,
+  remakeIndexes,
+  type Way,
+} from '@tokenholic/kit';
+import { createKit, openConfiguredDatabase } from '../compose.ts';
+import type { Configuration } from '../configuration.ts';
+import { openPorts } from '../ports.ts';
+import { checkEnds } from './check-ends.ts';
+import { carryFiles, filesOf } from './files.ts';
+
+/** Tables whose look-ups go over many organisations and are keyed by the installation. */
+export const LOOKED_UP_ACROSS = [sealedContacts];
+
+export interface PartingOrder {
+  sellerId: string;
+  longestWaitMilliseconds: number;
+}
+
+export interface PartingDone extends Parted {
+  files: number;
+  people: number;
+}
+
+interface End {
+  configuration: Configuration;
+  kit: Kit;
+  close(): Promise<void>;
+}
+
+/** Carries a seller with all its clients from one installation into another that begins with them. */
+export async function partWithSeller(
+  from: Configuration,
+  to: Configuration,
+  order: PartingOrder,
+): Promise<PartingDone> {
+  checkEnds(from, to);
+  const here = await openEnd(from);
+  try {
+    const there = await openEnd(to);
+    try {
+      return await part(here, there, order);
+    } finally {
+      await there.close();
+    }
+  } finally {
+    await here.close();
+  }
+}
+
+async function openEnd(configuration: Configuration): Promise<End> {
+  const database = await openConfiguredDatabase(configuration);
+  const ports = await openPorts(configuration, createLogger('error'));
+  const kit = createKit(configuration, database, ports);
+  await kit.vault.ready();
+  const close = async () => {
+    await ports.close();
+    await database.close();
+  };
+  return { configuration, kit, close };
+}
+
+async function part(
+  here: End,
+  there: End,
+  { sellerId, longestWaitMilliseconds }: PartingOrder,
+): Promise<PartingDone> {
+  const secret = await installationSecret(there.kit, ACCOUNTS_SECRET);
+  const done = new Set<string>();
+  const { address } = there.configuration;
+  let going = { personIds: [] as string[], keyHashes: [] as string[] };
+  let people = 0;
+  const parted = await partSeller({
+    ...{ sellerId, address, longestWaitMilliseconds },
+    ...{ source: here.kit.database.pool, target: there.kit.database.pool },
+    remade: acrossIndexes(LOOKED_UP_ACROSS),
+    findGroup: async (source) => {
+      const group = await findSellerGroup(source, sellerId);
+      const placed = (await listPlacements(here.kit.database.pool)).map(
+        ({ organizationId }) => organizationId,
+      );
+      const own = group.filter((id) => placed.includes(id));
+      if (own.length > 0)
+        throw new Error(`Move these back first (placement move … --to shared): ${own.join(', ')}`);
+      return group;
+    },
+    carryBeside: async (way) =>
+      carryFiles(here.kit.blobs, there.kit.blobs, await filesOf(way.source, way.group), done),
+    completeBeside: async (way) => {
+      const ids = idsOf(way);
+      await handOverKeys(
+        { client: way.source, vault: here.kit.vault },
+        { client: way.target, vault: there.kit.vault },
+        ids,
+      );
+      for (const { organizationId, name, value } of await secretsOf(here.configuration, way))
+        await there.kit.secrets.set(organizationId, name, value);
+      await remakeIndexes(way.target, there.kit.vault, LOOKED_UP_ACROSS);
+      await carryFiles(here.kit.blobs, there.kit.blobs, await filesOf(way.source, way.group), done);
+      going = await whoGoes(way);
+    },
+    leave: async (way) => {
+      people = await carryPeople(way, here.kit, { ...there.kit, secret }, { ...going, address });
+    },
+    clear: async (way) => {
+      // The rows are there by now, also after a crash.
+      for (const { organizationId, key } of await filesOf(way.target, way.group))
+        await here.kit.blobs.remove(organizationId, key);
+      if (here.configuration.secretKey === null)
+        for (const { organizationId, name } of await secretsOf(here.configuration, way))
+          await here.kit.secrets.remove(organizationId, name);
+      here.kit.announcements.announce('principals');
+      here.kit.announcements.announce('sessions');
+    },
+  });
+  await there.kit.database.withTenant([sellerId], (tx) =>
+    tx.audit(sellerId, {
+      ...{ action: 'placement.part', subject: sellerId },
+      after: { address, organizations: parted.organizationIds.length, rows: parted.rows },
+    }),
+  );
+  return { ...parted, files: done.size, people };
+}
+
+const idsOf = ({ group }: Way) => group.slice(1, -1).split(',');
+
+const secretsOf = async ({ secretKey, dataFolder }: Configuration, way: Way) =>
+  secretKey === null
+    ? fileSecretsOf(join(dataFolder, 'secrets'), idsOf(way))
+    : databaseSecretsOf(way.source, secretKey, idsOf(way));
+
+/** People and services of the organisations, and the hashes of their keys. */
+async function whoGoes({ source, group }: Way): Promise<{ personIds: string[]; keyHashes: string[] }> {
+  const { rows: people } = await source.query<{ id: string }>(
+    'select id from identity.users where organization_id = any ($1::uuid[])',
+    [group],
+  );
+  const { rows: keys } = await source.query<{ hash: string }>(
+    'select key_hash as hash from identity.api_keys where organization_id = any ($1::uuid[])',
+    [group],
+  );
+  return { personIds: people.map(({ id }) => id), keyHashes: keys.map(({ hash }) => hash) };
+}

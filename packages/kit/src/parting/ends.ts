@@ -1,0 +1,119 @@
+import type { PoolClient } from 'pg';
+import { AppError } from '../errors.ts';
+import { quoted } from '../placement/catalogue.ts';
+import { answeredTables } from './answers.ts';
+import type { Way } from './carry.ts';
+
+/** What left, as the note of it says. */
+export interface Departure {
+  organizationIds: string[];
+  rows: Record<string, number>;
+}
+
+const INSTALLATION = '00000000-0000-0000-0000-000000000000';
+
+/** The departure of a seller that was not cleared up after; null: the seller is here. */
+export async function departureOf(source: PoolClient, sellerId: string): Promise<Departure | null> {
+  const { rows } = await source.query<{ id: string; receipt: Record<string, number>; settled: boolean }>(
+    'select organization_id as id, receipt, settled_at is not null as settled from kit.departures where seller_id = $1 order by 1',
+    [sellerId],
+  );
+  const [first] = rows;
+  if (first === undefined) return null;
+  if (first.settled) throw alreadyParted();
+  return { organizationIds: rows.map(({ id }) => id), rows: first.receipt };
+}
+
+export async function settleDeparture(source: PoolClient, sellerId: string): Promise<void> {
+  await source.query('update kit.departures set settled_at = now() where seller_id = $1', [sellerId]);
+}
+
+/** From here on processes of the product start there. */
+export async function arrivalEnds(target: PoolClient, sellerId: string): Promise<void> {
+  await target.query('delete from kit.arrivals where seller_id = $1', [sellerId]);
+}
+
+/** Checks both ends, takes away what an earlier try of the same seller left, and notes that this one began. */
+export async function prepareRoom({ source, target }: Omit<Way, 'group'>, sellerId: string): Promise<void> {
+  await mayCarry(source);
+  await mayCarry(target);
+  await sameVersions(source, target);
+  const tables = (await answeredTables(target))
+    .map(({ name }) => name)
+    .filter((name) => name !== 'kit.migrations');
+  const full = (name: string) => name.split('.').map(quoted).join('.');
+  const { rows } = await target.query<{ seller_id: string }>('select seller_id from kit.arrivals');
+  if (rows.some(({ seller_id }) => seller_id === sellerId)) {
+    // The keys stay: they are the new installation's own, and sealed nothing that counts.
+    const emptied = tables.filter(
+      (name) => !['kit.root_keys', 'kit.data_keys', 'kit.secrets'].includes(name),
+    );
+    await target.query(`truncate ${emptied.map(full).join(', ')}`);
+    await target.query('delete from kit.data_keys where organization_id <> $1', [INSTALLATION]);
+    await target.query('delete from kit.secrets where organization_id <> $1', [INSTALLATION]);
+  } else
+    for (const name of tables) {
+      const own = ['kit.data_keys', 'kit.secrets'].includes(name)
+        ? `where organization_id <> '${INSTALLATION}'`
+        : '';
+      if (name === 'kit.root_keys') continue;
+      const { rows: found } = await target.query(`select from ${full(name)} ${own} limit 1`);
+      if (found.length > 0) throw notEmpty(name);
+    }
+  await target.query('insert into kit.arrivals (seller_id) values ($1)', [sellerId]);
+}
+
+/** Rows come and go by themselves: no gate may hide them, and nothing may happen at them. */
+async function mayCarry(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ may: boolean; name: string }>(
+    "select (rolsuper or rolbypassrls) and current_setting('session_replication_role') = 'replica' as may, rolname as name from pg_roles where rolname = current_user",
+  );
+  if (rows[0]?.may !== true) throw needsRights(rows[0]?.name ?? '');
+}
+
+async function sameVersions(source: PoolClient, target: PoolClient): Promise<void> {
+  const read = async (client: PoolClient) => {
+    const { rows } = await client.query<{ file: string }>(
+      "select schema || '/' || name || ' ' || hash as file from kit.migrations order by 1",
+    );
+    return new Set(rows.map(({ file }) => file));
+  };
+  const [here, there] = [await read(source), await read(target)];
+  const differing = [...here, ...there]
+    .filter((file) => !here.has(file) || !there.has(file))
+    .map((file) => file.split(' ')[0] ?? '');
+  if (differing.length > 0) throw otherVersion([...new Set(differing)]);
+}
+
+const failure = (code: string, message: { zh: string; en: string }, details?: Record<string, unknown>) =>
+  new AppError({
+    kind: 'conflict',
+    code: `kit.${code}`,
+    message,
+    ...(details === undefined ? {} : { details }),
+  });
+
+const alreadyParted = () =>
+  failure('already_parted', {
+    zh: '该组织已迁往独立的系统。',
+    en: 'This seller already lives in an installation of its own.',
+  });
+const notEmpty = (table: string) =>
+  failure('target_not_empty', {
+    zh: `目标数据库不是空的（${table} 中已有数据），请换一个空的数据库。`,
+    en: `The database is not empty: ${table} holds rows. Give one that is.`,
+  });
+const needsRights = (role: string) =>
+  failure('parting_needs_rights', {
+    zh: `数据库角色 ${role} 权限不足：迁出需要 BYPASSRLS 并能设置 session_replication_role，例如超级用户。`,
+    en: `The database role ${role} may not do this: it takes BYPASSRLS and the right to set session_replication_role, as a superuser has.`,
+  });
+const otherVersion = (files: readonly string[]) =>
+  failure(
+    'other_version',
+    {
+      zh: `两个数据库的版本不同：${files.join('、')}。请先升级，并确认两边都装有 pgvector 扩展。`,
+      en: `The two databases are of different versions: ${files.join(', ')}. Upgrade first, and see that both servers have the extension pgvector or neither has.`,
+    },
+    { files },
+  );

@@ -1,0 +1,199 @@
+import type { Pool, PoolClient } from 'pg';
+import { organizationArray } from '../database/opening.ts';
+import { QUERY_CANCELED, tookTooLong } from '../placement/locks.ts';
+import { inTurn } from '../placement/move.ts';
+import { awaitThoseBeside, closeFor, whilePassageIsClosed } from '../placement/passage.ts';
+import { type CarriedTable, carriedTables } from './answers.ts';
+import {
+  continueNumbers,
+  follow,
+  horizon,
+  ofGroup,
+  prepareWay,
+  removeOriginals,
+  type Sum,
+  sendAll,
+  sumOfCopy,
+  type Way,
+} from './carry.ts';
+import { arrivalEnds, type Departure, departureOf, prepareRoom, settleDeparture } from './ends.ts';
+import { followLog, removeLog, sendLog } from './log.ts';
+import { removeWork, sendWork } from './work.ts';
+
+export interface Parting {
+  sellerId: string;
+  /** Where the new installation will be reached. */
+  address: string;
+  /** The organisations that go wait at most so long; then it is given up and everything is as before. */
+  longestWaitMilliseconds: number;
+  source: Pool;
+  target: Pool;
+  /** Columns that are written anew in the new installation, by table. */
+  remade: Readonly<Record<string, readonly string[]>>;
+  /** The seller with its clients, all of them; asked again once none of them writes any more. */
+  findGroup(source: PoolClient): Promise<string[]>;
+  /** What is not a row, while everybody goes on. */
+  carryBeside(way: Way): Promise<void>;
+  /** The same while the organisations write nothing, with keys and secrets; whatever came before is known. */
+  completeBeside(way: Way): Promise<void>;
+  /** Within the last transaction at home: people are copied, taken away, and a note of where they went is left. */
+  leave(way: Way): Promise<void>;
+  /** When the new installation is the only one: files and secrets that stayed behind go. Done again after a crash. */
+  clear(way: Way): Promise<void>;
+}
+
+export interface Parted {
+  organizationIds: string[];
+  /** Rows of each table. */
+  rows: Readonly<Record<string, number>>;
+  /** Jobs that go on in the new installation. */
+  jobs: number;
+  /** How long the organisations' own requests had to wait at most. */
+  waitedMilliseconds: number;
+}
+
+/** Looks at what changed meanwhile, before everything that is left is copied while the organisations wait. */
+const LOOKS = 5;
+/** So few changes in one look that another would find no fewer. */
+const FEW_CHANGES = 50;
+
+/**
+ * Carries a seller with all its clients into an empty database while everybody goes on, and takes them away here in one
+ * transaction, which is the moment of the change. Before it nothing happened here, and what is there is begun anew by the
+ * next try; after it only what is left over has to be cleared, which the next try does.
+ */
+export async function partSeller(parting: Parting): Promise<Parted> {
+  return inTurn(parting.source, async (source) => {
+    const target = await parting.target.connect();
+    try {
+      await prepareWay({ source, target });
+      const gone = await departureOf(source, parting.sellerId);
+      if (gone !== null) return await settle(parting, { source, target }, gone);
+      return await carry(parting, { source, target });
+    } finally {
+      target.release(true);
+      await source.query('rollback; reset all');
+    }
+  });
+}
+
+type Ends = Omit<Way, 'group'>;
+
+async function settle(parting: Parting, ends: Ends, gone: Departure): Promise<Parted> {
+  const way = { ...ends, group: organizationArray(gone.organizationIds) };
+  await arrivalEnds(ends.target, parting.sellerId);
+  await parting.clear(way);
+  await settleDeparture(ends.source, parting.sellerId);
+  return { ...gone, jobs: 0, waitedMilliseconds: 0 };
+}
+
+async function carry(parting: Parting, ends: Ends): Promise<Parted> {
+  const { source, target } = ends;
+  await prepareRoom(ends, parting.sellerId);
+  const known = await parting.findGroup(source);
+  const way = { ...ends, group: organizationArray(known) };
+  const tables = await carriedTables(source, parting.remade);
+  await awaitThoseBeside(source);
+  let since = await horizon(source);
+  let logSince = since;
+  await sendLog(way, since);
+  for (const table of tables) await sendAll(way, table);
+  await parting.carryBeside(way);
+  for (let look = 0; look < LOOKS; look += 1) {
+    const next = await horizon(source);
+    let changes = await followLog(way, logSince, next);
+    for (const table of tables) changes += await follow(way, table, since);
+    [since, logSince] = [next, next];
+    if (changes <= FEW_CHANGES) break;
+  }
+  const parted = await change(parting, { way, known, tables, since });
+  await arrivalEnds(target, parting.sellerId);
+  await parting.clear({ ...ends, group: organizationArray(parted.organizationIds) });
+  await settleDeparture(source, parting.sellerId);
+  return parted;
+}
+
+interface Copied {
+  way: Way;
+  known: readonly string[];
+  tables: readonly CarriedTable[];
+  since: string;
+}
+
+/** The organisations wait while the copy is completed and compared, and the originals go. */
+async function change(parting: Parting, { way, known, tables, since }: Copied): Promise<Parted> {
+  const { source } = way;
+  const began = performance.now();
+  const hurry = async () => {
+    const left = Math.floor(parting.longestWaitMilliseconds - (performance.now() - began));
+    if (left <= 0) throw tookTooLong(null);
+    for (const client of [source, way.target]) await client.query(`set statement_timeout = ${left}`);
+  };
+  const work = async (): Promise<Parted> => {
+    await hurry();
+    const organizationIds = await parting.findGroup(source);
+    // Made since the copy began, by people who now make no others: its rows are all new and come with what changed.
+    await closeFor(
+      source,
+      organizationIds.filter((id) => !known.includes(id)),
+    );
+    const whole = { ...way, group: organizationArray(organizationIds) };
+    await hurry();
+    await followLog(whole, since, null);
+    for (const table of tables) {
+      await hurry();
+      await follow(whole, table, since);
+    }
+    const jobs = await sendWork(whole);
+    await hurry();
+    await parting.completeBeside(whole);
+    await continueNumbers(whole.target);
+    const rows = await takeAway(parting, whole, tables, organizationIds, hurry);
+    return { organizationIds, rows, jobs, waitedMilliseconds: performance.now() - began };
+  };
+  const bounded = async (inner: typeof work) => {
+    await hurry();
+    return inner();
+  };
+  try {
+    return await whilePassageIsClosed(source, known, bounded, work);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    throw code === QUERY_CANCELED ? tookTooLong(error) : error;
+  } finally {
+    await source.query('set statement_timeout = 0');
+  }
+}
+
+/** The transaction after which the organisations are there and nowhere else. */
+async function takeAway(
+  parting: Parting,
+  way: Way,
+  tables: readonly CarriedTable[],
+  organizationIds: readonly string[],
+  hurry: () => Promise<void>,
+): Promise<Record<string, number>> {
+  const { source, target } = way;
+  const sums = new Map<CarriedTable, Sum>();
+  for (const table of tables) sums.set(table, await sumOfCopy(target, table));
+  await hurry();
+  await source.query('begin');
+  const rows: Record<string, number> = {};
+  for (const [table, sum] of sums) {
+    await removeOriginals(way, table, sum);
+    if (sum.rows > 0) rows[table.name.replaceAll('"', '')] = sum.rows;
+  }
+  await removeWork(way);
+  rows['kit.events'] = await removeLog(way);
+  for (const table of ['kit.data_keys', 'kit.secrets'])
+    await source.query(`delete from ${table} where ${ofGroup(way.group)}`);
+  await parting.leave(way);
+  await source.query(
+    `insert into kit.departures (organization_id, seller_id, address, receipt)
+     select id, $2, $3, $4 from unnest($1::uuid[]) as id`,
+    [organizationIds, parting.sellerId, parting.address, JSON.stringify(rows)],
+  );
+  await hurry();
+  await source.query('commit');
+  return rows;
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Kit, organizationDeparted } from '@tokenholic/kit';
+import { eq } from 'drizzle-orm';
+import { hashLinkToken } from '../../domain/link-token.ts';
+import { isApiKey } from '../../domain/scopes.ts';
+import { departed } from '../../tables-accounts.ts';
+import { bearerOf } from './bearers.ts';
+import type { AccountsDatabase } from './database.ts';
+import { sessionToken } from './signed-in.ts';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** SQL that leaves a mark for each address, session and key of people who go: `$1` their ids, `$2` where to, `$3` hashes of keys. */
+export const LEAVE_MARKS = `insert into accounts.departed (mark, address)
+  select 'address ' || encode(sha256(convert_to(email, 'UTF8')), 'hex'), $2 from accounts.people where id = any ($1)
+  union select 'session ' || encode(sha256(convert_to(token, 'UTF8')), 'hex'), $2 from accounts.sessions where user_id = any ($1)
+  union select 'key ' || hash, $2 from unnest($3::text[]) as hash
+  on conflict (mark) do update set address = excluded.address`;
+
+/** Fails with where to go when what somebody brings belonged to an organisation that lives elsewhere now. */
+export function createDeparted(kit: Pick<Kit, 'vault'>, db: AccountsDatabase) {
+  const refuse = async (mark: string): Promise<void> => {
+    const [row] = await db.select().from(departed).where(eq(departed.mark, mark));
+    if (row !== undefined) throw organizationDeparted(row.address);
+  };
+  return {
+    /** At a sign-in that failed. Its tries are counted as everybody's, and who asks learns no more than the new address. */
+    refuseAddress: async (email: string): Promise<void> => {
+      const place = { table: 'accounts.people', column: 'email', lookUp: true };
+      await refuse(`address ${hash(await kit.vault.sealOwn(place, email))}`);
+    },
+    /** At a request whose key or session is not known. */
+    refuseBearer: async ({ authorization, cookie }: IncomingHttpHeaders): Promise<void> => {
+      const bearer = authorization === undefined ? null : bearerOf(authorization);
+      if (bearer !== null && isApiKey(bearer)) await refuse(`key ${hashLinkToken(bearer)}`);
+      const token = authorization === undefined ? sessionToken(cookie) : null;
+      if (token !== null) await refuse(`session ${hash(token)}`);
+    },
+  };
+}
+
+export type Departed = ReturnType<typeof createDeparted>;
