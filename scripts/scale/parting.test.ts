@@ -10,6 +10,7 @@ import { readConfiguration } from '../../apps/server/src/configuration.ts';
 import { INSTALLATION, type Kit } from '../../packages/kit/src/index.ts';
 import { freePort } from '../../packages/kit/src/testing/servers.ts';
 import { type RunningProcess, startProcess } from './process.ts';
+import { visitor } from './visitor.ts';
 
 const server = process.env.TEST_DATABASE_URL ?? '';
 const PASSWORD = 'quiet-harbour-41-lanterns';
@@ -23,22 +24,6 @@ const urlOf = (name: string) => {
   url.pathname = `/${name}`;
   return url.toString();
 };
-
-/** Somebody with a browser. */
-function visitor(address: () => string) {
-  let cookie = '';
-  return async <T>(method: string, path: string, body?: object): Promise<{ status: number; body: T }> => {
-    const response = await fetch(`${address()}/api/${path}`, {
-      method,
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const set = response.headers.getSetCookie().find((one) => one.includes('session_token='));
-    if (set !== undefined) cookie = set.split(';')[0] ?? '';
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
-  };
-}
 
 describe.skipIf(server === '')('a seller with its clients becomes an installation of its own', () => {
   const folders = ['here', 'there'].map((end) => mkdtempSync(join(tmpdir(), `tokenholic-parting-${end}-`)));
@@ -122,7 +107,7 @@ describe.skipIf(server === '')('a seller with its clients becomes an installatio
     if (made.status !== 201) return made;
     created[whose].set(id, research ? 'research' : null);
     const email = `${id}@people.example`;
-    const contact = { name: '王珊', title: '', email, phone: '', notes: '' };
+    const contact = { id: uuidv7(), name: '王珊', title: '', email, phone: '', notes: '' };
     const added = await as('POST', `clients/${id}/contacts`, contact);
     return added.status < 300 ? null : added;
   }
@@ -182,6 +167,10 @@ describe.skipIf(server === '')('a seller with its clients becomes an installatio
     };
     const said: string[] = [];
     await grown(8);
+    // Given up: everything is as before, and the next try begins anew in the same database.
+    const hurried = partCommand(sellerId, { ...options, longest: 0.001 }, environment, () => {});
+    await expect(hurried).rejects.toMatchObject({ code: 'kit.move_took_too_long' });
+    expect(refused).toEqual([]);
     await partCommand(sellerId, options, environment, (text) => void said.push(text)).finally(async () => {
       await grown(4).catch(() => undefined);
       working = false;
@@ -220,6 +209,22 @@ describe.skipIf(server === '')('a seller with its clients becomes an installatio
     );
     await expect(kit.blobs.get(firstClient, FILE)).resolves.toBe(null);
   }, 240_000);
+
+  test('a command that died after the change clears up when it is run again, and then has nothing left to do', async () => {
+    const sellers = await query<{ id: string }>(
+      rowsHere,
+      'select distinct seller_id as id from kit.departures',
+    );
+    const [{ id } = { id: '' }] = sellers;
+    await query(rowsHere, 'update kit.departures set settled_at = null');
+    await query(rowsThere, 'insert into kit.arrivals (seller_id) values ($1)', [id]);
+    await kit.blobs.put([...created.leaves.keys()][0] ?? '', FILE, Buffer.from('left over'));
+    await partCommand(id, options, environment, () => {});
+    expect(await query(rowsThere, 'select from kit.arrivals')).toEqual([]);
+    expect(await kit.blobs.get([...created.leaves.keys()][0] ?? '', FILE)).toBe(null);
+    const again = partCommand(id, options, environment, () => {});
+    await expect(again).rejects.toMatchObject({ code: 'kit.already_parted' });
+  }, 60_000);
 
   test('who comes to the old address is told the new one, with a session and with a password', async () => {
     const session = await leaves<{ code: string; details: unknown }>('GET', 'clients');

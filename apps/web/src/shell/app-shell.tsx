@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useSession } from '@/api/session';
 import { NoticeWatch, useUnread } from '@/notices/notice-watch';
+import { ErrorState } from '@/ui/states';
 import { AccountMenu } from './account-menu';
 import { useApprovalsWaiting } from './approvals-waiting';
 import { CountMark } from './count-mark';
@@ -58,6 +59,12 @@ function SignedInShell() {
   }, []);
   if (session.error instanceof ApiError && session.error.status === 401)
     return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
+  if (session.error instanceof ApiError && session.error.code === 'kit.organization_departed')
+    return (
+      <main className="grid min-h-dvh place-items-center bg-paper p-4">
+        <ErrorState error={session.error} />
+      </main>
+    );
   // People of a client have their account here, and none of the seller's screens.
   if (path === '/' && session.data?.user.permissions.includes('client.read') === false)
     return <Navigate to="/account" replace />;

@@ -33,10 +33,14 @@ export async function arrivalEnds(target: PoolClient, sellerId: string): Promise
   await target.query('delete from kit.arrivals where seller_id = $1', [sellerId]);
 }
 
-/** Checks both ends, takes away what an earlier try of the same seller left, and notes that this one began. */
-export async function prepareRoom({ source, target }: Omit<Way, 'group'>, sellerId: string): Promise<void> {
+/** Whether the roles of both ends may carry rows. */
+export async function checkRights({ source, target }: Omit<Way, 'group'>): Promise<void> {
   await mayCarry(source);
   await mayCarry(target);
+}
+
+/** Takes away what an earlier try of the same seller left there, and notes that this one began. */
+export async function prepareRoom({ source, target }: Omit<Way, 'group'>, sellerId: string): Promise<void> {
   await sameVersions(source, target);
   const tables = (await answeredTables(target))
     .map(({ name }) => name)
@@ -66,7 +70,8 @@ export async function prepareRoom({ source, target }: Omit<Way, 'group'>, seller
 /** Rows come and go by themselves: no gate may hide them, and nothing may happen at them. */
 async function mayCarry(client: PoolClient): Promise<void> {
   const { rows } = await client.query<{ may: boolean; name: string }>(
-    "select (rolsuper or rolbypassrls) and current_setting('session_replication_role') = 'replica' as may, rolname as name from pg_roles where rolname = current_user",
+    `select rolsuper or (rolbypassrls and has_parameter_privilege('session_replication_role', 'set')) as may, rolname as name
+     from pg_roles where rolname = current_user`,
   );
   if (rows[0]?.may !== true) throw needsRights(rows[0]?.name ?? '');
 }

@@ -16,7 +16,14 @@ import {
   sumOfCopy,
   type Way,
 } from './carry.ts';
-import { arrivalEnds, type Departure, departureOf, prepareRoom, settleDeparture } from './ends.ts';
+import {
+  arrivalEnds,
+  checkRights,
+  type Departure,
+  departureOf,
+  prepareRoom,
+  settleDeparture,
+} from './ends.ts';
 import { followLog, removeLog, sendLog } from './log.ts';
 import { removeWork, sendWork } from './work.ts';
 
@@ -66,6 +73,7 @@ export async function partSeller(parting: Parting): Promise<Parted> {
   return inTurn(parting.source, async (source) => {
     const target = await parting.target.connect();
     try {
+      await checkRights({ source, target });
       await prepareWay({ source, target });
       const gone = await departureOf(source, parting.sellerId);
       if (gone !== null) return await settle(parting, { source, target }, gone);
@@ -90,23 +98,24 @@ async function settle(parting: Parting, ends: Ends, gone: Departure): Promise<Pa
 async function carry(parting: Parting, ends: Ends): Promise<Parted> {
   const { source, target } = ends;
   await prepareRoom(ends, parting.sellerId);
-  const known = await parting.findGroup(source);
-  const way = { ...ends, group: organizationArray(known) };
   const tables = await carriedTables(source, parting.remade);
   await awaitThoseBeside(source);
   let since = await horizon(source);
-  let logSince = since;
-  await sendLog(way, since);
-  for (const table of tables) await sendAll(way, table);
-  await parting.carryBeside(way);
+  // Asked after the horizon: whoever is not among them yet writes rows that the next look will see as new.
+  let known = await parting.findGroup(source);
+  const wayNow = (): Way => ({ ...ends, group: organizationArray(known) });
+  await sendLog(wayNow(), since);
+  for (const table of tables) await sendAll(wayNow(), table);
+  await parting.carryBeside(wayNow());
   for (let look = 0; look < LOOKS; look += 1) {
     const next = await horizon(source);
-    let changes = await followLog(way, logSince, next);
-    for (const table of tables) changes += await follow(way, table, since);
-    [since, logSince] = [next, next];
+    known = await parting.findGroup(source);
+    let changes = await followLog(wayNow(), since, next);
+    for (const table of tables) changes += await follow(wayNow(), table, since);
+    since = next;
     if (changes <= FEW_CHANGES) break;
   }
-  const parted = await change(parting, { way, known, tables, since });
+  const parted = await change(parting, { way: wayNow(), known, tables, since });
   await arrivalEnds(target, parting.sellerId);
   await parting.clear({ ...ends, group: organizationArray(parted.organizationIds) });
   await settleDeparture(source, parting.sellerId);
@@ -152,17 +161,19 @@ async function change(parting: Parting, { way, known, tables, since }: Copied): 
     return { organizationIds, rows, jobs, waitedMilliseconds: performance.now() - began };
   };
   const bounded = async (inner: typeof work) => {
-    await hurry();
-    return inner();
+    try {
+      await hurry();
+      return await inner();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      throw code === QUERY_CANCELED ? tookTooLong(error) : error;
+    } finally {
+      // What follows must not be ended by the same clock.
+      await source.query('rollback; set statement_timeout = 0');
+      await way.target.query('rollback; set statement_timeout = 0');
+    }
   };
-  try {
-    return await whilePassageIsClosed(source, known, bounded, work);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    throw code === QUERY_CANCELED ? tookTooLong(error) : error;
-  } finally {
-    await source.query('set statement_timeout = 0');
-  }
+  return whilePassageIsClosed(source, known, bounded, work);
 }
 
 /** The transaction after which the organisations are there and nowhere else. */
