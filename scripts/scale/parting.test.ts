@@ -74,7 +74,6 @@ describe.skipIf(server === '')('a seller with its clients becomes an installatio
       Client,
     ];
     await rowsHere.connect();
-    await rowsThere.connect();
     const setupCode = await kit.secrets.get(INSTALLATION, 'setup-code');
     const signUp = async (as: typeof leaves, name: string, email: string) => {
       const person = { name, email, password: PASSWORD, language: 'zh', organizationName: name, setupCode };
@@ -167,6 +166,11 @@ describe.skipIf(server === '')('a seller with its clients becomes an installatio
     };
     const said: string[] = [];
     await grown(8);
+    const watcher = new Client({ connectionString: urlOf(thereName) });
+    await watcher.connect();
+    const watched = partCommand(sellerId, options, environment, () => {});
+    await expect(watched).rejects.toMatchObject({ code: 'kit.target_in_use' });
+    await watcher.end();
     // Given up: everything is as before, and the next try begins anew in the same database.
     const hurried = partCommand(sellerId, { ...options, longest: 0.001 }, environment, () => {});
     await expect(hurried).rejects.toMatchObject({ code: 'kit.move_took_too_long' });
@@ -176,6 +180,7 @@ describe.skipIf(server === '')('a seller with its clients becomes an installatio
       working = false;
     });
     await Promise.all(load);
+    await rowsThere.connect();
     expect(failures).toEqual([]);
     expect(refused.length).toBe(2);
 

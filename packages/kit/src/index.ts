@@ -49,6 +49,7 @@ export { createMemoryLocks, type HeldLock, type Locks } from './locks/locks.ts';
 export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-address.ts';
 export { answeredTables } from './parting/answers.ts';
 export type { Way } from './parting/carry.ts';
+export { isInUse } from './parting/ends.ts';
 export { type Parted, partSeller } from './parting/part.ts';
 export {
   createDepartures,

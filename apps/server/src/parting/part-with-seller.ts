@@ -7,6 +7,7 @@ import {
   databaseSecretsOf,
   fileSecretsOf,
   handOverKeys,
+  isInUse,
   type Kit,
   listPlacements,
   type Parted,
@@ -46,11 +47,12 @@ export async function partWithSeller(
   order: PartingOrder,
 ): Promise<PartingDone> {
   checkEnds(from, to);
+  const targetInUse = to.databaseUrl !== null && (await isInUse(to.databaseUrl));
   const here = await openEnd(from);
   try {
     const there = await openEnd(to);
     try {
-      return await part(here, there, order);
+      return await part(here, there, { ...order, targetInUse });
     } finally {
       await there.close();
     }
@@ -74,7 +76,7 @@ async function openEnd(configuration: Configuration): Promise<End> {
 async function part(
   here: End,
   there: End,
-  { sellerId, longestWaitMilliseconds }: PartingOrder,
+  { sellerId, longestWaitMilliseconds, targetInUse }: PartingOrder & { targetInUse: boolean },
 ): Promise<PartingDone> {
   const secret = await installationSecret(there.kit, ACCOUNTS_SECRET);
   const done = new Set<string>();
@@ -82,7 +84,7 @@ async function part(
   let going = { personIds: [] as string[], keyHashes: [] as string[] };
   let people = 0;
   const parted = await partSeller({
-    ...{ sellerId, address, longestWaitMilliseconds },
+    ...{ sellerId, address, longestWaitMilliseconds, targetInUse },
     ...{ source: here.kit.database.pool, target: there.kit.database.pool },
     remade: acrossIndexes(LOOKED_UP_ACROSS),
     findGroup: async (source) => {

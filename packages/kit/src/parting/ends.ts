@@ -1,4 +1,5 @@
-import type { PoolClient } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, type PoolClient } from 'pg';
 import { AppError } from '../errors.ts';
 import { quoted } from '../placement/catalogue.ts';
 import { answeredTables } from './answers.ts';
@@ -37,6 +38,27 @@ export async function arrivalEnds(target: PoolClient, sellerId: string): Promise
 export async function checkRights({ source, target }: Omit<Way, 'group'>): Promise<void> {
   await mayCarry(source);
   await mayCarry(target);
+}
+
+const LOOKS = 10;
+const BETWEEN_LOOKS_MILLISECONDS = 200;
+
+/** Whether somebody is connected to a database; asked before the own connections are made. Who is just leaving is let go. */
+export async function isInUse(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (let look = 0; look < LOOKS; look += 1) {
+      const { rows } = await client.query(
+        "select from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+      );
+      if (rows.length === 0) return false;
+      await pause(BETWEEN_LOOKS_MILLISECONDS);
+    }
+    return true;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Takes away what an earlier try of the same seller left there, and notes that this one began. */
@@ -107,6 +129,11 @@ const notEmpty = (table: string) =>
   failure('target_not_empty', {
     zh: `目标数据库不是空的（${table} 中已有数据），请换一个空的数据库。`,
     en: `The database is not empty: ${table} holds rows. Give one that is.`,
+  });
+export const targetInUse = () =>
+  failure('target_in_use', {
+    zh: '目标数据库上还有其他连接。请先停止在其上运行的进程，迁出完成后再启动。',
+    en: 'Somebody else is connected to the new database. Stop what runs on it; start it when all is there.',
   });
 const needsRights = (role: string) =>
   failure('parting_needs_rights', {

@@ -23,6 +23,7 @@ import {
   departureOf,
   prepareRoom,
   settleDeparture,
+  targetInUse,
 } from './ends.ts';
 import { followLog, removeLog, sendLog } from './log.ts';
 import { removeWork, sendWork } from './work.ts';
@@ -35,6 +36,8 @@ export interface Parting {
   longestWaitMilliseconds: number;
   source: Pool;
   target: Pool;
+  /** Whether others were connected to the target before: a process that runs there would see it being filled. */
+  targetInUse: boolean;
   /** Columns that are written anew in the new installation, by table. */
   remade: Readonly<Record<string, readonly string[]>>;
   /** The seller with its clients, all of them; asked again once none of them writes any more. */
@@ -97,6 +100,7 @@ async function settle(parting: Parting, ends: Ends, gone: Departure): Promise<Pa
 
 async function carry(parting: Parting, ends: Ends): Promise<Parted> {
   const { source, target } = ends;
+  if (parting.targetInUse) throw targetInUse();
   await prepareRoom(ends, parting.sellerId);
   const tables = await carriedTables(source, parting.remade);
   await awaitThoseBeside(source);
