@@ -31,6 +31,7 @@ import {
 } from '@tokenholic/kit';
 import {
   createSemantics,
+  documentStore,
   type KnowledgeParts,
   knowledgeMigrations,
   knowledgeService,
@@ -163,6 +164,7 @@ export function createServices(options: ServiceOptions): Service[] {
       sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
       storesBeside: storesBeside(parts),
+      documents: documentStore(kit),
     })(kit),
   ];
   return services;

@@ -17,7 +17,7 @@ export * from './errors.ts';
 export { type Consumer, createConsumer } from './events/consumer.ts';
 export { type Dispatcher, joinDispatchers, startDispatcher } from './events/dispatcher.ts';
 export { createLedConsumer } from './events/led-consumer.ts';
-export { sealedEvents } from './events/personal-events.ts';
+export { openPayload, sealedEvents, sealPayload } from './events/personal-events.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
 export { csvLineOf } from './http/csv-line.ts';

@@ -22,6 +22,7 @@ const ports: PrivacyPorts = {
   forget: () => {},
   sealedTables: () => [],
   storesBeside: [],
+  documents: null,
   listOrganizations: async () => [vendor, client, other],
 };
 

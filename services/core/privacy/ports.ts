@@ -8,6 +8,19 @@ export interface StoreBeside {
   erase(organizationId: string): Promise<number>;
 }
 
+/** What leads to a person in a document: any of `certain` does; a name only where `together` stands too. */
+export interface DocumentSearch {
+  certain: readonly string[];
+  names: readonly string[];
+  together: string;
+}
+
+/** Documents with an index of their own, of which one that names a person goes whole. */
+export interface DocumentStore {
+  find(organizationId: string, search: DocumentSearch): Promise<{ id: string; title: string }[]>;
+  remove(organizationId: string, id: string): Promise<void>;
+}
+
 /** What privacy needs to know of people, sign-in and the other services, given by the process that hosts it. */
 export interface PrivacyPorts {
   /** The vendor of an installation, who keeps the receipts; null before there is one. */
@@ -19,4 +32,6 @@ export interface PrivacyPorts {
   /** Every organisation of the installation. */
   listOrganizations(): Promise<string[]>;
   storesBeside: readonly StoreBeside[];
+  /** Null where there is no knowledge base. */
+  documents: DocumentStore | null;
 }

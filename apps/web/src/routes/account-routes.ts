@@ -69,6 +69,12 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('../features/privacy'), 'PrivacyScreen'),
 });
 
+const contactData = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/privacy/contacts/$clientId/$contactId',
+  component: lazyRouteComponent(() => import('../features/privacy'), 'ContactDataScreen'),
+});
+
 const consents = createRoute({
   getParentRoute: () => root,
   path: '/consents',
@@ -111,6 +117,7 @@ export const accountRoutes = [
   outbox,
   apiKeys,
   privacy,
+  contactData,
   consents,
   audit,
   budgets,

@@ -30,6 +30,16 @@ export const personStillThere = () =>
     },
   });
 
+export const contactNameDiffers = () =>
+  new AppError({
+    kind: 'invalid',
+    code: 'privacy.contact_name_differs',
+    message: {
+      zh: '输入的姓名与联系人不一致，没有删除任何数据。请核对后重新输入。',
+      en: 'The name does not match the contact’s. Nothing was erased. Check it and type it again.',
+    },
+  });
+
 export const keysBusy = () =>
   new AppError({
     kind: 'conflict',

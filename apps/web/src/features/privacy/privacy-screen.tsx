@@ -3,6 +3,7 @@ import { useAllowed, useSession } from '@/api/session';
 import { usePageTitle } from '@/shell/page-title';
 import { Skeleton } from '@/ui/states';
 import { ClientData } from './components/client-data';
+import { ContactPeople } from './components/contact-people';
 import { FormerPeople } from './components/former-people';
 import { KeySection } from './components/key-section';
 import { OwnData } from './components/own-data';
@@ -33,6 +34,7 @@ export function PrivacyScreen() {
       {manages ? (
         <>
           <ClientData />
+          <ContactPeople />
           <ReceiptList />
           <RegistryTable />
         </>
