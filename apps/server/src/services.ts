@@ -9,7 +9,7 @@ import {
 } from '@tokenholic/battlemap';
 import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
 import { type Appearance, copilotMigrations, copilotService, type NoticePorts } from '@tokenholic/copilot';
-import { createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
+import { contactsAt, createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
@@ -54,6 +54,7 @@ import { type Sources, solutionsMigrations, solutionsService } from '@tokenholic
 import type { Llm } from '@workflow/llm-sdk';
 import { approvalPorts } from './approval-ports.ts';
 import type { Configuration } from './configuration.ts';
+import { standFor } from './consent-ports.ts';
 
 export const VERSION = '0.1.0';
 
@@ -137,13 +138,14 @@ export function createServices(options: ServiceOptions): Service[] {
         check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
         ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
       },
+      standFor(kit, 'recording'),
       createImapSource(),
       {
         vendor: () => findVendor(kit, accounts === null),
         organizations: () => listOrganizationIds(kit),
       },
     )(kit),
-    personasService(parts.llm)(kit),
+    personasService(parts.llm, standFor(kit, 'profiling'))(kit),
     objectionsService({
       ask: byWords,
       llm: parts.llm,
@@ -165,6 +167,7 @@ export function createServices(options: ServiceOptions): Service[] {
       listOrganizations: () => listOrganizationIds(kit),
       storesBeside: storesBeside(parts),
       documents: documentStore(kit),
+      contactsAt,
     })(kit),
   ];
   return services;

@@ -1,4 +1,4 @@
-import type { SealedTable } from '@tokenholic/kit';
+import type { SealedTable, TenantTransaction } from '@tokenholic/kit';
 
 /** A server beside the database that keeps data of organisations. */
 export interface StoreBeside {
@@ -32,6 +32,8 @@ export interface PrivacyPorts {
   /** Every organisation of the installation. */
   listOrganizations(): Promise<string[]>;
   storesBeside: readonly StoreBeside[];
+  /** Contacts of a client that have an address or number, within a transaction of the client. */
+  contactsAt(tx: TenantTransaction, clientId: string, address: string): Promise<string[]>;
   /** Null where there is no knowledge base. */
   documents: DocumentStore | null;
 }

@@ -8,13 +8,16 @@ import { privacyRoutes } from './routes.ts';
 import { consentRoutes } from './routes-consents.ts';
 import { contactPrivacyRoutes } from './routes-contacts.ts';
 import { keyRoutesOfPrivacy } from './routes-keys.ts';
+import { policyRoutes } from './routes-policy.ts';
 import { retentionRoutes } from './routes-retention.ts';
 import { sealedConsents, sealedReceipts } from './sealed.ts';
 
+export { recordConsent } from './commands/record-consent.ts';
 export { settleErasures } from './commands/settle-erasures.ts';
 export { contactPlaces } from './domain/contact-places.ts';
 export { registry } from './domain/registry.ts';
 export { checkConsent } from './queries/read-consents.ts';
+export { type Reach, standOfContacts } from './queries/stand-of-contacts.ts';
 export type { DocumentStore, PrivacyPorts, StoreBeside };
 
 export const privacyMigrations: MigrationSet = {
@@ -48,13 +51,14 @@ export function privacyService(ports: PrivacyPorts) {
       name: 'privacy',
       migrations: privacyMigrations,
       sealed: [sealedConsents, sealedReceipts],
-      publishes: ['contact.removed'],
+      publishes: ['contact.removed', 'consent.given', 'consent.withdrawn', 'consent.policy_changed'],
       consumes: {},
       routes: (app, options, done) => {
         for (const routes of [
           privacyRoutes(kit, ports),
           keyRoutesOfPrivacy(kit, ports),
-          consentRoutes(kit),
+          consentRoutes(kit, ports),
+          policyRoutes(kit, ports),
           contactPrivacyRoutes(kit, ports),
           retentionRoutes(kit, ports),
         ])

@@ -78,6 +78,7 @@ const contactData = createRoute({
 const consents = createRoute({
   getParentRoute: () => root,
   path: '/consents',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['client']),
   component: lazyRouteComponent(() => import('../features/privacy'), 'ConsentsScreen'),
 });
 

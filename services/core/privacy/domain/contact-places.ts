@@ -138,6 +138,7 @@ export const contactPlaces: Readonly<Record<string, ContactPlace>> = {
   'personas.versions': own('contact_id'),
   'portfolio.clients': named,
   'portfolio.days': none(FIGURES),
+  'privacy.consent_policies': none('rules'),
   'privacy.consents': { how: 'consents' },
   'privacy.retention_runs': none(FIGURES),
   'requirements.clients': none('names of clients'),

@@ -50,6 +50,16 @@ export const keysBusy = () =>
     },
   });
 
+export const policyChanged = () =>
+  new AppError({
+    kind: 'conflict',
+    code: 'privacy.policy_changed',
+    message: {
+      zh: '有人刚刚改过处理依据。页面已取到最新内容，请核对后再保存。',
+      en: 'Somebody has just changed the lawful bases. The page now has the latest; look at it and save again.',
+    },
+  });
+
 export const consentIdTaken = () =>
   new AppError({
     kind: 'conflict',

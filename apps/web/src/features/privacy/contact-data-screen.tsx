@@ -59,7 +59,7 @@ function Traces({ which, traces }: { which: WhichContact; traces: ContactTraces 
             {t('contact.erase')}
           </Button>
         </p>
-        {nameShared ? <p className="max-w-[68ch] text-warning">{t('contact.shared')}</p> : null}
+        {nameShared ? <p className="max-w-[68ch] text-warn">{t('contact.shared')}</p> : null}
       </header>
       <Section title={t('contact.where')} text={t('contact.where_text')}>
         <TraceTable stores={traces.stores} />

@@ -7,6 +7,7 @@ import { ContactPeople } from './components/contact-people';
 import { FormerPeople } from './components/former-people';
 import { KeySection } from './components/key-section';
 import { OwnData } from './components/own-data';
+import { PolicySection } from './components/policy-section';
 import { ReceiptList } from './components/receipt-list';
 import { RegistryTable } from './components/registry-table';
 import { RetentionSection } from './components/retention-section';
@@ -35,6 +36,7 @@ export function PrivacyScreen() {
         <>
           <ClientData />
           <ContactPeople />
+          <PolicySection />
           <ReceiptList />
           <RegistryTable />
         </>
