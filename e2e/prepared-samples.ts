@@ -7,7 +7,7 @@ const WAIT_MILLISECONDS = 200;
 /** Longer than the slowest machine takes to draw the samples; then each file does it alone. */
 const LONGEST_WAIT = 120_000;
 
-/** The product on a data folder, once its sample clients are drawn. */
+/** The product on a data folder, once its sample clients are drawn and what else belongs to them is there. */
 export async function startSamples(
   folder: string,
   environment: Record<string, string>,
@@ -22,7 +22,7 @@ export async function startSamples(
   const running = await startProduct(configuration);
   for (let waited = 0; waited < LONGEST_WAIT; waited += WAIT_MILLISECONDS) {
     const answer: { items: unknown[] } = await (await fetch(`${running.address}/api/portfolio`)).json();
-    if (answer.items.length === SAMPLES) return running;
+    if (answer.items.length === SAMPLES && !running.product.samples.arriving) return running;
     await later();
   }
   throw new Error('The sample clients were not drawn');

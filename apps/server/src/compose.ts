@@ -7,6 +7,7 @@ import {
   createSmtpTransport,
   type Principals,
   rangeService,
+  type SampleArrival,
   shippedList,
 } from '@tokenholic/identity';
 import {
@@ -40,6 +41,7 @@ export interface Product {
   principals: Principals;
   /** Null in demo mode. */
   accounts: Accounts | null;
+  samples: SampleArrival;
   dispatcher: Dispatcher;
   close(): Promise<void>;
 }
@@ -107,7 +109,8 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   const principals = announcedPrincipals(kit);
   const accounts = configuration.demo ? null : await openAccounts(configuration, kit, principals);
   const appearance = createAppearance(kit);
-  const services = createServices({ kit, configuration, principals, accounts, appearance, parts });
+  const samples: SampleArrival = { arriving: false };
+  const services = createServices({ kit, configuration, principals, accounts, samples, appearance, parts });
   const { part } = configuration;
   const faults = serviceFaults(part, services);
   if (faults.length > 0) throw new ConfigurationFault(`TOKENHOLIC_SERVICES: ${faults.join('; ')}`);
@@ -127,7 +130,7 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
     for (const service of started) await service.stop?.();
     await kit.database.close();
   };
-  return { kit, app, principals, accounts, dispatcher: work.dispatcher, close };
+  return { kit, app, principals, accounts, samples, dispatcher: work.dispatcher, close };
 }
 
 async function openAccounts(

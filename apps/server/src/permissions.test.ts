@@ -74,6 +74,7 @@ beforeAll(async () => {
     configuration: readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder),
     principals: createPrincipals(kit.database),
     accounts: null,
+    samples: { arriving: false },
     appearance: createAppearance(kit),
     parts: {
       agents: createAgents(

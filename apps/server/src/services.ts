@@ -20,6 +20,7 @@ import {
   listOrganizationIds,
   listReaders,
   type Principals,
+  type SampleArrival,
 } from '@tokenholic/identity';
 import {
   isAppError,
@@ -102,6 +103,8 @@ export interface ServiceOptions {
   principals: Principals;
   /** Null in demo mode. */
   accounts: Accounts | null;
+  /** Shared with who makes the samples. */
+  samples: SampleArrival;
   /** Who wishes not to be seen, shared with the sockets. */
   appearance: Appearance;
   parts: Parts;
@@ -109,13 +112,13 @@ export interface ServiceOptions {
 
 /** Every service this process hosts. */
 export function createServices(options: ServiceOptions): Service[] {
-  const { kit, configuration, principals, accounts, appearance, parts } = options;
+  const { kit, configuration, principals, accounts, samples, appearance, parts } = options;
   const sources = solutionSources(kit, parts.semantics);
   const byWords = (vendorId: string, question: string, limit: number) =>
     sources.ask(vendorId, question, limit, 'words');
   const approvals = approvalPorts(kit, accounts === null);
   const services: Service[] = [
-    identityService({ version: VERSION, accounts }, principals)(kit),
+    identityService({ version: VERSION, accounts, samples }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
     budgetsService(kit),
     researchService(parts.agents)(kit),

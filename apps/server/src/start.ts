@@ -106,7 +106,10 @@ async function traceTo({ traceEndpoint, part }: Configuration): Promise<Tracing 
 async function loadSamplesOnce(product: Product, signal: AbortSignal): Promise<void> {
   const turn = await product.kit.locks.tryTake('samples');
   if (turn === null) return;
-  await loadSamples(product, signal).finally(() => turn.release());
+  await loadSamples(product, signal).finally(() => {
+    product.samples.arriving = false;
+    return turn.release();
+  });
 }
 
 function addressOf(product: Product, host: string): string {

@@ -1,4 +1,4 @@
-import type { Handoff, Lifecycle, SpecialistRequest } from '@tokenholic/contracts';
+import type { Handoff, Lifecycle, Session, SpecialistRequest } from '@tokenholic/contracts';
 import { createHttpServer, type HttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,6 +16,7 @@ import {
 const yunxiu = '01970000-0000-7000-8000-00000000c001';
 const [manager, agent] = demoPeople;
 const handoffId = '01970000-0000-7000-8000-00000000e001';
+const samples = { arriving: true };
 let kit: TestKit;
 let app: HttpServer;
 let principals: Principals;
@@ -23,7 +24,7 @@ let principals: Principals;
 beforeAll(async () => {
   kit = await createTestKit([identityMigrations]);
   principals = createPrincipals(kit.database);
-  const service = identityService({ version: '0', accounts: null }, principals)(kit);
+  const service = identityService({ version: '0', accounts: null, samples }, principals)(kit);
   await service.start?.();
   app = await createHttpServer({
     kit,
@@ -63,6 +64,12 @@ const published = async () => {
   );
   return rows.map(({ type }) => type);
 };
+
+test('the session says while the sample clients are being made, and when they are there', async () => {
+  expect((await call<Session>('GET', 'session')).body.samplesArriving).toBe(true);
+  samples.arriving = false;
+  expect((await call<Session>('GET', 'session')).body.samplesArriving).toBe(false);
+});
 
 test('a client begins in sales and sees it through to onboarding with a full checklist only', async () => {
   const first = await call<Lifecycle>('GET', `clients/${yunxiu}/lifecycle`);

@@ -13,7 +13,7 @@ import { forwardedHeaders, passCookies } from './adapters/accounts/requests.ts';
 import { listDemoUsers, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
 import { updateClient, updateClientSchema } from './commands/update-client.ts';
-import { DEMO_COOKIE } from './domain/demo-session.ts';
+import { DEMO_COOKIE, type SampleArrival } from './domain/demo-session.ts';
 import { getClient } from './queries/get-client.ts';
 import { listClients } from './queries/list-clients.ts';
 
@@ -24,6 +24,7 @@ export function identityRoutes(
   principals: Principals,
   version: string,
   accounts: Accounts | null,
+  samples: SampleArrival,
 ): ServiceRoutes {
   const demo = accounts === null;
   return (app, _options, done) => {
@@ -34,6 +35,7 @@ export function identityRoutes(
         demo,
         user: principal.user,
         demoUsers: demo ? await listDemoUsers(kit.database) : [],
+        samplesArriving: samples.arriving,
         version,
         ...(due === undefined ? {} : { secondStepDue: due.toISOString() }),
       };

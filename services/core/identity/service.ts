@@ -19,7 +19,7 @@ import { returnSpecialists } from './commands/return-specialists.ts';
 import { expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
 import { secondStepNeeded } from './domain/account-failures.ts';
 import { demoPeople } from './domain/demo-people.ts';
-import { demoUserId } from './domain/demo-session.ts';
+import { demoUserId, type SampleArrival } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
 import { getClient } from './queries/get-client.ts';
@@ -45,9 +45,11 @@ export interface IdentityOptions {
   version: string;
   /** Real accounts; null runs the product without sign-in on sample people. Never both. */
   accounts: Accounts | null;
+  samples: SampleArrival;
 }
 
 export {
+  type SampleArrival,
   type Accounts,
   type AccountsOptions,
   createAccounts,
@@ -103,7 +105,7 @@ export function createConfirmed(accounts: Accounts | null): Confirmed {
   };
 }
 
-export function identityService({ version, accounts }: IdentityOptions, principals: Principals) {
+export function identityService({ version, accounts, samples }: IdentityOptions, principals: Principals) {
   return defineService((kit: Kit): Service => {
     let stopAccounts: (() => void) | null = null;
     let stopSpecialists: (() => void) | null = null;
@@ -132,7 +134,7 @@ export function identityService({ version, accounts }: IdentityOptions, principa
           accountRoutes(kit, accounts, principals),
           memberRoutes(kit, accounts, principals),
           keyRoutes(kit, accounts, principals),
-          identityRoutes(kit, principals, version, accounts),
+          identityRoutes(kit, principals, version, accounts, samples),
         ])
           routes(app, routeOptions, () => {});
         done();

@@ -20,10 +20,10 @@ export async function loadSamples(product: Product, signal: AbortSignal): Promis
   const { kit, principals } = product;
   const owner = await principals.find(demoPeople[0].id);
   if (owner === null) return;
-  await loadSampleKnowledge(kit, owner.homeOrganizationId);
   const made = new Map<number, string>();
   for (const [index, sample] of sampleClients().entries()) {
     if (owner.organizationIds.includes(sample.id)) continue;
+    product.samples.arriving = true;
     const materialIds: string[] = [];
     for (const { fileName, text } of sample.files) {
       const material = {
@@ -55,8 +55,11 @@ export async function loadSamples(product: Product, signal: AbortSignal): Promis
       await moveSample(kit, owner, sample.id, index);
     });
     made.set(index, sample.id);
+    // Each is seen as soon as it is there.
+    principals.forget();
   }
-  principals.forget();
+  // After the clients: whoever opens the product first looks for them.
+  await loadSampleKnowledge(kit, owner.homeOrganizationId);
   // Last: maps are drawn meanwhile, and nobody waits for them.
   const assigned = { ...owner, organizationIds: [...owner.organizationIds, ...made.values()] };
   // Also after a first start that was broken off: both leave alone what is there.
