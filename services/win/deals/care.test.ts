@@ -47,7 +47,9 @@ beforeAll(async () => {
     },
   });
   await app.register(multipart);
-  await app.register(dealsService(createLlm({ connections: () => [] }), withoutApprovals, mayRecord)(kit).routes);
+  await app.register(
+    dealsService(createLlm({ connections: () => [] }), withoutApprovals, mayRecord)(kit).routes,
+  );
   for (const [id, name] of [
     [yunxiu, '云岫短剧'],
     [harbourline, 'Harbourline Logistics'],

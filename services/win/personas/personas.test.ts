@@ -343,14 +343,19 @@ test('without consent nothing is worked out or kept, and nothing can be added by
     ...{ allowed: true, version: null, working: false, lines: [] },
     consent: { allowed: false, because: 'never_asked' },
   });
-  const { rows } = await kit.database.pool.query('select 1 from personas.interactions where contact_id = $1', [
-    contactId,
-  ]);
+  const { rows } = await kit.database.pool.query(
+    'select 1 from personas.interactions where contact_id = $1',
+    [contactId],
+  );
   expect(rows).toEqual([]);
   const visits = { visits: [{ id: uuidv7(), at: '2026-11-20T02:00:00.000Z', title: '价格' }] };
   const refused = [
     await call<{ code: string }>('POST', `/${contactId}/web-visits`, visits),
-    await call<{ code: string }>('PUT', `/${contactId}/edits`, { key: 'channel', value: 'email', action: 'set' }),
+    await call<{ code: string }>('PUT', `/${contactId}/edits`, {
+      key: 'channel',
+      value: 'email',
+      action: 'set',
+    }),
     await call<{ code: string }>('GET', `/${contactId}/export/png`),
   ];
   expect(refused.map(({ status, body }) => [status, body.code])).toEqual(

@@ -39,7 +39,8 @@ export function personaRoutes(kit: Kit, mayProfile: MayProfile): ServiceRoutes {
     app.get(
       `${PATH}/:contactId`,
       { config: read, schema: { tags, params, querystring: z.object({ version }), response: one } },
-      (request) => readPersona(kit, mayProfile, principalOf(request), request.params.contactId, request.query.version),
+      (request) =>
+        readPersona(kit, mayProfile, principalOf(request), request.params.contactId, request.query.version),
     );
     app.get(
       `${PATH}/:contactId/card`,

@@ -3,12 +3,12 @@ import type { Llm } from '@workflow/llm-sdk';
 import { COMPUTE_QUEUE, REBUILD_QUEUE } from './commands/mark-stale.ts';
 import { computeJob } from './jobs/compute-persona.ts';
 import { rebuildJob } from './jobs/rebuild-persona.ts';
+import type { MayProfile } from './ports.ts';
 import { onActivity } from './reactions/on-activity.ts';
 import { onClient } from './reactions/on-client.ts';
 import { onConsent } from './reactions/on-consent.ts';
 import { onContactRemoved, onContactSaved, onRoleChanged } from './reactions/on-contact.ts';
 import { onContactMerged, onMergeUndone } from './reactions/on-merge.ts';
-import type { MayProfile } from './ports.ts';
 import { personaRoutes } from './routes.ts';
 import { sealedEdits, sealedInteractions, sealedSubjects, sealedVersions } from './sealed.ts';
 
@@ -38,7 +38,10 @@ export function personasService(llm: Llm, mayProfile: MayProfile) {
         ...{ 'contact.role_changed': onRoleChanged, 'activity.logged': onActivity(mayProfile) },
       },
       routes: personaRoutes(kit, mayProfile),
-      jobs: { [COMPUTE_QUEUE]: computeJob(kit, llm, mayProfile), [REBUILD_QUEUE]: rebuildJob(kit, mayProfile) },
+      jobs: {
+        [COMPUTE_QUEUE]: computeJob(kit, llm, mayProfile),
+        [REBUILD_QUEUE]: rebuildJob(kit, mayProfile),
+      },
       tasks: ['personas.read_traits'],
     }),
   );

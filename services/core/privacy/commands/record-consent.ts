@@ -1,4 +1,9 @@
-import { type Consent, type LocalizedText, type RecordConsent, recordConsentSchema } from '@tokenholic/contracts';
+import {
+  type Consent,
+  type LocalizedText,
+  type RecordConsent,
+  recordConsentSchema,
+} from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import { endOfDay, PURPOSES } from '../domain/consent.ts';

@@ -31,7 +31,9 @@ export async function standOfContacts(
   const rows = wanted.size === 0 ? [] : await newestOf(tx, clientId, [...wanted.values()], purpose);
   return new Map(
     people.map(({ contactId, addresses }) => {
-      const newest = addresses.map((address) => rows.find((row) => row.index === wanted.get(address)) ?? null);
+      const newest = addresses.map(
+        (address) => rows.find((row) => row.index === wanted.get(address)) ?? null,
+      );
       return [contactId, standOfPerson(newest, purposes[purpose].basis, now)];
     }),
   );
@@ -48,11 +50,7 @@ async function newestOf(
     .selectDistinctOn([index], { index, decision, decidedAt, expiresAt })
     .from(consents)
     .where(
-      and(
-        eq(consents.organizationId, clientId),
-        eq(consents.purpose, purpose),
-        inArray(index, [...indexes]),
-      ),
+      and(eq(consents.organizationId, clientId), eq(consents.purpose, purpose), inArray(index, [...indexes])),
     )
     .orderBy(index, desc(decidedAt), desc(consents.recordedAt), desc(consents.id));
 }

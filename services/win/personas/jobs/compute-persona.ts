@@ -1,7 +1,7 @@
 import type { JobHandler, Kit } from '@tokenholic/kit';
 import type { Llm } from '@workflow/llm-sdk';
-import type { MayProfile } from '../ports.ts';
 import { computePersona } from '../commands/compute-persona.ts';
+import type { MayProfile } from '../ports.ts';
 
 /** Works a persona out again. */
 export function computeJob(kit: Kit, llm: Llm, mayProfile: MayProfile): JobHandler {

@@ -4,8 +4,8 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { markStale } from '../commands/mark-stale.ts';
 import { isTheirs, ownWordsOf } from '../domain/reading/own-words.ts';
 import { withoutProtected } from '../domain/reading/protected.ts';
-import { sealedInteractions } from '../sealed.ts';
 import type { MayProfile } from '../ports.ts';
+import { sealedInteractions } from '../sealed.ts';
 import { interactions, subjects } from '../tables.ts';
 
 /** Keeps what each person did and their own words, and asks for their personas to be worked out again. */

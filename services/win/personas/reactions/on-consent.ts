@@ -11,7 +11,11 @@ export function onConsent(mayProfile: MayProfile): {
   'consent.withdrawn': Reaction<'consent.withdrawn'>;
   'consent.policy_changed': Reaction<'consent.policy_changed'>;
 } {
-  const settle = async (tx: TenantTransaction, organizationId: string, contactIds: readonly string[] | null) => {
+  const settle = async (
+    tx: TenantTransaction,
+    organizationId: string,
+    contactIds: readonly string[] | null,
+  ) => {
     const rows = await tx.db
       .select({ contactId: subjects.contactId })
       .from(subjects)

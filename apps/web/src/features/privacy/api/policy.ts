@@ -10,8 +10,7 @@ export const usePolicy = () => useQuery({ queryKey: KEY, queryFn: () => get<Cons
 export function useSetBasis() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (command: SetPurposeBasis) =>
-      (await request<ConsentPolicy>('PUT', PATH, command)).data,
+    mutationFn: async (command: SetPurposeBasis) => (await request<ConsentPolicy>('PUT', PATH, command)).data,
     onSuccess: (policy) => queries.setQueryData(KEY, policy),
     // Somebody else changed it: the page takes the latest.
     onError: () => queries.invalidateQueries({ queryKey: KEY }),
