@@ -16,6 +16,7 @@ import {
   createLogger,
   createMemoryCache,
   createMetrics,
+  createSealedBlobs,
   createVault,
   type Database,
   type Dispatcher,
@@ -89,7 +90,8 @@ export function createKit(
   });
   database.sealWith(vault);
   return {
-    ...{ database, blobs, sharedCache, locks, announcements },
+    ...{ database, sharedCache, locks, announcements },
+    blobs: createSealedBlobs(blobs, { database, vault }),
     secrets:
       configuration.secretKey === null
         ? createFileSecrets(join(configuration.dataFolder, 'secrets'))

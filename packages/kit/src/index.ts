@@ -1,5 +1,6 @@
 export type { BlobStore } from './blobs/blobs.ts';
 export { createFolderBlobs, diskFull } from './blobs/folder-blobs.ts';
+export { createSealedBlobs } from './blobs/sealed-blobs.ts';
 export { type Cache, createMemoryCache } from './cache/cache.ts';
 export { shareReads } from './cache/share-reads.ts';
 export { createMemorySharedCache, type SharedCache } from './cache/shared-cache.ts';
