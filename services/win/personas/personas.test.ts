@@ -348,7 +348,7 @@ test('without consent nothing is worked out or kept, and nothing can be added by
     [contactId],
   );
   expect(rows).toEqual([]);
-  const visits = { visits: [{ id: uuidv7(), at: '2026-11-20T02:00:00.000Z', title: '价格' }] };
+  const visits = { visits: [{ id: uuidv7(), at: '2026-11-20T02:00:00.000Z', title: '价格', seconds: 30 }] };
   const refused = [
     await call<{ code: string }>('POST', `/${contactId}/web-visits`, visits),
     await call<{ code: string }>('PUT', `/${contactId}/edits`, {
