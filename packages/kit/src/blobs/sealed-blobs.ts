@@ -42,10 +42,7 @@ export function createSealedBlobs(
       );
       decipher.setAAD(Buffer.from(blobPath(organizationId, key)));
       decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-      return Buffer.concat([
-        decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
-        decipher.final(),
-      ]);
+      return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
     },
     remove: (organizationId, key) => inner.remove(organizationId, key),
   };

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { createSealedBlobs } from '../blobs/sealed-blobs.ts';
 import { createFolderBlobs } from '../blobs/folder-blobs.ts';
+import { createSealedBlobs } from '../blobs/sealed-blobs.ts';
 import { createMemoryCache } from '../cache/cache.ts';
 import { createMemorySharedCache } from '../cache/shared-cache.ts';
 import { type Database, openDatabase } from '../database/database.ts';
