@@ -24,6 +24,7 @@ const ports: PrivacyPorts = {
   findVendor: async () => vendor,
   forget: () => {},
   sealedTables: () => [],
+  rotateOwnKey: async () => 0,
   storesBeside: [],
   documents: null,
   contactsAt: async () => [],
