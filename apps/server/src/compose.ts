@@ -14,6 +14,7 @@ import {
   createDatabaseSecrets,
   createFileSecrets,
   createLogger,
+  createLogWindow,
   createMemoryCache,
   createMetrics,
   createSealedBlobs,
@@ -120,10 +121,11 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   for (const service of started) await service.start?.();
 
   const life: Life = { stopping: false };
+  const log = await createLogWindow(kit.database);
   const { app, rooms } = part.roles.has('api')
-    ? await openFrontDoor({ kit, life, accounts, principals, appearance, services })
+    ? await openFrontDoor({ kit, life, log, accounts, principals, appearance, services })
     : { app: await openHealthDoor(kit, life), rooms: null };
-  const work = await startWork(kit, configuration, services, rooms);
+  const work = await startWork(kit, configuration, services, log, rooms);
   const close = async () => {
     // Told before it is done, so that nobody sends new requests here.
     life.stopping = true;

@@ -19,6 +19,7 @@ export * from './errors.ts';
 export { type Consumer, createConsumer } from './events/consumer.ts';
 export { type Dispatcher, joinDispatchers, startDispatcher } from './events/dispatcher.ts';
 export { createLedConsumer } from './events/led-consumer.ts';
+export { createLogWindow, type LogWindow, type ReadOn } from './events/log-window.ts';
 export { openPayload, sealedEvents, sealPayload } from './events/personal-events.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
@@ -63,6 +64,7 @@ export {
   defineService,
   type Reaction,
   type Reactions,
+  type ReactionToMany,
   type Service,
   type ServiceFactory,
 } from './service/service.ts';

@@ -1,4 +1,4 @@
-import { sealedColumns } from '@tokenholic/kit';
+import { type SealedTable, sealedColumns, type TenantTransaction } from '@tokenholic/kit';
 import { clients, drafts, tasks, timeline } from './tables.ts';
 import { notices } from './tables-notices.ts';
 
@@ -15,3 +15,14 @@ export const sealedNotices = sealedColumns(notices, { text: {} });
 export const sealedClients = sealedColumns(clients, { lastZh: {}, lastEn: {} });
 
 export const sealedOfCopilot = [sealedTimeline, sealedTasks, sealedDrafts, sealedNotices, sealedClients];
+
+/** Rows of any of the transaction's organisations, each sealed with its own key. */
+export async function sealEach<R extends { organizationId: string }>(
+  tx: TenantTransaction,
+  table: SealedTable,
+  rows: readonly R[],
+): Promise<R[]> {
+  const sealed: R[] = [];
+  for (const row of rows) sealed.push(await tx.seal(table, row.organizationId, row));
+  return sealed;
+}

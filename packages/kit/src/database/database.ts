@@ -19,8 +19,13 @@ export interface SystemTransaction {
   openEvent(envelope: EventEnvelope): Promise<EventEnvelope>;
 }
 
-/** From here on the transaction sees and writes rows of this organisation only. */
-export type EnterTenant = (organizationId: string) => Promise<TenantTransaction>;
+/** From here on the transaction sees and writes rows of these organisations only. */
+export type EnterTenants = (...organizationIds: string[]) => Promise<TenantTransaction>;
+
+/** What a commit brought: events, jobs or both. */
+export interface CommitNews {
+  jobs: boolean;
+}
 
 /** The only way to data: every read and write goes through one of the two gates. */
 export interface Database {
@@ -31,12 +36,21 @@ export interface Database {
   readTenant<T>(organizationIds: readonly string[], read: (db: NodePgDatabase) => Promise<T>): Promise<T>;
   /** One transaction as the system role. */
   withSystem<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T>;
-  /** One transaction as the system role that enters organisations one after the other: for consumers of events. */
-  withEachTenant<T>(work: (system: SystemTransaction, enter: EnterTenant) => Promise<T>): Promise<T>;
+  /** One statement without parameters as the system role, in a single trip. */
+  readSystem<R>(statement: string): Promise<R[]>;
+  /**
+   * One transaction as the system role that enters organisations one after the other: for consumers of events. `relaxed`:
+   * its commit does not wait for the disk. A crash may undo it, and never without all that was committed after it: right
+   * where the work is found undone and done again, and nobody was told that it is done.
+   */
+  withEachTenant<T>(
+    work: (system: SystemTransaction, enter: EnterTenants) => Promise<T>,
+    options?: { relaxed: boolean },
+  ): Promise<T>;
   /** The vault that seals what transactions write of people; given once, before the first of them. */
   sealWith(vault: Vault): void;
   /** Called after a commit that published events or requested jobs. */
-  onCommit(listener: () => void): void;
+  onCommit(listener: (news: CommitNews) => void): void;
   /** For libraries that bring their own tables (pg-boss). Not for services. */
   readonly pool: Pool;
   close(): Promise<void>;
@@ -67,7 +81,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): Database {
-  const listeners: (() => void)[] = [];
+  const listeners: ((news: CommitNews) => void)[] = [];
+  const tell = (transactions: readonly TenantTransaction[]) => {
+    if (!transactions.some(({ announces }) => announces)) return;
+    const news = { jobs: transactions.some(({ requestsJobs }) => requestsJobs) };
+    for (const listener of listeners) listener(news);
+  };
   let given: Vault | null = null;
   const vaultOf = () => {
     if (given === null) throw new Error('The database was given no vault');
@@ -95,7 +114,7 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
           return work(transaction);
         },
       );
-      if (transaction?.announces === true) for (const listener of listeners) listener();
+      if (transaction !== undefined) tell([transaction]);
       return result;
     },
     readTenant: async (organizationIds, read) => {
@@ -103,19 +122,26 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
       if (kind === 'postgres') return readInOneTrip(pool, ['begin', ...settings], read);
       return inTransaction(pool, `begin; ${settings.join('; ')}`, (client) => read(drizzle(client)));
     },
-    withEachTenant: async (work) => {
+    withEachTenant: async (work, { relaxed } = { relaxed: false }) => {
       const entered: TenantTransaction[] = [];
-      const result = await inTransaction(pool, 'begin; set local role app_system', (client) =>
-        work(system(client), async (organizationId) => {
-          await client.query(tenantSettings([organizationId]).join('; '));
-          const transaction = createTransaction(drizzle(client), client, [organizationId], vaultOf);
+      const begin = `begin; ${relaxed ? 'set local synchronous_commit = off; ' : ''}set local role app_system`;
+      const result = await inTransaction(pool, begin, (client) =>
+        work(system(client), async (...organizationIds) => {
+          await client.query(tenantSettings(organizationIds).join('; '));
+          const transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
           entered.push(transaction);
           return transaction;
         }),
       );
-      if (entered.some(({ announces }) => announces)) for (const listener of listeners) listener();
+      tell(entered);
       return result;
     },
+    readSystem: (statement) =>
+      withClient(pool, async (client) => {
+        const results = await client.query(`begin; set local role app_system; ${statement}; commit`);
+        // One result for each command, in order.
+        return Object(results)[2].rows;
+      }),
     withSystem: (work) =>
       inTransaction(pool, 'begin; set local role app_system', (client) => work(system(client))),
   };
