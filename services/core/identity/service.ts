@@ -7,6 +7,7 @@ import {
   type Service,
 } from '@tokenholic/kit';
 import { type Accounts, type AccountsOptions, createAccounts } from './adapters/accounts/accounts.ts';
+import { rotateOwnKey } from './adapters/accounts/rotate-own-key.ts';
 import { bearerOf } from './adapters/accounts/bearers.ts';
 import { rangeService, shippedList } from './adapters/accounts/breached-passwords.ts';
 import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
@@ -76,6 +77,7 @@ export {
   inviteSpecialist,
   proposeHandoff,
   rangeService,
+  rotateOwnKey,
   shippedList,
   tickItem,
 };

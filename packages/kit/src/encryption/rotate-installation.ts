@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
 import { withClient } from '../database/with-client.ts';
 import { KEY_BYTES } from '../secrets/sealing.ts';
 import { INSTALLATION, wrapDataKey } from './data-keys.ts';
+import { OLD_KEYS_KEPT_MS } from './rotate.ts';
 import type { Vault } from './vault.ts';
 
 /** Taken alone by whoever changes the installation's key, with others by `kit.installation_key_now()`. */
@@ -44,4 +46,19 @@ export async function rotateInstallationKey(
   });
   vault.forget();
   return changed;
+}
+
+/** Takes away versions of the installation's key that were left long ago: rows went over to the new one at once. */
+export async function dropOldInstallationKeys(
+  { database }: { database: Database },
+  now: Date,
+): Promise<number> {
+  const before = new Date(now.getTime() - OLD_KEYS_KEPT_MS).toISOString();
+  const { rowCount } = await database.withSystem(({ db }) =>
+    db.execute(sql`delete from kit.data_keys k where organization_id = ${INSTALLATION} and purpose = 'data'
+      and version < (select version from kit.installation_key)
+      and exists (select 1 from kit.data_keys newer where newer.organization_id = k.organization_id
+        and newer.purpose = 'data' and newer.version > k.version and newer.created_at < ${before}::timestamptz)`),
+  );
+  return rowCount ?? 0;
 }
