@@ -30,9 +30,11 @@ export interface Vault {
   lookUpAcross(table: SealedTable, property: string, text: string): Promise<string>;
   /**
    * A text of the installation's own, that belongs to no organisation; always alike where rows are found by it. The version is
-   * what `kit.installation_key_now()` says in the transaction that writes or looks up.
+   * what `kit.installation_key_now()` says in the transaction that writes or looks up, and known here.
    */
   sealOwn(place: OwnPlace, text: string, version: number): Promise<string>;
+  /** Makes a version known that another process made; never within a transaction. */
+  knowOwn(version: number): Promise<void>;
   /** The same text under every version there is: to find rows outside of such a transaction. */
   sealOwnEach(place: OwnPlace, text: string): Promise<string[]>;
   /** Takes a transaction of its own when another process has made a version, so that it is never called within one. */
@@ -71,7 +73,6 @@ export function createVault({ database, announcements, keepers, now }: VaultOpti
       await database.withSystem((tx) => keys.openInstallation(tx));
   };
   const sealOwn = async ({ table, column, lookUp }: OwnPlace, text: string, version: number) => {
-    await knowInstallation(version);
     const key = await keys.find(null, INSTALLATION, version);
     const place = { table, column, organizationId: INSTALLATION };
     if (!lookUp) return sealValue(key, version, place, text);
@@ -98,7 +99,8 @@ export function createVault({ database, announcements, keepers, now }: VaultOpti
     },
     lookUpAcross: async (table, property, text) =>
       indexValue(await keys.index(null, INSTALLATION), indexedPlace(table, property, true), text),
-    sealOwn: (place, text, version) => sealOwn(place, text, version),
+    sealOwn,
+    knowOwn: knowInstallation,
     sealOwnEach: ({ table, column, lookUp }, text) =>
       Promise.all(
         keys.installationVersions().map((version) => sealOwn({ table, column, lookUp }, text, version)),

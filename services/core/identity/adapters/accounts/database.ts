@@ -24,8 +24,13 @@ export function createAccountsDatabase({
   return drizzle(async (text, given, method) => {
     const wait = NEED_NOT_WAIT.test(text) ? '; set local synchronous_commit = off' : '';
     const begin = `begin; set local role app_accounts${wait}`;
-    const result = await withClient(pool, async (client) => {
+    const run = (): Promise<QueryResult | UnknownKey> =>
+     withClient(pool, async (client) => {
       const values = await sealAsked(vault, client, begin, given);
+      if (values instanceof UnknownKey) {
+        await client.query('rollback');
+        return values;
+      }
       const answer =
         method === 'all'
           ? await client.query({ text, values, rowMode: 'array' })
@@ -33,10 +38,24 @@ export function createAccountsDatabase({
       await client.query('commit');
       return answer;
     });
+    let result = await run();
+    // Another process has changed the key: its new version is read on a connection of its own, and then it is begun again.
+    while (result instanceof UnknownKey) {
+      await vault.knowOwn(result.version);
+      result = await run();
+    }
     // The count of changed rows is what better-auth asks for after a write that returns none.
     const rows = await openCells(vault, result);
     return { rows: Object.assign(rows, { rowCount: result.rowCount }) };
   });
+}
+
+/** A version of the installation's key that this process has not met yet. */
+class UnknownKey {
+  readonly version: number;
+  constructor(version: number) {
+    this.version = version;
+  }
 }
 
 /**
@@ -48,7 +67,7 @@ async function sealAsked(
   client: PoolClient,
   begin: string,
   given: readonly unknown[],
-): Promise<unknown[]> {
+): Promise<unknown[] | UnknownKey> {
   const asking = given.map(asksForSealing);
   if (asking.every((asked) => asked === null)) {
     await client.query(begin);
@@ -57,6 +76,7 @@ async function sealAsked(
   await client.query(begin);
   const { rows } = await client.query<{ version: number }>('select kit.installation_key_now() as version');
   const version = rows[0]?.version ?? 1;
+  if (!vault.keys.installationVersions().includes(version)) return new UnknownKey(version);
   return Promise.all(
     asking.map((asked, index) => {
       if (asked === null) return given[index];
