@@ -24,6 +24,7 @@ import { sealedOfCopilot } from './sealed.ts';
 
 export { type Appearance, createAppearance } from './adapters/appearance.ts';
 export type { NoticePorts, Reader } from './ports.ts';
+export { sealedClients, sealedTimeline } from './sealed.ts';
 
 export const copilotMigrations: MigrationSet = {
   schema: 'copilot',
