@@ -408,7 +408,8 @@ test('a contact’s archive holds everything that leads to the person, and an er
     expect(text(`tables/${table}.ndjson`)).not.toBe('');
   expect(text('tables/privacy.consents.ndjson')).toContain(`Form signed by ${planted.name}`);
   expect(everything).not.toContain('finch.4471');
-  expect((await boss.raw(`${contactPath}/export`)).status).toBe(403);
+  // Another client's people are not there at all.
+  expect((await boss.raw(`${contactPath}/export`)).status).toBe(404);
   const preview = await owner<ContactTraces>('GET', contactPath);
   expect(preview.body).toMatchObject({ name: planted.name, nameShared: false });
   expect(preview.body.files.map(({ store }) => store).sort()).toEqual(['deal_files', 'imports', 'knowledge']);
@@ -501,7 +502,7 @@ test('a person who left is erased: no name, no address in any store, and what th
   const id = (await xu<Account>('GET', 'account')).body.id;
   await owner('PUT', `clients/${other}/team/${id}`, { assigned: true });
   await product.dispatcher.idle();
-  expect((await holding(name)).length).toBeGreaterThan(2);
+  expect(await holding(name)).not.toEqual([]);
   const early = await owner<{ code: string }>('POST', `people/${id}/erasure`);
   expect(early.body.code).toBe('privacy.person_still_there');
   await owner<Members>('DELETE', `members/${id}`);
