@@ -1,5 +1,12 @@
 import type { RotatedKeys, RotateKeys } from '@tokenholic/contracts';
-import { type Kit, notFound, type Principal, type Resealing, rotateDataKey, rotateRootKey } from '@tokenholic/kit';
+import {
+  type Kit,
+  notFound,
+  type Principal,
+  type Resealing,
+  rotateDataKey,
+  rotateRootKey,
+} from '@tokenholic/kit';
 import { keysBusy } from '../domain/failures.ts';
 import type { PrivacyPorts } from '../ports.ts';
 import { resealing } from './tend-keys.ts';
@@ -38,11 +45,7 @@ async function change(of: Resealing, ports: PrivacyPorts, command: RotateKeys): 
   }
 }
 
-async function rotateOf(
-  of: Resealing,
-  known: readonly string[],
-  organizationId: string,
-): Promise<number> {
+async function rotateOf(of: Resealing, known: readonly string[], organizationId: string): Promise<number> {
   if (!known.includes(organizationId)) throw notFound();
   return rotateDataKey(of, organizationId);
 }

@@ -26,10 +26,14 @@ export async function addressesOf(
   organizationIds: readonly string[],
   personIds: readonly string[],
 ): Promise<string[]> {
-  const rows = await withSubject(kit.database, { organizationIds, personIds, addresses: [] }, async (client) => {
-    const found = await client.query<{ email: string }>('select email from accounts.people');
-    return found.rows;
-  });
+  const rows = await withSubject(
+    kit.database,
+    { organizationIds, personIds, addresses: [] },
+    async (client) => {
+      const found = await client.query<{ email: string }>('select email from accounts.people');
+      return found.rows;
+    },
+  );
   const place = { table: 'accounts.people', column: 'email', lookUp: true };
   return Promise.all(rows.map(({ email }) => kit.vault.openOwn(place, email)));
 }

@@ -25,19 +25,19 @@ export function createAccountsDatabase({
     const wait = NEED_NOT_WAIT.test(text) ? '; set local synchronous_commit = off' : '';
     const begin = `begin; set local role app_accounts${wait}`;
     const run = (): Promise<QueryResult | UnknownKey> =>
-     withClient(pool, async (client) => {
-      const values = await sealAsked(vault, client, begin, given);
-      if (values instanceof UnknownKey) {
-        await client.query('rollback');
-        return values;
-      }
-      const answer =
-        method === 'all'
-          ? await client.query({ text, values, rowMode: 'array' })
-          : await client.query({ text, values });
-      await client.query('commit');
-      return answer;
-    });
+      withClient(pool, async (client) => {
+        const values = await sealAsked(vault, client, begin, given);
+        if (values instanceof UnknownKey) {
+          await client.query('rollback');
+          return values;
+        }
+        const answer =
+          method === 'all'
+            ? await client.query({ text, values, rowMode: 'array' })
+            : await client.query({ text, values });
+        await client.query('commit');
+        return answer;
+      });
     let result = await run();
     // Another process has changed the key: its new version is read on a connection of its own, and then it is begun again.
     while (result instanceof UnknownKey) {

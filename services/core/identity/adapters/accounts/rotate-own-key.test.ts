@@ -62,7 +62,9 @@ test('the installation’s key is changed under readers and writers of two proce
   );
   expect(rows).toEqual([{ version: '4' }]);
   const all = await other.select().from(people);
-  expect(all.filter(({ name, email }) => !name.startsWith('Person') || !email.endsWith('.example'))).toEqual([]);
+  expect(all.filter(({ name, email }) => !name.startsWith('Person') || !email.endsWith('.example'))).toEqual(
+    [],
+  );
 });
 
 test('versions that were left go an hour later, the one that seals stays', async () => {
