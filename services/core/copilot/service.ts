@@ -22,6 +22,7 @@ import { clientRoutes } from './routes-client.ts';
 import { channelRoutes, noticeRoutes } from './routes-notices.ts';
 
 export { type Appearance, createAppearance } from './adapters/appearance.ts';
+export { keepFewUnread } from './commands/notices/keep-few-unread.ts';
 export type { NoticePorts, Reader } from './ports.ts';
 
 export const copilotMigrations: MigrationSet = {
