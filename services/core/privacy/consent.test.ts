@@ -18,6 +18,7 @@ const principal = {
   organizationIds: [vendor, client],
 };
 const ports: PrivacyPorts = {
+  passExport: async () => {},
   findVendor: async () => vendor,
   forget: () => {},
   sealedTables: () => [],
