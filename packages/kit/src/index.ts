@@ -48,6 +48,7 @@ export { type Leadership, startLeadership } from './locks/leadership.ts';
 export { createMemoryLocks, type HeldLock, type Locks } from './locks/locks.ts';
 export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-address.ts';
 export { listPlacements, type Moved, moveOrganization, type Tier } from './placement/move.ts';
+export { refuseWhileMoving } from './placement/passage.ts';
 export type { Placement } from './placement/placements.ts';
 export { type Announcements, createMemoryAnnouncements } from './realtime/announcements.ts';
 export { createRooms, type Rooms } from './realtime/rooms.ts';

@@ -22,7 +22,7 @@ import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId, type SampleArrival } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
-import { getClient } from './queries/get-client.ts';
+import { createGetClient } from './queries/get-client.ts';
 import { listAgents, listColleagues } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
 import { listReaders } from './queries/list-readers.ts';
@@ -61,7 +61,7 @@ export {
   decideHandoff,
   demoPeople,
   findVendor,
-  getClient,
+  createGetClient,
   listAgents,
   listColleagues,
   listOrganizationIds,

@@ -3,13 +3,19 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient } from 'pg';
 import type { Vault } from '../encryption/vault.ts';
 import { openEnvelope } from '../events/personal-events.ts';
+import { organizationMoves } from '../placement/passage.ts';
 import { openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
-import { readInOneTrip } from './read-in-one-trip.ts';
+import {
+  inSystemTransaction,
+  inTenantTransaction,
+  inTransaction,
+  organizationArray,
+  tenantSettings,
+} from './opening.ts';
+import { type PreparedRead, prepareInOneTrip, readInOneTrip } from './read-in-one-trip.ts';
 import { createTransaction, type TenantTransaction } from './transaction.ts';
 import { withClient } from './with-client.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What the system role may use: the log, cursors, jobs, and the sign-in lookup. */
 export interface SystemTransaction {
@@ -34,6 +40,13 @@ export interface Database {
   withTenant<T>(organizationIds: readonly string[], work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   /** One read of these organisations: one statement, which costs a single trip to the server. */
   readTenant<T>(organizationIds: readonly string[], read: (db: NodePgDatabase) => Promise<T>): Promise<T>;
+  /**
+   * A read of one statement that is asked often: `build` prepares it by a name of its own, with placeholders for the values
+   * that each asking gives. It is built once for each connection instead of once for each request.
+   */
+  prepareRead<R>(
+    build: (db: NodePgDatabase) => PreparedRead<R>,
+  ): (organizationIds: readonly string[], values: Record<string, unknown>) => Promise<R>;
   /** One transaction as the system role. */
   withSystem<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T>;
   /** One statement without parameters as the system role, in a single trip. */
@@ -106,27 +119,34 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
     onCommit: (listener) => void listeners.push(listener),
     withTenant: async (organizationIds, work) => {
       let transaction: TenantTransaction | undefined;
-      const result = await inTransaction(
-        pool,
-        `begin; ${tenantSettings(organizationIds).join('; ')}`,
-        (client) => {
-          transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
-          return work(transaction);
-        },
-      );
+      const result = await inTenantTransaction(kind, pool, organizationIds, (client) => {
+        transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
+        return work(transaction);
+      });
       if (transaction !== undefined) tell([transaction]);
       return result;
     },
     readTenant: async (organizationIds, read) => {
+      if (kind === 'postgres') return readInOneTrip(pool, organizationArray(organizationIds), read);
       const settings = tenantSettings(organizationIds);
-      if (kind === 'postgres') return readInOneTrip(pool, ['begin', ...settings], read);
       return inTransaction(pool, `begin; ${settings.join('; ')}`, (client) => read(drizzle(client)));
+    },
+    prepareRead: (build) => {
+      if (kind === 'embedded')
+        return async (organizationIds, values) =>
+          inTransaction(pool, `begin; ${tenantSettings(organizationIds).join('; ')}`, (client) =>
+            build(drizzle(client)).execute(values),
+          );
+      const ask = prepareInOneTrip(pool, build);
+      return async (organizationIds, values) => ask(organizationArray(organizationIds), values);
     },
     withEachTenant: async (work, { relaxed } = { relaxed: false }) => {
       const entered: TenantTransaction[] = [];
       const begin = `begin; ${relaxed ? 'set local synchronous_commit = off; ' : ''}set local role app_system`;
-      const result = await inTransaction(pool, begin, (client) =>
+      const result = await inSystemTransaction(kind, pool, begin, (client, mayEnter) =>
         work(system(client), async (...organizationIds) => {
+          // The batch that meets an organisation on the move is handled one by one, and waits there.
+          if (!(await mayEnter(organizationIds))) throw organizationMoves();
           await client.query(tenantSettings(organizationIds).join('; '));
           const transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
           entered.push(transaction);
@@ -145,24 +165,4 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
     withSystem: (work) =>
       inTransaction(pool, 'begin; set local role app_system', (client) => work(system(client))),
   };
-}
-
-/** The role and the organisations hold until the end of this transaction only. Ids are checked, so no text can break out. */
-function tenantSettings(organizationIds: readonly string[]): string[] {
-  for (const id of organizationIds)
-    if (!UUID.test(id)) throw new Error(`Not an organisation id: ${JSON.stringify(id)}`);
-  return ['set local role app_user', `set local app.organization_ids = '{${organizationIds.join(',')}}'`];
-}
-
-async function inTransaction<T>(
-  pool: Pool,
-  preamble: string,
-  work: (client: PoolClient) => Promise<T>,
-): Promise<T> {
-  return withClient(pool, async (client) => {
-    await client.query(preamble);
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  });
 }

@@ -13,8 +13,8 @@ export async function readTimeline(
   query: { kind?: TimelineKind | undefined; cursor?: string | undefined; limit: number },
 ): Promise<{ items: TimelineEntry[]; nextCursor: string | null }> {
   const after = parseCursor(query.cursor);
-  return kit.database.withTenant([clientId], async (tx) => {
-    const rows = await tx.db
+  const rows = await kit.database.readTenant([clientId], (db) =>
+    db
       .select()
       .from(timeline)
       .where(
@@ -27,36 +27,44 @@ export async function readTimeline(
         ),
       )
       .orderBy(desc(timeline.occurredAt), desc(timeline.id))
-      .limit(query.limit + 1);
-    const page = rows.slice(0, query.limit);
-    const open =
-      page.length === 0
-        ? []
-        : await tx.db
-            .select({ id: tasks.id, eventIds: tasks.eventIds })
-            .from(tasks)
-            .where(
-              and(
-                eq(tasks.organizationId, clientId),
-                inArray(tasks.status, [...WAITING]),
-                arrayOverlaps(
-                  tasks.eventIds,
-                  page.map((row) => row.id),
-                ),
-              ),
-            );
-    const taskOf = new Map(
-      open.flatMap((task) => task.eventIds.map((eventId) => [eventId, task.id] as const)),
-    );
-    const last = page.at(-1);
-    return {
-      items: page.map((row) => toEntry(row, taskOf.get(row.id) ?? null)),
-      nextCursor:
-        rows.length > query.limit && last !== undefined
-          ? formatCursor(last.occurredAt.getTime(), last.id)
-          : null,
-    };
-  });
+      .limit(query.limit + 1),
+  );
+  const page = rows.slice(0, query.limit);
+  const taskOf = await openTasks(
+    kit,
+    clientId,
+    page.map(({ id }) => id),
+  );
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => toEntry(row, taskOf.get(row.id) ?? null)),
+    nextCursor:
+      rows.length > query.limit && last !== undefined
+        ? formatCursor(last.occurredAt.getTime(), last.id)
+        : null,
+  };
+}
+
+/** The tasks that wait for somebody, by the events that they came from. */
+async function openTasks(
+  kit: Kit,
+  clientId: string,
+  eventIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (eventIds.length === 0) return new Map();
+  const open = await kit.database.readTenant([clientId], (db) =>
+    db
+      .select({ id: tasks.id, eventIds: tasks.eventIds })
+      .from(tasks)
+      .where(
+        and(
+          eq(tasks.organizationId, clientId),
+          inArray(tasks.status, [...WAITING]),
+          arrayOverlaps(tasks.eventIds, [...eventIds]),
+        ),
+      ),
+  );
+  return new Map(open.flatMap((task) => task.eventIds.map((eventId) => [eventId, task.id] as const)));
 }
 
 export function toEntry(row: typeof timeline.$inferSelect, taskId: string | null): TimelineEntry {
