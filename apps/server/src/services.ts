@@ -15,7 +15,7 @@ import {
 } from '@tokenholic/battlemap';
 import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
 import { type Appearance, copilotMigrations, copilotService, type NoticePorts } from '@tokenholic/copilot';
-import { createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
+import { contactsAt, createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
@@ -39,6 +39,7 @@ import {
 } from '@tokenholic/kit';
 import {
   createSemantics,
+  documentStore,
   type KnowledgeParts,
   knowledgeMigrations,
   knowledgeService,
@@ -62,6 +63,7 @@ import type { Llm } from '@workflow/llm-sdk';
 import { approvalGates } from './approval-gates.ts';
 import { approvalPorts } from './approval-ports.ts';
 import type { Configuration } from './configuration.ts';
+import { standFor } from './consent-ports.ts';
 
 export const VERSION = '0.1.0';
 
@@ -152,13 +154,14 @@ export function createServices(options: ServiceOptions): Service[] {
         ask: async (principal, deal) => void (await askForDeal(kit, approvals, askerOf(principal), deal)),
         askAtOnce: (asker, deal) => askForDealAtOnce(kit, approvals, asker, deal),
       },
+      standFor(kit, 'recording'),
       createImapSource(),
       {
         vendor: () => findVendor(kit, accounts === null),
         organizations: () => listOrganizationIds(kit),
       },
     )(kit),
-    personasService(parts.llm)(kit),
+    personasService(parts.llm, standFor(kit, 'profiling'))(kit),
     objectionsService({
       ask: byWords,
       llm: parts.llm,
@@ -180,6 +183,8 @@ export function createServices(options: ServiceOptions): Service[] {
       sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
       storesBeside: storesBeside(parts),
+      documents: documentStore(kit),
+      contactsAt,
     })(kit),
   ];
   return services;

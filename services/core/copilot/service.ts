@@ -20,6 +20,7 @@ import { onEvent, onEvents } from './reactions/on-event.ts';
 import { copilotRoutes } from './routes.ts';
 import { clientRoutes } from './routes-client.ts';
 import { channelRoutes, noticeRoutes } from './routes-notices.ts';
+import { sealedOfCopilot } from './sealed.ts';
 
 export { type Appearance, createAppearance } from './adapters/appearance.ts';
 export { keepFewUnread } from './commands/notices/keep-few-unread.ts';
@@ -50,6 +51,7 @@ export function copilotService(llm: Llm, ports: NoticePorts, appearance: Appeara
     return {
       name: 'copilot',
       migrations: copilotMigrations,
+      sealed: sealedOfCopilot,
       publishes: ['task.created', 'task.decided', 'task.overdue', 'draft.written'],
       consumes: reactions,
       consumesTogether: onEvents,

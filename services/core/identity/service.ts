@@ -34,7 +34,13 @@ import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
 import { specialistRoutes } from './routes-specialists.ts';
-import { sealedInvitations, sealedMails, sealedPeople, sealedSpecialistRequests } from './sealed.ts';
+import {
+  sealedInvitations,
+  sealedMails,
+  sealedPeople,
+  sealedSessions,
+  sealedSpecialistRequests,
+} from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -119,7 +125,7 @@ export function identityService(
     return {
       name: 'identity',
       migrations: identityMigrations,
-      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSpecialistRequests],
+      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSessions, sealedSpecialistRequests],
       publishes: [
         'client.created',
         'client.renamed',

@@ -20,7 +20,7 @@ import { createLlm } from '@workflow/llm-sdk';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fields, harbourline, people, yunxiu } from './deals.fixtures.ts';
-import { dealsMigrations, dealsService } from './service.ts';
+import { dealsMigrations, dealsService, everybodyAgreed } from './service.ts';
 
 const noModel = createLlm({ connections: () => [] });
 
@@ -34,13 +34,17 @@ let service: Service;
 
 beforeAll(async () => {
   kit = await createTestKit([dealsMigrations]);
-  service = dealsService(noModel, {
-    check: async (_principal, { dealId, discountPercent }) =>
-      discountPercent < 15 || agreed.has(dealId) ? null : { state: 'not_asked', approvalId: null },
-    ask: async (_principal, { dealId }) => void agreed.add(dealId),
-    askAtOnce: async ({ name }, { dealId, discountPercent }) =>
-      void askedAtOnce.push({ by: name.zh, dealId, discountPercent }),
-  })(kit);
+  service = dealsService(
+    noModel,
+    {
+      check: async (_principal, { dealId, discountPercent }) =>
+        discountPercent < 15 || agreed.has(dealId) ? null : { state: 'not_asked', approvalId: null },
+      ask: async (_principal, { dealId }) => void agreed.add(dealId),
+      askAtOnce: async ({ name }, { dealId, discountPercent }) =>
+        void askedAtOnce.push({ by: name.zh, dealId, discountPercent }),
+    },
+    everybodyAgreed,
+  )(kit);
   app = await createHttpServer({
     kit,
     version: '0',
