@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     // A slow machine is no failure.
     testTimeout: 180_000,
-    hookTimeout: 180_000,
+    hookTimeout: 600_000,
     // Tests in a browser wait most of the time: two files at once, even on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     expect: { poll: { timeout: 60_000 } },

@@ -4,8 +4,8 @@ import { type RunningProduct, readConfiguration, startProduct } from '@tokenholi
 
 const SAMPLES = 5;
 const WAIT_MILLISECONDS = 200;
-/** Longer than the slowest machine takes to draw the samples; then each file does it alone. */
-const LONGEST_WAIT = 120_000;
+/** Longer than the slowest machine takes to draw the samples. */
+const LONGEST_WAIT = 500_000;
 
 /** The product on a data folder, once its sample clients are drawn and what else belongs to them is there. */
 export async function startSamples(folder: string): Promise<RunningProduct> {
