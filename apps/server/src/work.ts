@@ -2,7 +2,6 @@ import {
   type Consumer,
   createConsumer,
   createLedConsumer,
-  createNews,
   type Dispatcher,
   type Jobs,
   joinDispatchers,
@@ -47,7 +46,7 @@ export async function startWork(
   const consuming = hosted.filter((service) => Object.keys(service.consumes).length > 0);
   const bus = kafka === null ? null : await startKafkaWork(kit, kafka, part, consuming, lead);
   const read = bus === null ? await logReaders(kit, consuming, lead) : bus.consumers;
-  const dispatcher = dispatch(kit, rooms, read, bus === null);
+  const dispatcher = dispatch(kit, rooms, read);
   const watching = kit.database.kind === 'postgres' && jobsHere(part) ? await lead('watch') : null;
   const watch = startWatch(
     kit,
@@ -93,17 +92,10 @@ async function logReaders(kit: Kit, consuming: readonly Service[], lead: Lead): 
  * On one connection one after the other; on many side by side. Rooms never wait for the others: a browser would see an
  * event only after every service had gone through its batch.
  */
-function dispatch(
-  kit: Kit,
-  rooms: Consumer | null,
-  consumers: readonly Consumer[],
-  readsLog: boolean,
-): Dispatcher {
+function dispatch(kit: Kit, rooms: Consumer | null, consumers: readonly Consumer[]): Dispatcher {
   const groups = kit.database.kind === 'embedded' ? [consumers] : consumers.map((consumer) => [consumer]);
   const all = rooms === null ? groups : [[rooms], ...groups];
-  return joinDispatchers(
-    all.map((group) => startDispatcher(group, kit.logger, readsLog ? createNews(kit) : undefined)),
-  );
+  return joinDispatchers(all.map((group) => startDispatcher(group, kit.logger)));
 }
 
 /** An API process alone neither works on jobs nor hands them over. */

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Consumer } from './consumer.ts';
-import type { News } from './news.ts';
 
 export interface Dispatcher {
   /** New events may be there: look now instead of at the next tick. */
@@ -13,26 +12,14 @@ export interface Dispatcher {
 
 const TICK_MILLISECONDS = 250;
 const BEHIND_MILLISECONDS = 10;
-/** Each consumer looks this often whatever the news, so that its cursor is stored. */
-const LONGEST_WITHOUT_LOOK_MILLISECONDS = 5_000;
 
-/**
- * Runs the consumers of this process over the log, one after the other: the embedded database has one connection. With `news`
- * the consumers look at a tick only when there are any; a process that has nothing to do asks the database for little.
- */
-export function startDispatcher(
-  consumers: readonly Consumer[],
-  logger: Logger,
-  news?: News,
-  longestWithoutLook = LONGEST_WITHOUT_LOOK_MILLISECONDS,
-): Dispatcher {
-  let lookBy = 0;
+/** Runs the consumers of this process over the log, one after the other: the embedded database has one connection. */
+export function startDispatcher(consumers: readonly Consumer[], logger: Logger): Dispatcher {
   let stopped = false;
   let again = false;
   let round: Promise<void> | null = null;
 
   const runRounds = async (withRetries: boolean) => {
-    lookBy = performance.now() + longestWithoutLook;
     do {
       again = false;
       for (const consumer of consumers) {
@@ -41,38 +28,29 @@ export function startDispatcher(
           if (await consumer.step()) again = true;
           if (withRetries) await consumer.retry();
         } catch (error) {
-          // The database did not answer: the cursor stands where it stood, the next tick tries again, news or not.
-          lookBy = 0;
+          // The database did not answer: the cursor stands where it stood, the next tick tries again.
           logger.error({ err: error, consumer: consumer.name }, 'consumer could not read the log');
         }
       }
     } while (again && !stopped);
   };
-  const run = (look: () => Promise<void>) => {
+  const run = (withRetries: boolean) => {
     if (stopped) return;
     if (round !== null) {
       again = true;
       return;
     }
-    round = look().finally(() => {
+    round = runRounds(withRetries).finally(() => {
       round = null;
     });
   };
-  const tick = async () => {
-    if (news !== undefined && performance.now() < lookBy) {
-      // Who cannot be asked for news is looked at; so is what somebody told of meanwhile.
-      const worthIt = await news().catch(() => true);
-      if (!worthIt && !again) return;
-    }
-    await runRounds(true);
-  };
-  const timer = setInterval(() => run(tick), TICK_MILLISECONDS);
+  const timer = setInterval(() => run(true), TICK_MILLISECONDS);
   timer.unref();
   return {
-    wake: () => run(() => runRounds(false)),
+    wake: () => run(false),
     idle: async () => {
       for (;;) {
-        run(() => runRounds(false));
+        run(false);
         while (round !== null) await round;
         const behind = await Promise.all(consumers.map((consumer) => consumer.behind?.() ?? false));
         if (stopped || !behind.includes(true)) return;
