@@ -13,7 +13,7 @@ export async function startWithAccounts(): Promise<{
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-bench-'));
   const environment = {
-    ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' },
+    ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent', TOKENHOLIC_SAMPLES: 'false' },
     DATABASE_URL: process.env.DATABASE_URL,
   };
   const running = await startProduct(readConfiguration({ ...environment, TOKENHOLIC_DEMO: 'false' }, folder));

@@ -14,8 +14,10 @@ import {
   createDatabaseSecrets,
   createFileSecrets,
   createLogger,
+  createLogWindow,
   createMemoryCache,
   createMetrics,
+  createSealedBlobs,
   createVault,
   type Database,
   type Dispatcher,
@@ -89,7 +91,8 @@ export function createKit(
   });
   database.sealWith(vault);
   return {
-    ...{ database, blobs, sharedCache, locks, announcements },
+    ...{ database, sharedCache, locks, announcements },
+    blobs: createSealedBlobs(blobs, { database, vault }),
     secrets:
       configuration.secretKey === null
         ? createFileSecrets(join(configuration.dataFolder, 'secrets'))
@@ -118,10 +121,11 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   for (const service of started) await service.start?.();
 
   const life: Life = { stopping: false };
+  const log = await createLogWindow(kit.database);
   const { app, rooms } = part.roles.has('api')
-    ? await openFrontDoor({ kit, life, accounts, principals, appearance, services })
+    ? await openFrontDoor({ kit, life, log, accounts, principals, appearance, services })
     : { app: await openHealthDoor(kit, life), rooms: null };
-  const work = await startWork(kit, configuration, services, rooms);
+  const work = await startWork(kit, configuration, services, log, rooms);
   const close = async () => {
     // Told before it is done, so that nobody sends new requests here.
     life.stopping = true;

@@ -9,7 +9,7 @@ import {
 } from '@tokenholic/battlemap';
 import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
 import { type Appearance, copilotMigrations, copilotService, type NoticePorts } from '@tokenholic/copilot';
-import { createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
+import { contactsAt, createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
@@ -32,6 +32,7 @@ import {
 } from '@tokenholic/kit';
 import {
   createSemantics,
+  documentStore,
   type KnowledgeParts,
   knowledgeMigrations,
   knowledgeService,
@@ -54,6 +55,7 @@ import { type Sources, solutionsMigrations, solutionsService } from '@tokenholic
 import type { Llm } from '@workflow/llm-sdk';
 import { approvalPorts } from './approval-ports.ts';
 import type { Configuration } from './configuration.ts';
+import { standFor } from './consent-ports.ts';
 
 export const VERSION = '0.1.0';
 
@@ -139,13 +141,14 @@ export function createServices(options: ServiceOptions): Service[] {
         check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
         ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
       },
+      standFor(kit, 'recording'),
       createImapSource(),
       {
         vendor: () => findVendor(kit, accounts === null),
         organizations: () => listOrganizationIds(kit),
       },
     )(kit),
-    personasService(parts.llm)(kit),
+    personasService(parts.llm, standFor(kit, 'profiling'))(kit),
     objectionsService({
       ask: byWords,
       llm: parts.llm,
@@ -166,6 +169,8 @@ export function createServices(options: ServiceOptions): Service[] {
       sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
       storesBeside: storesBeside(parts),
+      documents: documentStore(kit),
+      contactsAt,
     })(kit),
   ];
   return services;

@@ -22,7 +22,7 @@ import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId, type SampleArrival } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
-import { getClient } from './queries/get-client.ts';
+import { createGetClient } from './queries/get-client.ts';
 import { listAgents, listColleagues } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
 import { listReaders } from './queries/list-readers.ts';
@@ -34,7 +34,13 @@ import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
 import { specialistRoutes } from './routes-specialists.ts';
-import { sealedInvitations, sealedMails, sealedPeople, sealedSpecialistRequests } from './sealed.ts';
+import {
+  sealedInvitations,
+  sealedMails,
+  sealedPeople,
+  sealedSessions,
+  sealedSpecialistRequests,
+} from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -58,7 +64,7 @@ export {
   decideHandoff,
   demoPeople,
   findVendor,
-  getClient,
+  createGetClient,
   listAgents,
   listColleagues,
   listOrganizationIds,
@@ -112,7 +118,7 @@ export function identityService({ version, accounts, samples }: IdentityOptions,
     return {
       name: 'identity',
       migrations: identityMigrations,
-      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSpecialistRequests],
+      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSessions, sealedSpecialistRequests],
       publishes: [
         'client.created',
         'client.renamed',

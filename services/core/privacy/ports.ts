@@ -1,4 +1,4 @@
-import type { SealedTable } from '@tokenholic/kit';
+import type { SealedTable, TenantTransaction } from '@tokenholic/kit';
 
 /** A server beside the database that keeps data of organisations. */
 export interface StoreBeside {
@@ -6,6 +6,19 @@ export interface StoreBeside {
   name: string;
   /** Erases everything of an organisation; the answer is how much that was. */
   erase(organizationId: string): Promise<number>;
+}
+
+/** What leads to a person in a document: any of `certain` does; a name only where `together` stands too. */
+export interface DocumentSearch {
+  certain: readonly string[];
+  names: readonly string[];
+  together: string;
+}
+
+/** Documents with an index of their own, of which one that names a person goes whole. */
+export interface DocumentStore {
+  find(organizationId: string, search: DocumentSearch): Promise<{ id: string; title: string }[]>;
+  remove(organizationId: string, id: string): Promise<void>;
 }
 
 /** What privacy needs to know of people, sign-in and the other services, given by the process that hosts it. */
@@ -19,4 +32,8 @@ export interface PrivacyPorts {
   /** Every organisation of the installation. */
   listOrganizations(): Promise<string[]>;
   storesBeside: readonly StoreBeside[];
+  /** Contacts of a client that have an address or number, within a transaction of the client. */
+  contactsAt(tx: TenantTransaction, clientId: string, address: string): Promise<string[]>;
+  /** Null where there is no knowledge base. */
+  documents: DocumentStore | null;
 }

@@ -14,7 +14,7 @@ import { createLlm } from '@workflow/llm-sdk';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fields, harbourline, people, yunxiu } from './deals.fixtures.ts';
-import { dealsMigrations, dealsService } from './service.ts';
+import { dealsMigrations, dealsService, everybodyAgreed } from './service.ts';
 
 const noModel = createLlm({ connections: () => [] });
 
@@ -26,11 +26,15 @@ const agreed = new Set<string>();
 
 beforeAll(async () => {
   kit = await createTestKit([dealsMigrations]);
-  const service = dealsService(noModel, {
-    check: async (_principal, { dealId, discountPercent }) =>
-      discountPercent < 15 || agreed.has(dealId) ? null : { state: 'not_asked', approvalId: null },
-    ask: async (_principal, { dealId }) => void agreed.add(dealId),
-  })(kit);
+  const service = dealsService(
+    noModel,
+    {
+      check: async (_principal, { dealId, discountPercent }) =>
+        discountPercent < 15 || agreed.has(dealId) ? null : { state: 'not_asked', approvalId: null },
+      ask: async (_principal, { dealId }) => void agreed.add(dealId),
+    },
+    everybodyAgreed,
+  )(kit);
   app = await createHttpServer({
     kit,
     version: '0',

@@ -6,7 +6,7 @@ import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeSheets from 'write-excel-file/node';
 import { importDeals } from './jobs/import-deals.ts';
-import { dealsMigrations, dealsService, withoutApprovals } from './service.ts';
+import { dealsMigrations, dealsService, everybodyAgreed, withoutApprovals } from './service.ts';
 
 const home = '01970000-0000-7000-8000-00000000000a';
 const yunxiu = '01970000-0000-7000-8000-00000000c001';
@@ -37,7 +37,7 @@ beforeAll(async () => {
     authenticate: async ({ headers }) => person(String(headers['x-as'] ?? lin)),
   });
   await app.register(multipart);
-  await app.register(dealsService(noModel, withoutApprovals)(kit).routes);
+  await app.register(dealsService(noModel, withoutApprovals, everybodyAgreed)(kit).routes);
   for (const [id, name] of [
     [yunxiu, '云岫短剧'],
     [hidden, 'Harbourline'],

@@ -1,5 +1,5 @@
-import type { DealApprovalNeed, Mailbox } from '@tokenholic/contracts';
-import type { Principal } from '@tokenholic/kit';
+import type { ConsentCheck, DealApprovalNeed, Mailbox } from '@tokenholic/contracts';
+import type { Principal, TenantTransaction } from '@tokenholic/kit';
 
 /** Where reading of a folder stopped. A folder whose validity changed has given its numbers anew. */
 export interface MailMark {
@@ -44,3 +44,14 @@ export interface DealApprovals {
 
 /** Nobody is asked: for deals that were made before the product was there. */
 export const withoutApprovals: DealApprovals = { check: async () => null, ask: async () => {} };
+
+/** Whether calls and meetings with some contacts of one client may be recorded; asked within the transaction that reads or keeps. */
+export type MayRecord = (
+  tx: TenantTransaction,
+  clientId: string,
+  contactIds: readonly string[],
+) => Promise<ReadonlyMap<string, ConsentCheck>>;
+
+/** Everybody agreed: for measurements and tests of what comes after. */
+export const everybodyAgreed: MayRecord = async (_tx, _clientId, contactIds) =>
+  new Map(contactIds.map((id) => [id, { allowed: true, because: 'given', since: null }]));

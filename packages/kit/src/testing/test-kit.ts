@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createFolderBlobs } from '../blobs/folder-blobs.ts';
+import { createSealedBlobs } from '../blobs/sealed-blobs.ts';
 import { createMemoryCache } from '../cache/cache.ts';
 import { createMemorySharedCache } from '../cache/shared-cache.ts';
 import { type Database, openDatabase } from '../database/database.ts';
@@ -63,7 +64,7 @@ async function kitOn(database: Database): Promise<TestKit> {
   return {
     database,
     vault,
-    blobs: createFolderBlobs(join(folder, 'blobs')),
+    blobs: createSealedBlobs(createFolderBlobs(join(folder, 'blobs')), { database, vault }),
     secrets: createFileSecrets(join(folder, 'secrets')),
     cache: createMemoryCache(1_000, Date.now),
     sharedCache: createMemorySharedCache(1_000, Date.now),
