@@ -231,7 +231,7 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     await signIn(page, OWNER);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: '导出数据：Harbourline' }).click(),
+      page.getByRole('button', { name: '导出数据：Harbourline' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^tokenholic-.*\.zip$/);
     await page.getByRole('button', { name: '永久删除：Harbourline' }).click();

@@ -95,6 +95,7 @@ let boss: Caller;
 
 const ports = (): PrivacyPorts => ({
   ...{
+    passExport: async () => {},
     findVendor: vendor,
     forget: () => {},
     sealedTables: () => [],

@@ -1,5 +1,11 @@
 import { agentsMigrations } from '@tokenholic/agents';
-import { approvalsMigrations, approvalsService, askForDeal, checkDeal } from '@tokenholic/approvals';
+import {
+  approvalsMigrations,
+  approvalsService,
+  askForDeal,
+  askForDealAtOnce,
+  checkDeal,
+} from '@tokenholic/approvals';
 import {
   battlemapMigrations,
   battlemapService,
@@ -27,6 +33,7 @@ import {
   type Kit,
   kitMigrations,
   type MigrationSet,
+  type Principal,
   type Service,
   sealedEvents,
 } from '@tokenholic/kit';
@@ -53,6 +60,7 @@ import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
 import { type Sources, solutionsMigrations, solutionsService } from '@tokenholic/solutions';
 import type { Llm } from '@workflow/llm-sdk';
+import { approvalGates } from './approval-gates.ts';
 import { approvalPorts } from './approval-ports.ts';
 import type { Configuration } from './configuration.ts';
 import { standFor } from './consent-ports.ts';
@@ -117,10 +125,11 @@ export function createServices(options: ServiceOptions): Service[] {
   const byWords = (vendorId: string, question: string, limit: number) =>
     sources.ask(vendorId, question, limit, 'words');
   const approvals = approvalPorts(kit, accounts === null);
+  const { passIncomplete, passRaise, passExport } = approvalGates(kit, approvals);
   const services: Service[] = [
-    identityService({ version: VERSION, accounts, samples }, principals)(kit),
+    identityService({ version: VERSION, accounts, samples, passIncomplete }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
-    budgetsService(kit),
+    budgetsService(passRaise)(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),
@@ -131,15 +140,19 @@ export function createServices(options: ServiceOptions): Service[] {
       llm: parts.llm,
     })(kit),
     approvalsService(approvals)(kit),
-    performanceService({
-      people: (vendorId) => listColleagues(kit, vendorId),
-      organizations: () => listOrganizationIds(kit),
-    })(kit),
+    performanceService(
+      {
+        people: (vendorId) => listColleagues(kit, vendorId),
+        organizations: () => listOrganizationIds(kit),
+      },
+      parts.llm,
+    )(kit),
     dealsService(
       parts.llm,
       {
-        check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
-        ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
+        check: (principal, deal) => checkDeal(kit, approvals, askerOf(principal), deal),
+        ask: async (principal, deal) => void (await askForDeal(kit, approvals, askerOf(principal), deal)),
+        askAtOnce: (asker, deal) => askForDealAtOnce(kit, approvals, asker, deal),
       },
       standFor(kit, 'recording'),
       createImapSource(),
@@ -161,6 +174,7 @@ export function createServices(options: ServiceOptions): Service[] {
     })(kit),
     solutionsService(sources, parts.llm)(kit),
     privacyService({
+      passExport,
       findVendor: () => findVendor(kit, accounts === null),
       forget: () => {
         principals.forget();
@@ -175,6 +189,8 @@ export function createServices(options: ServiceOptions): Service[] {
   ];
   return services;
 }
+
+const askerOf = ({ user: { id, name }, homeOrganizationId: vendorId }: Principal) => ({ id, name, vendorId });
 
 /** Who notices are told to, and by which mail. */
 function noticePorts({ kit, configuration, accounts }: ServiceOptions): NoticePorts {

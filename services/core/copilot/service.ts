@@ -23,6 +23,7 @@ import { channelRoutes, noticeRoutes } from './routes-notices.ts';
 import { sealedOfCopilot } from './sealed.ts';
 
 export { type Appearance, createAppearance } from './adapters/appearance.ts';
+export { keepFewUnread } from './commands/notices/keep-few-unread.ts';
 export type { NoticePorts, Reader } from './ports.ts';
 
 export const copilotMigrations: MigrationSet = {

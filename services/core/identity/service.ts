@@ -13,10 +13,10 @@ import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
 import { createSmtpTransport } from './adapters/mail/smtp.ts';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
-import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
+import { decideHandoff, type PassIncomplete, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
 import { returnSpecialists } from './commands/return-specialists.ts';
-import { expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
+import { answerSpecialist, expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
 import { secondStepNeeded } from './domain/account-failures.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId, type SampleArrival } from './domain/demo-session.ts';
@@ -52,9 +52,12 @@ export interface IdentityOptions {
   /** Real accounts; null runs the product without sign-in on sample people. Never both. */
   accounts: Accounts | null;
   samples: SampleArrival;
+  /** Who has to agree to a hand-off with items missing; absent: it is never accepted. */
+  passIncomplete?: PassIncomplete;
 }
 
 export {
+  type PassIncomplete,
   type SampleArrival,
   type Accounts,
   type AccountsOptions,
@@ -72,6 +75,7 @@ export {
   permissionMatrix,
   permissionsOf,
   type Principals,
+  answerSpecialist,
   expireSpecialists,
   inviteSpecialist,
   proposeHandoff,
@@ -111,7 +115,10 @@ export function createConfirmed(accounts: Accounts | null): Confirmed {
   };
 }
 
-export function identityService({ version, accounts, samples }: IdentityOptions, principals: Principals) {
+export function identityService(
+  { version, accounts, samples, passIncomplete }: IdentityOptions,
+  principals: Principals,
+) {
   return defineService((kit: Kit): Service => {
     let stopAccounts: (() => void) | null = null;
     let stopSpecialists: (() => void) | null = null;
@@ -134,7 +141,7 @@ export function identityService({ version, accounts, samples }: IdentityOptions,
       routes: (app, routeOptions, done) => {
         for (const routes of [
           auditRoutes(kit),
-          lifecycleRoutes(kit, principals),
+          lifecycleRoutes(kit, principals, passIncomplete ?? null),
           specialistRoutes(kit, principals),
           entryRoutes(kit, accounts, principals),
           accountRoutes(kit, accounts, principals),

@@ -21,6 +21,7 @@ const principal = {
   organizationIds: [vendor, client],
 };
 const ports: PrivacyPorts = {
+  passExport: async () => {},
   findVendor: async () => vendor,
   forget: () => {},
   sealedTables: () => [],

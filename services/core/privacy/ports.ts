@@ -1,4 +1,4 @@
-import type { SealedTable, TenantTransaction } from '@tokenholic/kit';
+import type { Principal, SealedTable, TenantTransaction } from '@tokenholic/kit';
 
 /** A server beside the database that keeps data of organisations. */
 export interface StoreBeside {
@@ -23,6 +23,8 @@ export interface DocumentStore {
 
 /** What privacy needs to know of people, sign-in and the other services, given by the process that hosts it. */
 export interface PrivacyPorts {
+  /** What may hold back the vendor's taking along of everything about an organisation: returns when it may. */
+  passExport(principal: Principal, organizationId: string): Promise<void>;
   /** The vendor of an installation, who keeps the receipts; null before there is one. */
   findVendor(): Promise<string | null>;
   /** After data of people or organisations went: nothing remembered of them counts any longer. */

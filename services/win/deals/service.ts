@@ -9,6 +9,7 @@ import {
 import type { Llm } from '@workflow/llm-sdk';
 import { createImapSource } from './adapters/imap-source.ts';
 import { findPatterns } from './commands/find-patterns.ts';
+import { ASK_QUEUE, askForDeals } from './jobs/ask-for-deals.ts';
 import { importDeals } from './jobs/import-deals.ts';
 import type { DealApprovals, MailSource, MayRecord, PatternPorts } from './ports.ts';
 import { onClient } from './reactions/on-client.ts';
@@ -86,7 +87,10 @@ export function dealsService(
           exportRoutes(kit),
         ],
       ]),
-      jobs: { 'deals.import': (data, context) => importDeals(kit, data, context) },
+      jobs: {
+        'deals.import': (data, context) => importDeals(kit, data, context),
+        [ASK_QUEUE]: askForDeals(kit, approvals),
+      },
       tasks: ['deals.action_items'],
       start: async () => clock?.start(),
       stop: async () => clock?.stop(),

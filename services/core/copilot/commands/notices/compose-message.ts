@@ -50,7 +50,7 @@ export async function messageForChannel(
   ports: NoticePorts,
   organizationId: string,
   channelId: string,
-  rows: readonly Delivery[],
+  { rows, again }: { rows: readonly Delivery[]; again: boolean },
 ): Promise<{ address: string; body: object } | null> {
   const [channel] = await kit.database.withTenant([organizationId], (tx) =>
     tx.db
@@ -63,7 +63,8 @@ export async function messageForChannel(
   const found = [...(await noticesOf(kit, rows)).values()];
   if (found.length === 0) return null;
   const lines = found.map((one) => told(ports, one, channel.detail === 'full'));
-  return { address, body: bodyOf[channel.kind](fold(channel.language, lines, workspace(ports))) };
+  const message = { ...fold(channel.language, lines, workspace(ports)), again };
+  return { address, body: bodyOf[channel.kind](message) };
 }
 
 export interface PersonMail {
