@@ -18,6 +18,7 @@ import {
 } from './contact-rows.ts';
 import { type Connection, tableName } from './gate.ts';
 import { sealedColumnsOf } from './sealed-rows.ts';
+import { searchable } from './take-out.ts';
 
 export interface Walk {
   client: Connection;
@@ -152,8 +153,11 @@ async function dropOwn({ client, person, dry }: Walk, name: string, column: stri
   return (await client.query(`delete from ${table} ${where}`, [person.ids])).rowCount ?? 0;
 }
 
-async function countKept(client: Connection, name: string, { ids }: ContactSubject): Promise<number> {
-  const text = `select count(*)::int as count from ${tableName(name)} t where to_jsonb(t)::text like any ($1)`;
-  const { rows } = await client.query<{ count: number }>(text, [ids.map((id) => `%${id}%`)]);
+/** Rows that stay, by id and by what they say. */
+async function countKept(client: Connection, name: string, person: ContactSubject): Promise<number> {
+  const text = `select count(*)::int as count from ${tableName(name)} t where to_jsonb(t)::text ilike any ($1)`;
+  const { rows } = await client.query<{ count: number }>(text, [
+    [...person.ids, ...person.names, ...person.addresses].map((text) => `%${searchable(text)}%`),
+  ]);
   return rows[0]?.count ?? 0;
 }

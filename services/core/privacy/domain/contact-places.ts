@@ -95,8 +95,8 @@ export const contactPlaces: Readonly<Record<string, ContactPlace>> = {
   'kit.audit_entries': {
     how: 'kept',
     why: {
-      zh: '审计记录不可更改，仅含编号与字段名，用于证明谁做了什么',
-      en: 'the audit trail cannot be changed; it holds ids and names of fields, to show who did what',
+      zh: '审计记录的哈希链不可更改，含此人编号或姓名的条目保留，用于证明谁做了什么（GDPR 第 17(3)(b)、(e) 条）',
+      en: 'the chain of the audit trail cannot be changed; entries with the person’s id or name stay, to show who did what (GDPR Art. 17(3)(b), (e))',
     },
   },
   'kit.data_keys': none(KEYS),
