@@ -1,7 +1,7 @@
 declare module 'autocannon' {
   interface Result {
     latency: { p50: number; p97_5: number; p99: number };
-    requests: { average: number };
+    requests: { average: number; total: number };
     non2xx: number;
     errors: number;
   }

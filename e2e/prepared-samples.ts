@@ -4,25 +4,22 @@ import { type RunningProduct, readConfiguration, startProduct } from '@tokenholi
 
 const SAMPLES = 5;
 const WAIT_MILLISECONDS = 200;
-/** Longer than the slowest machine takes to draw the samples; then each file does it alone. */
-const LONGEST_WAIT = 120_000;
+/** Longer than the slowest machine takes to draw the samples. */
+const LONGEST_WAIT = 500_000;
 
-/** The product on a data folder, once its sample clients are drawn. */
-export async function startSamples(
-  folder: string,
-  environment: Record<string, string>,
-): Promise<RunningProduct> {
+/** The product on a data folder, once its sample clients are drawn and what else belongs to them is there. */
+export async function startSamples(folder: string): Promise<RunningProduct> {
   const configuration = readConfiguration(
     {
       ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' },
-      ...{ TOKENHOLIC_EMBEDDINGS: 'off', ...environment },
+      TOKENHOLIC_EMBEDDINGS: 'off',
     },
     folder,
   );
   const running = await startProduct(configuration);
   for (let waited = 0; waited < LONGEST_WAIT; waited += WAIT_MILLISECONDS) {
     const answer: { items: unknown[] } = await (await fetch(`${running.address}/api/portfolio`)).json();
-    if (answer.items.length === SAMPLES) return running;
+    if (answer.items.length === SAMPLES && !running.product.samples.arriving) return running;
     await later();
   }
   throw new Error('The sample clients were not drawn');
@@ -38,7 +35,7 @@ export async function copyPreparedSamples(folder: string): Promise<void> {
   const ready = join(shared, 'samples');
   if (claim(join(shared, 'claimed'))) {
     const draft = join(shared, 'draft');
-    const running = await startSamples(draft, {});
+    const running = await startSamples(draft);
     await running.product.dispatcher.idle();
     await running.stop();
     renameSync(draft, ready);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, globSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const BINARIES = globSync('/usr/lib/postgresql/*/bin/initdb').sort((a, b) =>
@@ -11,6 +11,8 @@ export const postgresBinaries = BINARIES.at(-1)?.replace(/\/initdb$/, '') ?? nul
 
 export interface LocalPostgres {
   url: string;
+  /** What its processes that are there have used of the processors; of benches, on Linux. */
+  processorSeconds(): number;
   stop(): void;
 }
 
@@ -31,8 +33,32 @@ export function startPostgres(folder: string, port: number): LocalPostgres {
   run(`${postgresBinaries}/pg_ctl -D '${data}' -o "${options}" -l '${folder}/log' -w start`);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    processorSeconds: () =>
+      processorSeconds(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])),
     stop: () => run(`${postgresBinaries}/pg_ctl -D '${data}' -m fast -w stop`),
   };
+}
+
+/** Ticks of `/proc/<pid>/stat` a second; a constant of Linux's interface. */
+const TICKS = 100;
+
+function processorSeconds(postmaster: number): number {
+  let ticks = 0;
+  for (const path of globSync('/proc/[0-9]*/stat')) {
+    // The name in brackets may hold anything; the fields behind it begin with the state, then the parent.
+    const fields = readText(path).split(') ').at(-1)?.split(' ') ?? [];
+    if (Number(fields[1]) === postmaster) ticks += Number(fields[11]) + Number(fields[12]);
+  }
+  return ticks / TICKS;
+}
+
+/** Empty for what has ended meanwhile. */
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function run(command: string): void {

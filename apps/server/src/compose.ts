@@ -7,14 +7,17 @@ import {
   createSmtpTransport,
   type Principals,
   rangeService,
+  type SampleArrival,
   shippedList,
 } from '@tokenholic/identity';
 import {
   createDatabaseSecrets,
   createFileSecrets,
   createLogger,
+  createLogWindow,
   createMemoryCache,
   createMetrics,
+  createSealedBlobs,
   createVault,
   type Database,
   type Dispatcher,
@@ -40,6 +43,7 @@ export interface Product {
   principals: Principals;
   /** Null in demo mode. */
   accounts: Accounts | null;
+  samples: SampleArrival;
   dispatcher: Dispatcher;
   close(): Promise<void>;
 }
@@ -87,7 +91,8 @@ export function createKit(
   });
   database.sealWith(vault);
   return {
-    ...{ database, blobs, sharedCache, locks, announcements },
+    ...{ database, sharedCache, locks, announcements },
+    blobs: createSealedBlobs(blobs, { database, vault }),
     secrets:
       configuration.secretKey === null
         ? createFileSecrets(join(configuration.dataFolder, 'secrets'))
@@ -107,7 +112,8 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   const principals = announcedPrincipals(kit);
   const accounts = configuration.demo ? null : await openAccounts(configuration, kit, principals);
   const appearance = createAppearance(kit);
-  const services = createServices({ kit, configuration, principals, accounts, appearance, parts });
+  const samples: SampleArrival = { arriving: false };
+  const services = createServices({ kit, configuration, principals, accounts, samples, appearance, parts });
   const { part } = configuration;
   const faults = serviceFaults(part, services);
   if (faults.length > 0) throw new ConfigurationFault(`TOKENHOLIC_SERVICES: ${faults.join('; ')}`);
@@ -115,10 +121,11 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
   for (const service of started) await service.start?.();
 
   const life: Life = { stopping: false };
+  const log = await createLogWindow(kit.database);
   const { app, rooms } = part.roles.has('api')
-    ? await openFrontDoor({ kit, life, accounts, principals, appearance, services })
+    ? await openFrontDoor({ kit, life, log, accounts, principals, appearance, services })
     : { app: await openHealthDoor(kit, life), rooms: null };
-  const work = await startWork(kit, configuration, services, rooms);
+  const work = await startWork(kit, configuration, services, log, rooms);
   const close = async () => {
     // Told before it is done, so that nobody sends new requests here.
     life.stopping = true;
@@ -127,7 +134,7 @@ export async function compose(configuration: Configuration, kit: Kit, parts: Par
     for (const service of started) await service.stop?.();
     await kit.database.close();
   };
-  return { kit, app, principals, accounts, dispatcher: work.dispatcher, close };
+  return { kit, app, principals, accounts, samples, dispatcher: work.dispatcher, close };
 }
 
 async function openAccounts(

@@ -9,6 +9,7 @@ import {
   eventRoutes,
   type HttpServer,
   type Kit,
+  type LogWindow,
   type Rooms,
   type Service,
 } from '@tokenholic/kit';
@@ -24,6 +25,7 @@ export interface FrontDoor {
 export interface FrontDoorOptions {
   kit: Kit;
   life: Life;
+  log: LogWindow;
   accounts: Accounts | null;
   principals: Principals & { forgetHere: () => void };
   appearance: Appearance;
@@ -32,7 +34,7 @@ export interface FrontDoorOptions {
 
 /** Everything a browser or another program talks to: routes of all services, sockets, health. */
 export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
-  const { kit, life, accounts, principals, appearance, services } = options;
+  const { kit, life, log, accounts, principals, appearance, services } = options;
   const authenticate = createAuthenticate(principals, accounts, () => kit.now().getTime());
   const app = await createHttpServer({
     ...{ kit, authenticate, version: VERSION, publicPaths: ['/api/docs'] },
@@ -45,7 +47,7 @@ export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoo
   await addHealth(app, kit, life);
   const { database, logger, announcements, now } = kit;
   const rooms = await createRooms({
-    ...{ database, logger },
+    ...{ database, logger, readOn: log.readOn },
     beforeDelivery: ({ topic }) => {
       // Another process may have changed who may hear this.
       if (topic === 'client_events' && kit.database.kind === 'postgres') principals.forgetHere();

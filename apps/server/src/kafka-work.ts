@@ -31,7 +31,9 @@ export async function startKafkaWork(
   const relaying = part.roles.has('relay')
     ? [createLedConsumer(RELAY_NAME, begin, await lead(RELAY_NAME))]
     : [];
-  const readers = consuming.map((service) => startKafkaConsumer(service.name, service.consumes, kit, kafka));
+  const readers = consuming.map(({ name, consumes, consumesTogether }) =>
+    startKafkaConsumer(name, consumes, kit, kafka, consumesTogether),
+  );
   const retriers = await Promise.all(
     consuming.map(async ({ name, consumes }) =>
       createLedConsumer(name, () => createRetrier(name, consumes, kit), await lead(`consumer ${name}`)),

@@ -1,9 +1,10 @@
 import { createTokenBudget } from '@tokenholic/budgets';
+import type { EmbeddedEmbedder } from '@tokenholic/embeddings';
 import { createLogger, lockFolder } from '@tokenholic/kit';
 import type { Tracing } from '@tokenholic/kit/scale';
 import { createAgents, createPageReader, createSitemapReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
-import { createLlm } from '@workflow/llm-sdk';
+import { createLlm, type EmbeddingMeter } from '@workflow/llm-sdk';
 import {
   awaitDatabase,
   compose,
@@ -29,7 +30,10 @@ export interface RunningProduct {
 }
 
 /** Starts the whole product in this process and listens. Holds the data folder until it stops. */
-export async function startProduct(configuration: Configuration): Promise<RunningProduct> {
+export async function startProduct(
+  configuration: Configuration,
+  embedder?: EmbeddedEmbedder,
+): Promise<RunningProduct> {
   // A server of its own lets many processes in; the embedded database would lose data to a second one.
   const lock = configuration.databaseUrl === null ? await lockFolder(configuration.dataFolder) : null;
   const logger = createLogger(configuration.logLevel);
@@ -45,11 +49,9 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const { searchKey, browserKey } = connections;
   const budget = createTokenBudget(kit);
   const llm = observedLlm(createLlm({ connections: connections.models, budget }), kit.metrics);
-  const semantics = openSemantics(configuration, {
-    budget,
-    onUsage: ({ tokens, counted }) =>
-      kit.metrics.taskTokens.inc({ task: `embedding_${counted}`, direction: 'read' }, tokens),
-  });
+  const onUsage: EmbeddingMeter['onUsage'] = ({ tokens, counted }) =>
+    kit.metrics.taskTokens.inc({ task: `embedding_${counted}`, direction: 'read' }, tokens);
+  const semantics = openSemantics(configuration, { budget, onUsage }, embedder);
   const graph = await openGraph(configuration);
   const product = await compose(configuration, kit, {
     agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm, async (texts) =>
@@ -106,7 +108,10 @@ async function traceTo({ traceEndpoint, part }: Configuration): Promise<Tracing 
 async function loadSamplesOnce(product: Product, signal: AbortSignal): Promise<void> {
   const turn = await product.kit.locks.tryTake('samples');
   if (turn === null) return;
-  await loadSamples(product, signal).finally(() => turn.release());
+  await loadSamples(product, signal).finally(() => {
+    product.samples.arriving = false;
+    return turn.release();
+  });
 }
 
 function addressOf(product: Product, host: string): string {

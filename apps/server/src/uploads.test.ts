@@ -41,7 +41,7 @@ beforeAll(async () => {
   const llm = createLlm({ connections: () => [] });
   const none = async () => null;
   const services = createServices({
-    ...{ kit, accounts: null, appearance: createAppearance(kit) },
+    ...{ kit, accounts: null, samples: { arriving: false }, appearance: createAppearance(kit) },
     configuration: readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder),
     principals: createPrincipals(kit.database),
     parts: {

@@ -7,6 +7,8 @@ import {
   joinDispatchers,
   type Kit,
   type Leadership,
+  type LogWindow,
+  type ReadOn,
   type Service,
   startDispatcher,
   startJobs,
@@ -26,6 +28,7 @@ export interface Work {
 export type Lead = (name: string) => Promise<Leadership>;
 
 const LOG_GREW = 'log';
+const WITH_JOBS = 'jobs';
 const JOBS_WAIT = 'jobs';
 
 /** Starts what this process does without being asked: events, jobs and the relay, each as its part says. */
@@ -33,6 +36,7 @@ export async function startWork(
   kit: Kit,
   { part, kafka }: Pick<Configuration, 'part' | 'kafka'>,
   services: readonly Service[],
+  log: LogWindow,
   rooms: Consumer | null,
 ): Promise<Work> {
   const leaderships: Leadership[] = [];
@@ -45,7 +49,8 @@ export async function startWork(
   const hosted = workedOn(part, services);
   const consuming = hosted.filter((service) => Object.keys(service.consumes).length > 0);
   const bus = kafka === null ? null : await startKafkaWork(kit, kafka, part, consuming, lead);
-  const read = bus === null ? await logReaders(kit, consuming, lead) : bus.consumers;
+  const read =
+    bus === null ? await logReaders({ ...kit, readOn: log.readOn }, consuming, lead) : bus.consumers;
   const dispatcher = dispatch(kit, rooms, read);
   const watching = kit.database.kind === 'postgres' && jobsHere(part) ? await lead('watch') : null;
   const watch = startWatch(
@@ -54,15 +59,17 @@ export async function startWork(
     () => watching?.leads ?? kit.database.kind === 'embedded',
   );
   const jobs = await startJobsOf(kit, part, services, hosted, lead);
-  const wake = () => {
+  const wake = (withJobs: boolean) => {
+    log.grown();
     dispatcher.wake();
-    void jobs?.relay();
+    if (withJobs) void jobs?.relay();
   };
-  kit.database.onCommit(() => {
-    wake();
-    kit.announcements.announce(LOG_GREW);
+  log.onHeldReady(() => dispatcher.wake());
+  kit.database.onCommit((news) => {
+    wake(news.jobs);
+    kit.announcements.announce(LOG_GREW, news.jobs ? WITH_JOBS : '');
   });
-  kit.announcements.onAnnouncement(LOG_GREW, wake);
+  kit.announcements.onAnnouncement(LOG_GREW, (text) => wake(text === WITH_JOBS));
   kit.announcements.onAnnouncement(JOBS_WAIT, () => jobs?.wake());
   return {
     dispatcher,
@@ -78,8 +85,13 @@ export async function startWork(
 }
 
 /** Readers of the log; of several processes that host a service one reads for it. */
-async function logReaders(kit: Kit, consuming: readonly Service[], lead: Lead): Promise<Consumer[]> {
-  const make = (service: Service) => createConsumer(service.name, service.consumes, kit);
+async function logReaders(
+  kit: Kit & { readOn: ReadOn },
+  consuming: readonly Service[],
+  lead: Lead,
+): Promise<Consumer[]> {
+  const make = ({ name, consumes, consumesTogether }: Service) =>
+    createConsumer(name, consumes, kit, consumesTogether);
   if (kit.database.kind === 'embedded') return consuming.map(make);
   return Promise.all(
     consuming.map(async (service) =>

@@ -65,6 +65,8 @@ export const sessionSchema = z
     user: userSchema,
     /** Demo mode only: who else one can look through the eyes of. */
     demoUsers: z.array(userSchema),
+    /** Demo mode only: the sample clients are being made at this moment, more will appear. */
+    samplesArriving: z.boolean(),
     version: z.string(),
     /** Until when two-step sign-in must be on; absent when it is on or nobody asks for it. */
     secondStepDue: z.iso.datetime().optional(),

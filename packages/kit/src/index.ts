@@ -1,5 +1,6 @@
 export type { BlobStore } from './blobs/blobs.ts';
 export { createFolderBlobs, diskFull } from './blobs/folder-blobs.ts';
+export { createSealedBlobs } from './blobs/sealed-blobs.ts';
 export { type Cache, createMemoryCache } from './cache/cache.ts';
 export { shareReads } from './cache/share-reads.ts';
 export { createMemorySharedCache, type SharedCache } from './cache/shared-cache.ts';
@@ -17,7 +18,8 @@ export * from './errors.ts';
 export { type Consumer, createConsumer } from './events/consumer.ts';
 export { type Dispatcher, joinDispatchers, startDispatcher } from './events/dispatcher.ts';
 export { createLedConsumer } from './events/led-consumer.ts';
-export { sealedEvents } from './events/personal-events.ts';
+export { createLogWindow, type LogWindow, type ReadOn } from './events/log-window.ts';
+export { openPayload, sealedEvents, sealPayload } from './events/personal-events.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
 export { csvLineOf } from './http/csv-line.ts';
@@ -47,6 +49,7 @@ export { type Leadership, startLeadership } from './locks/leadership.ts';
 export { createMemoryLocks, type HeldLock, type Locks } from './locks/locks.ts';
 export { guardedLookup, isPublicAddress, isPublicUrl } from './network/public-address.ts';
 export { listPlacements, type Moved, moveOrganization, type Tier } from './placement/move.ts';
+export { refuseWhileMoving } from './placement/passage.ts';
 export type { Placement } from './placement/placements.ts';
 export { type Announcements, createMemoryAnnouncements } from './realtime/announcements.ts';
 export { createRooms, type Rooms } from './realtime/rooms.ts';
@@ -61,6 +64,7 @@ export {
   defineService,
   type Reaction,
   type Reactions,
+  type ReactionToMany,
   type Service,
   type ServiceFactory,
 } from './service/service.ts';

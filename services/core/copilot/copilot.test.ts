@@ -12,10 +12,13 @@ import {
   createHttpServer,
   type HttpServer,
   type Principal,
+  type Service,
 } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealedClients } from './sealed.ts';
 import { copilotMigrations, copilotService, createAppearance } from './service.ts';
 
 const home = '01970000-0000-7000-8000-00000000000a';
@@ -40,6 +43,7 @@ const agent: Principal = {
 let kit: TestKit;
 let app: HttpServer;
 let consumer: Consumer;
+let service: Service;
 
 beforeAll(async () => {
   kit = await createTestKit([copilotMigrations]);
@@ -47,7 +51,7 @@ beforeAll(async () => {
     ...{ readersOf: async () => [], postMail: null },
     ...{ address: 'http://localhost', allowedPrivateHosts: [] },
   };
-  const service = copilotService(createLlm({ connections: () => [] }), noMail, createAppearance(kit))(kit);
+  service = copilotService(createLlm({ connections: () => [] }), noMail, createAppearance(kit))(kit);
   app = await createHttpServer({
     kit,
     version: '0',
@@ -240,4 +244,48 @@ test('a saved view belongs to the person who saved it', async () => {
   const { body } = await call<{ items: { name: string }[] }>('GET', 'copilot/views');
   expect(body.items.map(({ name }) => name)).toEqual(['高风险']);
   expect((await call<{ items: [] }>('GET', 'copilot/views', undefined, 'agent')).body.items).toEqual([]);
+});
+
+test('many events at once leave what the same events leave one after the other', async () => {
+  const [alone, one, other] = ['01', '02', '03'].map((last) => `01970000-0000-7000-8000-00000000cc${last}`);
+  if (alone === undefined || one === undefined || other === undefined) throw new Error('no clients');
+  const happen = async (ids: readonly string[]) => {
+    for (const id of ids) {
+      const client = {
+        id,
+        name: '栈桥影业',
+        website: null,
+        sample: true,
+        createdAt: '2026-11-20T01:00:00.000Z',
+      };
+      await kit.database.withTenant([id], (tx) =>
+        tx.publish(id, 'client.created', { client, research: null }),
+      );
+    }
+    for (const code of ['research.no_pages', 'research.failed']) for (const id of ids) await fail(id, code);
+  };
+  const left = (id: string) =>
+    kit.database.withTenant([id], async (tx) => {
+      const { rows } = await tx.db.execute<{ lastZh: string }>(sql`
+        select waiting, health, health_before, stage, last_zh as "lastZh", search_text,
+          (select array_agg(type || weight order by occurred_at, type) from copilot.timeline
+           where organization_id = ${id}) as timeline,
+          (select array_agg(level order by at) from copilot.notices where organization_id = ${id}) as notices,
+          (select array_agg(rule || status || cardinality(event_ids) order by rule) from copilot.tasks
+           where organization_id = ${id}) as tasks
+        from copilot.clients where organization_id = ${id}`);
+      const opened = await tx.open(
+        sealedClients,
+        rows.map((row) => ({ ...row, organizationId: id })),
+      );
+      return opened.map(({ organizationId, ...row }) => row);
+    });
+  await happen([alone]);
+  await settle();
+  await happen([one, other]);
+  const together = createConsumer('copilot', service.consumes, kit, service.consumesTogether);
+  while (await together.step());
+  const expected = await left(alone);
+  expect(expected).toMatchObject([{ tasks: expect.any(Array), notices: expect.any(Array) }]);
+  expect([await left(one), await left(other)]).toEqual([expected, expected]);
 });

@@ -16,12 +16,14 @@ import { DELIVER, oweNotice } from './commands/notices/owe.ts';
 import { tellOverdue } from './commands/tell-overdue.ts';
 import type { NoticePorts } from './ports.ts';
 import { NOTIFY } from './reactions/note.ts';
-import { onEvent } from './reactions/on-event.ts';
+import { onEvent, onEvents } from './reactions/on-event.ts';
 import { copilotRoutes } from './routes.ts';
 import { clientRoutes } from './routes-client.ts';
 import { channelRoutes, noticeRoutes } from './routes-notices.ts';
+import { sealedOfCopilot } from './sealed.ts';
 
 export { type Appearance, createAppearance } from './adapters/appearance.ts';
+export { keepFewUnread } from './commands/notices/keep-few-unread.ts';
 export type { NoticePorts, Reader } from './ports.ts';
 
 export const copilotMigrations: MigrationSet = {
@@ -49,8 +51,10 @@ export function copilotService(llm: Llm, ports: NoticePorts, appearance: Appeara
     return {
       name: 'copilot',
       migrations: copilotMigrations,
+      sealed: sealedOfCopilot,
       publishes: ['task.created', 'task.decided', 'task.overdue', 'draft.written'],
       consumes: reactions,
+      consumesTogether: onEvents,
       routes: (app, options, done) => {
         copilotRoutes(kit, llm)(app, options, () => {});
         noticeRoutes(kit, parts)(app, options, () => {});

@@ -13,8 +13,8 @@ import { forwardedHeaders, passCookies } from './adapters/accounts/requests.ts';
 import { listDemoUsers, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
 import { updateClient, updateClientSchema } from './commands/update-client.ts';
-import { DEMO_COOKIE } from './domain/demo-session.ts';
-import { getClient } from './queries/get-client.ts';
+import { DEMO_COOKIE, type SampleArrival } from './domain/demo-session.ts';
+import { createGetClient } from './queries/get-client.ts';
 import { listClients } from './queries/list-clients.ts';
 
 const clientParams = z.object({ clientId: z.uuid() });
@@ -24,8 +24,10 @@ export function identityRoutes(
   principals: Principals,
   version: string,
   accounts: Accounts | null,
+  samples: SampleArrival,
 ): ServiceRoutes {
   const demo = accounts === null;
+  const getClient = createGetClient(kit);
   return (app, _options, done) => {
     const session = async (userId: string, due?: Date) => {
       const principal = await principals.find(userId);
@@ -34,6 +36,7 @@ export function identityRoutes(
         demo,
         user: principal.user,
         demoUsers: demo ? await listDemoUsers(kit.database) : [],
+        samplesArriving: samples.arriving,
         version,
         ...(due === undefined ? {} : { secondStepDue: due.toISOString() }),
       };
@@ -110,7 +113,7 @@ export function identityRoutes(
         config: { permission: 'client.read' },
         schema: { tags: ['clients'], params: clientParams, response: { 200: clientSchema } },
       },
-      async (request) => getClient(kit, request.params.clientId),
+      async (request) => getClient(request.params.clientId),
     );
     app.patch(
       '/api/clients/:clientId',

@@ -13,16 +13,16 @@ import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
 import { createSmtpTransport } from './adapters/mail/smtp.ts';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
 import { createClient } from './commands/create-client.ts';
-import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
+import { decideHandoff, type PassIncomplete, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
 import { returnSpecialists } from './commands/return-specialists.ts';
-import { expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
+import { answerSpecialist, expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
 import { secondStepNeeded } from './domain/account-failures.ts';
 import { demoPeople } from './domain/demo-people.ts';
-import { demoUserId } from './domain/demo-session.ts';
+import { demoUserId, type SampleArrival } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findVendor } from './queries/find-vendor.ts';
-import { getClient } from './queries/get-client.ts';
+import { createGetClient } from './queries/get-client.ts';
 import { listAgents, listColleagues } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
 import { listReaders } from './queries/list-readers.ts';
@@ -34,7 +34,13 @@ import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
 import { specialistRoutes } from './routes-specialists.ts';
-import { sealedInvitations, sealedMails, sealedPeople, sealedSpecialistRequests } from './sealed.ts';
+import {
+  sealedInvitations,
+  sealedMails,
+  sealedPeople,
+  sealedSessions,
+  sealedSpecialistRequests,
+} from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -45,9 +51,14 @@ export interface IdentityOptions {
   version: string;
   /** Real accounts; null runs the product without sign-in on sample people. Never both. */
   accounts: Accounts | null;
+  samples: SampleArrival;
+  /** Who has to agree to a hand-off with items missing; absent: it is never accepted. */
+  passIncomplete?: PassIncomplete;
 }
 
 export {
+  type PassIncomplete,
+  type SampleArrival,
   type Accounts,
   type AccountsOptions,
   createAccounts,
@@ -56,7 +67,7 @@ export {
   decideHandoff,
   demoPeople,
   findVendor,
-  getClient,
+  createGetClient,
   listAgents,
   listColleagues,
   listOrganizationIds,
@@ -64,6 +75,7 @@ export {
   permissionMatrix,
   permissionsOf,
   type Principals,
+  answerSpecialist,
   expireSpecialists,
   inviteSpecialist,
   proposeHandoff,
@@ -103,14 +115,17 @@ export function createConfirmed(accounts: Accounts | null): Confirmed {
   };
 }
 
-export function identityService({ version, accounts }: IdentityOptions, principals: Principals) {
+export function identityService(
+  { version, accounts, samples, passIncomplete }: IdentityOptions,
+  principals: Principals,
+) {
   return defineService((kit: Kit): Service => {
     let stopAccounts: (() => void) | null = null;
     let stopSpecialists: (() => void) | null = null;
     return {
       name: 'identity',
       migrations: identityMigrations,
-      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSpecialistRequests],
+      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSessions, sealedSpecialistRequests],
       publishes: [
         'client.created',
         'client.renamed',
@@ -126,13 +141,13 @@ export function identityService({ version, accounts }: IdentityOptions, principa
       routes: (app, routeOptions, done) => {
         for (const routes of [
           auditRoutes(kit),
-          lifecycleRoutes(kit, principals),
+          lifecycleRoutes(kit, principals, passIncomplete ?? null),
           specialistRoutes(kit, principals),
           entryRoutes(kit, accounts, principals),
           accountRoutes(kit, accounts, principals),
           memberRoutes(kit, accounts, principals),
           keyRoutes(kit, accounts, principals),
-          identityRoutes(kit, principals, version, accounts),
+          identityRoutes(kit, principals, version, accounts, samples),
         ])
           routes(app, routeOptions, () => {});
         done();

@@ -46,7 +46,9 @@ export async function moveCommand(
         after: { to, rows: moved.rows },
       }),
     );
-    say(`${moved.rows} rows moved; requests waited for ${Math.round(moved.waitedMilliseconds)} ms`);
+    say(
+      `${moved.rows} rows moved; its own requests waited for ${Math.round(moved.ownWaitMilliseconds)} ms, everybody's for ${Math.round(moved.waitedMilliseconds)} ms`,
+    );
   } finally {
     await database.close();
   }

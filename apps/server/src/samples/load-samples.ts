@@ -4,6 +4,8 @@ import { sampleClients } from '@tokenholic/reference';
 import { addMaterial } from '@tokenholic/research';
 import type { Product } from '../compose.ts';
 import { askForApprovals } from './ask-for-approvals.ts';
+import { askSpecialist } from './ask-specialist.ts';
+import { calmNotices } from './calm-notices.ts';
 import { loadDeals } from './load-deals.ts';
 import { loadHistories } from './load-histories.ts';
 import { loadWinSamples } from './load-win.ts';
@@ -20,10 +22,10 @@ export async function loadSamples(product: Product, signal: AbortSignal): Promis
   const { kit, principals } = product;
   const owner = await principals.find(demoPeople[0].id);
   if (owner === null) return;
-  await loadSampleKnowledge(kit, owner.homeOrganizationId);
   const made = new Map<number, string>();
   for (const [index, sample] of sampleClients().entries()) {
     if (owner.organizationIds.includes(sample.id)) continue;
+    product.samples.arriving = true;
     const materialIds: string[] = [];
     for (const { fileName, text } of sample.files) {
       const material = {
@@ -53,10 +55,14 @@ export async function loadSamples(product: Product, signal: AbortSignal): Promis
       const seller = { ...owner, organizationIds: [...owner.organizationIds, sample.id] };
       await loadDeals(kit, seller, sample.id, index);
       await moveSample(kit, owner, sample.id, index);
+      await askSpecialist(kit, principals, seller, sample.id, index);
     });
     made.set(index, sample.id);
+    // Each is seen as soon as it is there.
+    principals.forget();
   }
-  principals.forget();
+  // After the clients: whoever opens the product first looks for them.
+  await loadSampleKnowledge(kit, owner.homeOrganizationId);
   // Last: maps are drawn meanwhile, and nobody waits for them.
   const assigned = { ...owner, organizationIds: [...owner.organizationIds, ...made.values()] };
   // Also after a first start that was broken off: both leave alone what is there.
@@ -74,6 +80,7 @@ export async function loadSamples(product: Product, signal: AbortSignal): Promis
     signal,
   };
   await loadWinSamples(place, first.id);
+  if (made.size > 0) await calmNotices(product, [...made.values()], signal);
 }
 
 /** The first two clients were made by the agent they are assigned to, the others by the manager. */

@@ -3,7 +3,12 @@ import type { Permission, Session } from '@tokenholic/contracts';
 import { get, request } from './http';
 
 export function useSession() {
-  return useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/api/session'), staleTime: 60_000 });
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: () => get<Session>('/api/session'),
+    staleTime: 60_000,
+    refetchInterval: ({ state }) => (state.data?.samplesArriving === true ? 2_000 : false),
+  });
 }
 
 /** Whether the signed-in person's roles allow something; the server decides in any case. */

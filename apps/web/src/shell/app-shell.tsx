@@ -12,6 +12,7 @@ import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
 import { PasswordAgain } from './password-again';
 import { isHere, usePlaces } from './places';
+import { SamplesNotice } from './samples-notice';
 import { SecondStepNotice } from './second-step-notice';
 
 const CommandPalette = lazy(() => import('./command-palette'));
@@ -105,6 +106,7 @@ function SignedInShell() {
       <NoticeWatch />
       <main id="main" ref={main} tabIndex={-1} className="min-w-0 flex-1 outline-none">
         <SecondStepNotice />
+        <SamplesNotice />
         <Outlet />
       </main>
       <nav

@@ -3,13 +3,19 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient } from 'pg';
 import type { Vault } from '../encryption/vault.ts';
 import { openEnvelope } from '../events/personal-events.ts';
+import { organizationMoves } from '../placement/passage.ts';
 import { openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
-import { readInOneTrip } from './read-in-one-trip.ts';
+import {
+  inSystemTransaction,
+  inTenantTransaction,
+  inTransaction,
+  organizationArray,
+  tenantSettings,
+} from './opening.ts';
+import { type PreparedRead, prepareInOneTrip, readInOneTrip } from './read-in-one-trip.ts';
 import { createTransaction, type TenantTransaction } from './transaction.ts';
 import { withClient } from './with-client.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What the system role may use: the log, cursors, jobs, and the sign-in lookup. */
 export interface SystemTransaction {
@@ -19,8 +25,13 @@ export interface SystemTransaction {
   openEvent(envelope: EventEnvelope): Promise<EventEnvelope>;
 }
 
-/** From here on the transaction sees and writes rows of this organisation only. */
-export type EnterTenant = (organizationId: string) => Promise<TenantTransaction>;
+/** From here on the transaction sees and writes rows of these organisations only. */
+export type EnterTenants = (...organizationIds: string[]) => Promise<TenantTransaction>;
+
+/** What a commit brought: events, jobs or both. */
+export interface CommitNews {
+  jobs: boolean;
+}
 
 /** The only way to data: every read and write goes through one of the two gates. */
 export interface Database {
@@ -29,14 +40,30 @@ export interface Database {
   withTenant<T>(organizationIds: readonly string[], work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   /** One read of these organisations: one statement, which costs a single trip to the server. */
   readTenant<T>(organizationIds: readonly string[], read: (db: NodePgDatabase) => Promise<T>): Promise<T>;
+  /**
+   * A read of one statement that is asked often: `build` prepares it by a name of its own, with placeholders for the values
+   * that each asking gives. It is built once for each connection instead of once for each request.
+   */
+  prepareRead<R>(
+    build: (db: NodePgDatabase) => PreparedRead<R>,
+  ): (organizationIds: readonly string[], values: Record<string, unknown>) => Promise<R>;
   /** One transaction as the system role. */
   withSystem<T>(work: (tx: SystemTransaction) => Promise<T>): Promise<T>;
-  /** One transaction as the system role that enters organisations one after the other: for consumers of events. */
-  withEachTenant<T>(work: (system: SystemTransaction, enter: EnterTenant) => Promise<T>): Promise<T>;
+  /** One statement without parameters as the system role, in a single trip. */
+  readSystem<R>(statement: string): Promise<R[]>;
+  /**
+   * One transaction as the system role that enters organisations one after the other: for consumers of events. `relaxed`:
+   * its commit does not wait for the disk. A crash may undo it, and never without all that was committed after it: right
+   * where the work is found undone and done again, and nobody was told that it is done.
+   */
+  withEachTenant<T>(
+    work: (system: SystemTransaction, enter: EnterTenants) => Promise<T>,
+    options?: { relaxed: boolean },
+  ): Promise<T>;
   /** The vault that seals what transactions write of people; given once, before the first of them. */
   sealWith(vault: Vault): void;
   /** Called after a commit that published events or requested jobs. */
-  onCommit(listener: () => void): void;
+  onCommit(listener: (news: CommitNews) => void): void;
   /** For libraries that bring their own tables (pg-boss). Not for services. */
   readonly pool: Pool;
   close(): Promise<void>;
@@ -67,7 +94,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): Database {
-  const listeners: (() => void)[] = [];
+  const listeners: ((news: CommitNews) => void)[] = [];
+  const tell = (transactions: readonly TenantTransaction[]) => {
+    if (!transactions.some(({ announces }) => announces)) return;
+    const news = { jobs: transactions.some(({ requestsJobs }) => requestsJobs) };
+    for (const listener of listeners) listener(news);
+  };
   let given: Vault | null = null;
   const vaultOf = () => {
     if (given === null) throw new Error('The database was given no vault');
@@ -87,56 +119,50 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
     onCommit: (listener) => void listeners.push(listener),
     withTenant: async (organizationIds, work) => {
       let transaction: TenantTransaction | undefined;
-      const result = await inTransaction(
-        pool,
-        `begin; ${tenantSettings(organizationIds).join('; ')}`,
-        (client) => {
-          transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
-          return work(transaction);
-        },
-      );
-      if (transaction?.announces === true) for (const listener of listeners) listener();
+      const result = await inTenantTransaction(kind, pool, organizationIds, (client) => {
+        transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
+        return work(transaction);
+      });
+      if (transaction !== undefined) tell([transaction]);
       return result;
     },
     readTenant: async (organizationIds, read) => {
+      if (kind === 'postgres') return readInOneTrip(pool, organizationArray(organizationIds), read);
       const settings = tenantSettings(organizationIds);
-      if (kind === 'postgres') return readInOneTrip(pool, ['begin', ...settings], read);
       return inTransaction(pool, `begin; ${settings.join('; ')}`, (client) => read(drizzle(client)));
     },
-    withEachTenant: async (work) => {
+    prepareRead: (build) => {
+      if (kind === 'embedded')
+        return async (organizationIds, values) =>
+          inTransaction(pool, `begin; ${tenantSettings(organizationIds).join('; ')}`, (client) =>
+            build(drizzle(client)).execute(values),
+          );
+      const ask = prepareInOneTrip(pool, build);
+      return async (organizationIds, values) => ask(organizationArray(organizationIds), values);
+    },
+    withEachTenant: async (work, { relaxed } = { relaxed: false }) => {
       const entered: TenantTransaction[] = [];
-      const result = await inTransaction(pool, 'begin; set local role app_system', (client) =>
-        work(system(client), async (organizationId) => {
-          await client.query(tenantSettings([organizationId]).join('; '));
-          const transaction = createTransaction(drizzle(client), client, [organizationId], vaultOf);
+      const begin = `begin; ${relaxed ? 'set local synchronous_commit = off; ' : ''}set local role app_system`;
+      const result = await inSystemTransaction(kind, pool, begin, (client, mayEnter) =>
+        work(system(client), async (...organizationIds) => {
+          // The batch that meets an organisation on the move is handled one by one, and waits there.
+          if (!(await mayEnter(organizationIds))) throw organizationMoves();
+          await client.query(tenantSettings(organizationIds).join('; '));
+          const transaction = createTransaction(drizzle(client), client, organizationIds, vaultOf);
           entered.push(transaction);
           return transaction;
         }),
       );
-      if (entered.some(({ announces }) => announces)) for (const listener of listeners) listener();
+      tell(entered);
       return result;
     },
+    readSystem: (statement) =>
+      withClient(pool, async (client) => {
+        const results = await client.query(`begin; set local role app_system; ${statement}; commit`);
+        // One result for each command, in order.
+        return Object(results)[2].rows;
+      }),
     withSystem: (work) =>
       inTransaction(pool, 'begin; set local role app_system', (client) => work(system(client))),
   };
-}
-
-/** The role and the organisations hold until the end of this transaction only. Ids are checked, so no text can break out. */
-function tenantSettings(organizationIds: readonly string[]): string[] {
-  for (const id of organizationIds)
-    if (!UUID.test(id)) throw new Error(`Not an organisation id: ${JSON.stringify(id)}`);
-  return ['set local role app_user', `set local app.organization_ids = '{${organizationIds.join(',')}}'`];
-}
-
-async function inTransaction<T>(
-  pool: Pool,
-  preamble: string,
-  work: (client: PoolClient) => Promise<T>,
-): Promise<T> {
-  return withClient(pool, async (client) => {
-    await client.query(preamble);
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  });
 }

@@ -24,6 +24,7 @@ export interface TenantTransaction {
   readonly db: NodePgDatabase;
   /** True once something was published or requested: listeners are woken after the commit. */
   readonly announces: boolean;
+  readonly requestsJobs: boolean;
   publish<N extends EventType>(organizationId: string, type: N, payload: EventPayload<N>): Promise<void>;
   requestJob(organizationId: string, queue: string, data: Record<string, unknown>): Promise<void>;
   audit(organizationId: string, entry: AuditEntry): Promise<void>;
@@ -76,6 +77,7 @@ export function createTransaction(
   vaultOf: () => Vault,
 ): TenantTransaction {
   let announces = false;
+  let requestsJobs = false;
   const announce = async () => {
     if (!announces) await takeClaim(client, organizationIds);
     announces = true;
@@ -85,6 +87,9 @@ export function createTransaction(
     organizationIds,
     get announces() {
       return announces;
+    },
+    get requestsJobs() {
+      return requestsJobs;
     },
     publish: async (organizationId, type, payload) => {
       const { topic, version, schema } = eventDefinition(type);
@@ -112,6 +117,7 @@ export function createTransaction(
     requestJob: async (organizationId, queue, data) => {
       const { traceId, actor } = currentTrace();
       await announce();
+      requestsJobs = true;
       await client.query(
         'insert into kit.job_requests (id, organization_id, queue, data) values ($1, $2, $3, $4)',
         [

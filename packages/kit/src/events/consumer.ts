@@ -4,14 +4,15 @@ import type { z } from 'zod';
 import type { Database } from '../database/database.ts';
 import { eventDefinition } from '../database/transaction.ts';
 import { isAppError } from '../errors.ts';
-import type { Reaction, Reactions } from '../service/service.ts';
+import type { Reaction, Reactions, ReactionToMany } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { inSpan } from '../telemetry/spans.ts';
 import { runWithTrace } from '../telemetry/trace.ts';
 import { handleBatch } from './batch.ts';
-import { LOG_START, type LoggedEvent, type LogPosition, laterOf, logEnd, readLog } from './log.ts';
-import { park, parkedOrganizations, retryDue } from './parking.ts';
+import { LOG_START, type LoggedEvent, type LogPosition } from './log.ts';
+import { type ReadOn, readAlone } from './log-window.ts';
+import { park, retryDue } from './parking.ts';
 import { createPieces } from './pieces.ts';
 
 export interface ConsumerContext {
@@ -19,6 +20,8 @@ export interface ConsumerContext {
   logger: Logger;
   metrics: Metrics;
   now: () => Date;
+  /** How the log is read; absent: by each consumer for itself. */
+  readOn?: ReadOn;
 }
 
 export interface Consumer {
@@ -34,46 +37,50 @@ export interface Consumer {
 export type Handle = (event: LoggedEvent) => Promise<void>;
 
 const BATCH = 100;
-/** How often a cursor is stored that only passed by events of other kinds. */
-const SAVE_MILLISECONDS = 5_000;
+/** How often a cursor is stored. After a crash what came since is read again, and the inbox knows it. */
+const SAVE_MILLISECONDS = 1_000;
 
 /** A service's reader of the log: own cursor, inbox for idempotence, order per organisation, retry with back-off. */
-export function createConsumer(name: string, reactions: Reactions, context: ConsumerContext): Consumer {
+export function createConsumer(
+  name: string,
+  reactions: Reactions,
+  context: ConsumerContext,
+  together?: ReactionToMany,
+): Consumer {
   const types = Object.keys(reactions);
-  const handle: Handle = (event) => react(name, reactions, context, event);
+  const readOn = context.readOn ?? readAlone(context.database);
+  const options = { together, relaxed: true };
   const pieces = createPieces();
   let cursor: LogPosition | null = null;
+  let stored: LogPosition | null = null;
   let savedAt = Number.NEGATIVE_INFINITY;
+  const save = async (reached: LogPosition) => {
+    const moved = reached.xid !== stored?.xid || reached.seq !== stored.seq;
+    if (!moved || performance.now() - savedAt < SAVE_MILLISECONDS) return;
+    savedAt = performance.now();
+    await context.database.withSystem(({ client }) => saveCursor(client, name, reached));
+    stored = reached;
+  };
+  const begin = async () => {
+    stored = await loadCursor(context.database, name);
+    return stored;
+  };
   return {
     name,
     step: async () => {
-      const from = cursor ?? (await loadCursor(context.database, name));
-      const { end, batch, parked } = await context.database.withSystem(async ({ client }) => ({
-        // Read first: whatever stands before this end is certainly seen by the read that follows.
-        end: await logEnd(client),
-        batch: await readLog(client, { after: from, types, limit: BATCH }),
-        parked: await parkedOrganizations(client, name),
-      }));
-      // One event alone needs no batch; several go in pieces that are over soon.
-      const [only] = batch;
-      if (batch.length === 1 && only !== undefined && context.database.kind === 'embedded')
-        await handleOrPark(name, handle, context, only, parked);
-      else await pieces.goThrough(batch, (piece) => handleBatch(name, reactions, context, piece));
-      const last = batch.at(-1)?.position ?? from;
-      // Events of other kinds are behind us too: who waits for a rare one must not read past them at every look.
-      const reached = batch.length < BATCH ? laterOf(end, last) : last;
+      const { events, reached, more } = await readOn({
+        after: cursor ?? (await begin()),
+        types,
+        limit: BATCH,
+      });
+      await pieces.goThrough(events, (piece) => handleBatch(name, reactions, context, piece, options));
       cursor = reached;
-      const moved = reached.xid !== from.xid || reached.seq !== from.seq;
-      const due = performance.now() - savedAt > SAVE_MILLISECONDS;
-      if (batch.length > 0 || (moved && due)) {
-        savedAt = performance.now();
-        await context.database.withSystem(({ client }) => saveCursor(client, name, reached));
-      }
-      return batch.length === BATCH;
+      await save(reached);
+      return more;
     },
-    retry: () => retryDue(name, handle, context),
+    retry: () => retryDue(name, (event) => react(name, reactions, context, event), context),
     behind: async () => {
-      const { xid, seq } = cursor ?? (await loadCursor(context.database, name));
+      const { xid, seq } = cursor ?? (await begin());
       const { rows } = await context.database.withSystem(({ client }) =>
         client.query(
           'select 1 from kit.events where (xid, seq) > ($1::xid8, $2::bigint) and type = any ($3) limit 1',

@@ -11,6 +11,8 @@ export interface Dispatcher {
 }
 
 const TICK_MILLISECONDS = 250;
+/** What was set aside waits a second at least. */
+const TICKS_TO_RETRY = 4;
 const BEHIND_MILLISECONDS = 10;
 
 /** Runs the consumers of this process over the log, one after the other: the embedded database has one connection. */
@@ -44,7 +46,11 @@ export function startDispatcher(consumers: readonly Consumer[], logger: Logger):
       round = null;
     });
   };
-  const timer = setInterval(() => run(true), TICK_MILLISECONDS);
+  let ticks = 0;
+  const timer = setInterval(() => {
+    ticks += 1;
+    run(ticks % TICKS_TO_RETRY === 0);
+  }, TICK_MILLISECONDS);
   timer.unref();
   return {
     wake: () => run(false),

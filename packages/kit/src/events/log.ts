@@ -1,5 +1,6 @@
 import type { EventEnvelope, Topic } from '@tokenholic/contracts';
 import type { PoolClient } from 'pg';
+import type { Database } from '../database/database.ts';
 
 /** Place in the log. Ordered by transaction id, then by sequence: by sequence alone a late commit would be skipped. */
 export interface LogPosition {
@@ -13,11 +14,10 @@ export function formatPosition(position: LogPosition): string {
   return `${position.xid}.${position.seq}`;
 }
 
-/** The one of two that comes later in the log. */
-export function laterOf(one: LogPosition, other: LogPosition): LogPosition {
-  const [oneXid, otherXid] = [BigInt(one.xid), BigInt(other.xid)];
-  if (oneXid !== otherXid) return oneXid > otherXid ? one : other;
-  return BigInt(one.seq) >= BigInt(other.seq) ? one : other;
+/** Whether a place in the log comes after another. */
+export function isAfter(one: LogPosition, other: LogPosition): boolean {
+  if (one.xid === other.xid) return BigInt(one.seq) > BigInt(other.seq);
+  return BigInt(one.xid) > BigInt(other.xid);
 }
 
 export function parsePosition(text: string): LogPosition | null {
@@ -91,6 +91,25 @@ export async function readLog(client: PoolClient, query: LogQuery): Promise<Logg
     values,
   );
   return result.rows.map(toLoggedEvent);
+}
+
+/**
+ * The next events of every kind in one trip to the database, and whether others stand behind a transaction that is still
+ * under way.
+ */
+export async function readRipe(
+  database: Database,
+  after: LogPosition,
+  limit: number,
+): Promise<{ events: LoggedEvent[]; held: boolean }> {
+  // Numbers, and checked to be: the statement carries them as text.
+  const [xid, seq] = [BigInt(after.xid), BigInt(after.seq)];
+  const rows = await database.readSystem<LogRow & { ripe: boolean }>(
+    `select ${COLUMNS}, xid < pg_snapshot_xmin(pg_current_snapshot()) as ripe from kit.events
+     where (xid, seq) > ('${xid}'::xid8, ${seq}::bigint) order by events.xid, events.seq limit ${limit}`,
+  );
+  const held = rows.findIndex(({ ripe }) => !ripe);
+  return { events: (held < 0 ? rows : rows.slice(0, held)).map(toLoggedEvent), held: held >= 0 };
 }
 
 export async function readEvent(client: PoolClient, seq: string): Promise<LoggedEvent | null> {

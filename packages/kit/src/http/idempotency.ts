@@ -31,11 +31,14 @@ export function addIdempotency(app: FastifyInstance, kit: Kit): void {
     if (known.status === null) throw requestAlreadyTaken();
     return reply.status(known.status).header('idempotency-replayed', 'true').send(known.response);
   });
-  app.addHook('onSend', async (_request, reply, payload) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     const { claim } = currentTrace();
-    if (claim === undefined || reply.statusCode >= 300 || typeof payload !== 'string') return payload;
-    await keepAnswer(kit, claim, reply.statusCode, payload);
-    return payload;
+    // Most requests are read: they wait for nothing here.
+    if (claim === undefined || reply.statusCode >= 300 || typeof payload !== 'string') {
+      done(null, payload);
+      return;
+    }
+    keepAnswer(kit, claim, reply.statusCode, payload).then(() => done(null, payload), done);
   });
 }
 

@@ -105,7 +105,7 @@ function addTracing(app: FastifyInstance, kit: Kit): void {
     spans.set(request, span);
     runWithTrace({ traceId, actor: 'anonymous' }, () => withSpan(span, done));
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const { statusCode } = reply;
     kit.metrics.requests.observe(
@@ -120,6 +120,7 @@ function addTracing(app: FastifyInstance, kit: Kit): void {
       'http.response.status_code': statusCode,
     });
     span?.end();
+    done();
   });
 }
 
@@ -226,7 +227,8 @@ export const contentSecurityPolicy = (nonce?: string): string =>
   ].join('; ');
 
 function addSecurityHeaders(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply) => {
+  const policy = contentSecurityPolicy();
+  app.addHook('onSend', (_request, reply, payload, done) => {
     reply.headers({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
@@ -234,8 +236,8 @@ function addSecurityHeaders(app: FastifyInstance): void {
       'cross-origin-opener-policy': 'same-origin',
       'x-trace-id': currentTrace().traceId,
     });
-    if (!reply.hasHeader('content-security-policy'))
-      reply.header('content-security-policy', contentSecurityPolicy());
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
+    done(null, payload);
   });
 }
 

@@ -167,9 +167,17 @@ function relayTo(
     wake();
     onHandedOver?.();
   };
+  let next: Promise<void> | null = null;
+  /** However often it is asked for meanwhile, one look follows the one under way. */
   const relay = () => {
-    running = running.then(relayOnce).catch((error) => logger.error({ err: error }, 'job relay'));
-    return running;
+    next ??= running
+      .then(() => {
+        next = null;
+        return relayOnce();
+      })
+      .catch((error) => logger.error({ err: error }, 'job relay'));
+    running = next;
+    return next;
   };
   const timer = setInterval(() => void relay(), RELAY_TICK_MILLISECONDS);
   timer.unref();

@@ -11,7 +11,7 @@ import { eventEnvelopeSchema } from '@tokenholic/contracts';
 import { handleBatch } from '../events/batch.ts';
 import type { ConsumerContext } from '../events/consumer.ts';
 import { type LoggedEvent, parsePosition } from '../events/log.ts';
-import type { Reactions } from '../service/service.ts';
+import type { Reactions, ReactionToMany } from '../service/service.ts';
 import { clientOptions, ENVELOPE_VERSION, ensureTopic, headers, type KafkaSettings } from './kafka.ts';
 import { startLagWatch } from './lag.ts';
 
@@ -38,12 +38,13 @@ export function startKafkaConsumer(
   reactions: Reactions,
   context: ConsumerContext,
   settings: KafkaSettings,
+  together?: ReactionToMany,
 ): BusReader {
   const stopping = new AbortController();
   const running = (async () => {
     while (!stopping.signal.aborted) {
       try {
-        await readUntilItFails(name, reactions, context, settings, stopping.signal);
+        await readUntilItFails(name, reactions, context, settings, stopping.signal, together);
       } catch (error) {
         if (stopping.signal.aborted) break;
         context.logger.warn({ err: error, consumer: name }, 'Kafka does not answer; trying again');
@@ -65,6 +66,7 @@ async function readUntilItFails(
   context: ConsumerContext,
   settings: KafkaSettings,
   signal: AbortSignal,
+  together: ReactionToMany | undefined,
 ): Promise<void> {
   await ensureTopic(settings);
   const client: TextClient = new KafkaClient({
@@ -89,7 +91,7 @@ async function readUntilItFails(
     const close = () => void stream.close().catch(() => {});
     signal.addEventListener('abort', close, { once: true });
     for await (const batch of batches(stream, signal)) {
-      await handlePartitions(name, reactions, context, batch);
+      await handlePartitions(name, reactions, context, batch, together);
       await client.commit({ offsets: offsetsAfter(batch) });
     }
   } finally {
@@ -135,9 +137,10 @@ async function handlePartitions(
   reactions: Reactions,
   context: ConsumerContext,
   batch: readonly TextMessage[],
+  together: ReactionToMany | undefined,
 ): Promise<void> {
   const events = batch.flatMap((message) => readMessage(name, context, message) ?? []);
-  await handleBatch(name, reactions, context, events);
+  await handleBatch(name, reactions, context, events, { together });
 }
 
 /** Null for what is no event of ours: it is told and passed over, the log has every true one. */

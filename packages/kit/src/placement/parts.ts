@@ -1,18 +1,20 @@
 import type { PoolClient } from 'pg';
 import { columnsOf, fullName, ownName, type PlacedTable, quoted, sharedName } from './catalogue.ts';
 
-interface Sum {
+export interface Sum {
   rows: number;
   hash: string;
 }
 
+/** Of rows that are called t. */
+export const SUM =
+  'count(*)::int as rows, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text as hash';
+
 /** How many rows a place holds of an organisation, and a hash over all of them whatever their order. */
-async function sumOf(client: PoolClient, place: string, organizationId: string): Promise<Sum> {
-  const { rows } = await client.query<Sum>(
-    `select count(*)::int as rows, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text as hash
-     from ${place} t where organization_id = $1`,
-    [organizationId],
-  );
+export async function sumOf(client: PoolClient, place: string, organizationId: string): Promise<Sum> {
+  const { rows } = await client.query<Sum>(`select ${SUM} from ${place} t where organization_id = $1`, [
+    organizationId,
+  ]);
   return rows[0] ?? { rows: 0, hash: '0' };
 }
 
@@ -39,32 +41,54 @@ export interface Part {
   schemaName: string;
 }
 
-/** Moves an organisation's rows of all tables, parents first, into tables of its own schema. The answer is how many rows. */
-export async function makeParts(
+/** A schema with a table for each of the shared ones, without references and triggers. */
+export async function makeEmptyParts(
   client: PoolClient,
   tables: readonly PlacedTable[],
-  { organizationId, schemaName }: Part,
-): Promise<number> {
-  let total = 0;
+  { schemaName }: Part,
+): Promise<void> {
   await client.query(`create schema ${quoted(schemaName)}`);
   for (const table of tables) {
     const own = ownName(schemaName, table);
     await client.query(`create table ${own} (like ${sharedName(table)} including all)`);
     // Without a policy nobody gets in but by the whole, whose policies hold.
     await client.query(`alter table ${own} enable row level security`);
-    total += await copyRows(client, { from: sharedName(table), to: own, organizationId });
   }
+}
+
+/** Moves an organisation's rows of all tables, parents first, into tables of its own schema. The answer is how many rows. */
+export async function makeParts(
+  client: PoolClient,
+  tables: readonly PlacedTable[],
+  part: Part,
+): Promise<number> {
+  const { organizationId, schemaName } = part;
+  let total = 0;
+  await makeEmptyParts(client, tables, part);
+  for (const table of tables)
+    total += await copyRows(client, {
+      ...{ from: sharedName(table), to: ownName(schemaName, table), organizationId },
+    });
   for (const table of tables) await copyReferences(client, tables, schemaName, table);
   await withoutTriggers(client, tables, async () => {
     for (const table of tables.toReversed())
       await client.query(`delete from ${sharedName(table)} where organization_id = $1`, [organizationId]);
   });
   for (const table of tables) await copyTriggers(client, schemaName, table);
+  await attachParts(client, tables, part);
+  return total;
+}
+
+/** From here on the tables of the schema are the places of the organisation's rows. */
+export async function attachParts(
+  client: PoolClient,
+  tables: readonly PlacedTable[],
+  { organizationId, schemaName }: Part,
+): Promise<void> {
   for (const table of tables)
     await client.query(
       `alter table ${fullName(table)} attach partition ${ownName(schemaName, table)} for values in ('${organizationId}')`,
     );
-  return total;
 }
 
 /** Brings an organisation's rows back to everybody's and takes its schema away. The answer is how many rows. */
@@ -87,7 +111,7 @@ export async function takeParts(
 }
 
 /** A row that changes its place is neither new nor gone: what happens to rows that are must not happen to it. */
-async function withoutTriggers(
+export async function withoutTriggers(
   client: PoolClient,
   tables: readonly PlacedTable[],
   work: () => Promise<void>,
@@ -98,7 +122,11 @@ async function withoutTriggers(
 }
 
 /** What happens with a shared row happens with a row of the schema. */
-async function copyTriggers(client: PoolClient, schemaName: string, table: PlacedTable): Promise<void> {
+export async function copyTriggers(
+  client: PoolClient,
+  schemaName: string,
+  table: PlacedTable,
+): Promise<void> {
   const { rows } = await client.query<{ definition: string; place: string }>(
     `select pg_get_triggerdef(t.oid) as definition, t.tgrelid::regclass::text as place
      from pg_trigger t where t.tgrelid = $1::regclass and not t.tgisinternal and t.tgtype & 1 = 1`,
@@ -109,7 +137,7 @@ async function copyTriggers(client: PoolClient, schemaName: string, table: Place
 }
 
 /** What a shared table refers to, its own counterpart refers to within the schema. */
-async function copyReferences(
+export async function copyReferences(
   client: PoolClient,
   tables: readonly PlacedTable[],
   schemaName: string,

@@ -29,25 +29,44 @@ export async function place(client: PoolClient, organizationId: string): Promise
   const part = { organizationId, schemaName: schemaOf(organizationId) };
   for (const table of tables) await splitTable(client, table);
   const rows = await makeParts(client, tables, part);
+  await notePlacement(client, part, rows);
+  return rows;
+}
+
+export async function notePlacement(
+  client: PoolClient,
+  { organizationId, schemaName }: Part,
+  rows: number,
+): Promise<void> {
   await client.query(
     `insert into kit.placements (organization_id, schema_name, placed, rows) values ($1, $2, true, $3)
      on conflict (organization_id) do update set placed = true, rows = excluded.rows, moved_at = now()`,
-    [organizationId, part.schemaName, rows],
+    [organizationId, schemaName, rows],
   );
-  return rows;
 }
 
 /** Brings an organisation back among the others; the last one to come back takes the parts of the tables away. */
 export async function bringBack(client: PoolClient, part: Part): Promise<number> {
   const tables = await placedTables(client);
   const rows = await takeParts(client, tables, part);
-  const { rows: parts } = await client.query<{ name: string }>(
-    `select inhrelid::regclass::text as name from pg_inherits
-     where inhparent = any ($1::regclass[]) and inhrelid::regclass::text not like '%\\_shared'`,
-    [tables.map(fullName)],
-  );
-  if (parts.length === 0) for (const table of tables) await uniteTable(client, table);
+  await uniteWithoutParts(client);
   return rows;
+}
+
+/** Makes the tables whole again when nobody has parts of them. */
+export async function uniteWithoutParts(client: PoolClient): Promise<void> {
+  if (await hasParts(client)) return;
+  for (const table of await placedTables(client)) await uniteTable(client, table);
+}
+
+/** Whether anybody's rows lie in a schema of their own. */
+export async function hasParts(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ name: string }>(
+    `select inhrelid::regclass::text as name from pg_inherits
+     where inhparent = any ($1::regclass[]) and inhrelid::regclass::text not like '%\\_shared' limit 1`,
+    [(await placedTables(client)).map(fullName)],
+  );
+  return rows.length > 0;
 }
 
 /** Where it is noted that an organisation is among the others for good. */
@@ -55,16 +74,18 @@ export async function forgetPlacement(client: PoolClient, organizationId: string
   await client.query('delete from kit.placements where organization_id = $1', [organizationId]);
 }
 
-/** Schemas whose organisation was erased: nothing lies in them any longer. */
-export async function abandonedParts(client: PoolClient): Promise<Part[]> {
+/** Schemas of nobody: their organisation was erased, or (`attached` false) the move that made them never came to its end. */
+export async function abandonedParts(client: PoolClient): Promise<(Part & { attached: boolean })[]> {
   const known = new Set((await readPlacements(client)).map(({ schemaName }) => schemaName));
-  const { rows } = await client.query<{ name: string }>(
-    "select nspname as name from pg_namespace where nspname ~ '^organization_[0-9a-f]{32}$' order by nspname",
+  const { rows } = await client.query<{ name: string; attached: boolean }>(
+    `select nspname as name, exists (
+       select from pg_class c where c.relnamespace = n.oid and c.relispartition) as attached
+     from pg_namespace n where nspname ~ '^organization_[0-9a-f]{32}$' order by nspname`,
   );
-  return rows.flatMap(({ name }) => {
+  return rows.flatMap(({ name, attached }) => {
     if (known.has(name)) return [];
     const hex = name.slice('organization_'.length);
     const organizationId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-    return [{ organizationId, schemaName: name }];
+    return [{ organizationId, schemaName: name, attached }];
   });
 }

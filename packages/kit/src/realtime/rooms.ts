@@ -8,6 +8,7 @@ import {
 import type { Database } from '../database/database.ts';
 import type { Consumer } from '../events/consumer.ts';
 import { formatPosition, type LogPosition, logEnd, parsePosition, readLog } from '../events/log.ts';
+import { type ReadOn, readAlone } from '../events/log-window.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { type Peer, say, standingOf } from './peer.ts';
 import { createPresence, type PresenceOptions } from './presence.ts';
@@ -27,6 +28,8 @@ export interface Rooms extends Consumer {
 export interface RoomsOptions {
   database: Database;
   logger: Logger;
+  /** How the log is read; absent: alone. */
+  readOn?: ReadOn;
   /** Sees each event of any process first: what it changes about who may hear holds for this very event. */
   beforeDelivery?: (event: EventEnvelope) => void;
   /** What it takes to say who looks at which client; absent: nobody is told. */
@@ -40,6 +43,7 @@ const BATCH = 200;
 export async function createRooms({
   database,
   logger,
+  readOn = readAlone(database),
   beforeDelivery,
   presence: presenceOptions,
 }: RoomsOptions): Promise<Rooms> {
@@ -134,10 +138,10 @@ export async function createRooms({
     },
     name: 'rooms',
     step: async () => {
-      const batch = await database.withSystem(({ client }) => readLog(client, { after: tail, limit: BATCH }));
-      for (const { envelope } of batch) await deliver(envelope);
-      tail = batch.at(-1)?.position ?? tail;
-      return batch.length === BATCH;
+      const { events, reached, more } = await readOn({ after: tail, limit: BATCH });
+      for (const { envelope } of events) await deliver(envelope);
+      tail = reached;
+      return more;
     },
     // A browser that missed something joins again from its last position.
     retry: async () => {},

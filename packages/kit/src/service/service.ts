@@ -11,6 +11,15 @@ export type Reaction<N extends EventType> = (tx: TenantTransaction, event: Typed
 
 export type Reactions = { [N in EventType]?: Reaction<N> };
 
+/**
+ * What a service does on several events at once, of several organisations: the same as its reactions one after the other,
+ * with fewer statements. The transaction sees all these organisations, so that every statement names the one it means.
+ */
+export type ReactionToMany = (
+  tx: TenantTransaction,
+  events: readonly TypedEvent<EventType>[],
+) => Promise<void>;
+
 /** The door of a service: everything others may know about it. */
 export interface Service {
   name: string;
@@ -21,6 +30,8 @@ export interface Service {
   publishes: readonly EventType[];
   /** Reactions by event type; the consumer's name is the service's name. */
   consumes: Reactions;
+  /** The same for many events at once. */
+  consumesTogether?: ReactionToMany;
   routes: ServiceRoutes;
   jobs: Readonly<Record<string, JobHandler>>;
   /** Names of the AI tasks it asks. */

@@ -51,26 +51,51 @@ export async function addToIndex(
 /** Takes passages out again: afterwards no row names them. */
 export async function removeFromIndex(
   tx: TenantTransaction,
-  collectionId: string,
+  { organizationId, collectionId }: Omit<IndexPlace, 'removals'>,
   texts: readonly { chunk: number; terms: Iterable<string> }[],
 ): Promise<void> {
   const gone = new Set(texts.map(({ chunk }) => chunk));
-  const terms = [...new Set(texts.flatMap((text) => [...text.terms]))];
-  const blocks = [...new Set([...gone].map(blockOf))];
-  for (let at = 0; at < terms.length; at += BATCH) {
-    const part = sql.param(terms.slice(at, at + BATCH));
-    const { rows } = await tx.db.execute<{ term: string; block: number; data: Buffer }>(sql`
-      select term, block, data from knowledge.postings
-      where collection_id = ${collectionId} and term = any (${part}::text[]) and block = any (${sql.param(blocks)}::int[])`);
-    const left = rows.map((row) => ({ ...row, data: withoutChunks(row.block, row.data, gone) }));
+  const keys = rowsOf(texts);
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const batch = keys.slice(at, at + BATCH);
+    const terms = lines(batch.map(({ term }) => term));
+    const blocks = listed(batch.map(({ block }) => block));
+    // Looked up by the whole key and changed by place, as when adding; `offset` keeps the planner from making it a join.
+    const { rows } = await tx.db.execute<{ place: string; block: number; data: Buffer }>(sql`
+      select found.place::text, given.block, found.data
+      from unnest(string_to_array(${terms}, E'\n'), ${blocks}::int[]) as given (term, block)
+      cross join lateral (
+        select ctid as place, data from knowledge.postings
+        where organization_id = ${organizationId} and collection_id = ${collectionId}
+          and postings.term = given.term and postings.block = given.block
+        offset 0
+      ) as found`);
+    const left = rows.map(({ place, block, data }) => ({ place, data: withoutChunks(block, data, gone) }));
+    const empty = left.filter(({ data }) => data.length === 0).map(({ place }) => place);
     await tx.db.execute(sql`
-      delete from knowledge.postings using ${unnested(left.filter(({ data }) => data.length === 0))}
-      where collection_id = ${collectionId} and postings.term = changed.term and postings.block = changed.block`);
+      delete from knowledge.postings
+      where organization_id = ${organizationId} and ctid = any (${sql.param(empty)}::tid[])`);
+    const shorter = left.filter(({ data }) => data.length > 0);
+    const { whole, starts, sizes } = asOne(shorter);
     await tx.db.execute(sql`
-      update knowledge.postings set data = changed.data from ${unnested(left.filter(({ data }) => data.length > 0))}
-      where collection_id = ${collectionId} and postings.term = changed.term and postings.block = changed.block`);
+      update knowledge.postings set data = substring(${whole}::bytea from start for size)
+      from unnest(${sql.param(shorter.map(({ place }) => place))}::tid[], ${starts}::int[], ${sizes}::int[]) as given (place, start, size)
+      where organization_id = ${organizationId} and postings.ctid = given.place`);
   }
-  await removeFromVocabulary(tx, collectionId, terms);
+  await removeFromVocabulary(tx, collectionId, [...new Set(keys.map(({ term }) => term))]);
+}
+
+/** The rows of the index that name these passages. */
+function rowsOf(
+  texts: readonly { chunk: number; terms: Iterable<string> }[],
+): Pick<IndexRow, 'term' | 'block'>[] {
+  const termsOfBlocks = new Map<number, Set<string>>();
+  for (const { chunk, terms } of texts) {
+    const own = termsOfBlocks.get(blockOf(chunk)) ?? new Set<string>();
+    for (const term of terms) own.add(term);
+    termsOfBlocks.set(blockOf(chunk), own);
+  }
+  return [...termsOfBlocks].flatMap(([block, terms]) => [...terms].map((term) => ({ term, block })));
 }
 
 /** So many passages are looked at for one question; a collection of any size answers in the same time. */
@@ -145,23 +170,32 @@ function* batches(rows: readonly IndexRow[]): Generator<IndexRow[]> {
   for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH);
 }
 
-/** Rows as one parameter a column; the bytes of all rows go over as one, for as hexadecimal text they cost more than they are. */
+const listed = (values: readonly number[]) => `{${values.join(',')}}`;
+/** No term has a line's end in it. */
+const lines = (values: readonly string[]) => values.join('\n');
+
+/** Rows as one parameter a column. */
 function unnested(rows: readonly IndexRow[]): SQL {
-  const numbers = (values: readonly number[]) => `{${values.join(',')}}`;
-  const terms = rows.map(({ term }) => term).join('\n');
-  const blocks = numbers(rows.map(({ block }) => block));
-  const sizes = numbers(rows.map(({ data }) => data.length));
-  let next = 1;
-  const starts = numbers(
-    rows.map(({ data }) => {
-      const start = next;
-      next += data.length;
-      return start;
-    }),
-  );
-  const whole = Buffer.concat(rows.map(({ data }) => data));
+  const { whole, starts, sizes } = asOne(rows);
+  const terms = lines(rows.map(({ term }) => term));
+  const blocks = listed(rows.map(({ block }) => block));
   return sql`(
     select term, block, substring(${whole}::bytea from start for size) as data
     from unnest(string_to_array(${terms}, E'\n'), ${blocks}::int[], ${starts}::int[], ${sizes}::int[]) as given (term, block, start, size)
   ) as changed`;
+}
+
+/** The bytes of all rows go over as one, for as hexadecimal text they cost more than they are; counted from one, as SQL does. */
+function asOne(rows: readonly { data: Buffer }[]): { whole: Buffer; starts: string; sizes: string } {
+  let next = 1;
+  const starts = rows.map(({ data }) => {
+    const start = next;
+    next += data.length;
+    return start;
+  });
+  return {
+    whole: Buffer.concat(rows.map(({ data }) => data)),
+    starts: listed(starts),
+    sizes: listed(rows.map(({ data }) => data.length)),
+  };
 }

@@ -43,7 +43,7 @@ export async function addToVocabulary(
   for (const word of words) if (!written.has(word)) there.add(word);
 }
 
-/** Removes the words that no passage has any longer. */
+/** Removes the words that no passage has any longer. Each is looked up: a join would read the whole collection. */
 export async function removeFromVocabulary(
   tx: TenantTransaction,
   collectionId: string,
@@ -53,8 +53,9 @@ export async function removeFromVocabulary(
   if (words.length === 0) return;
   await tx.db.execute(sql`
     delete from knowledge.vocabulary
-    where collection_id = ${collectionId} and word = any (string_to_array(${words.join(' ')}, ' ')) and not exists (
-      select from knowledge.postings where postings.collection_id = vocabulary.collection_id and term = word)`);
+    where collection_id = ${collectionId} and word = any (string_to_array(${words.join(' ')}, ' ')) and (
+      select 1 from knowledge.postings where postings.collection_id = vocabulary.collection_id and term = word limit 1
+    ) is null`);
 }
 
 /** Words that a misspelt one may stand for: with its first letter, and about as long. */

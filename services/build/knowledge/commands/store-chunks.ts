@@ -100,7 +100,7 @@ async function dropChunks(
   const { collectionId, title } = place;
   await removeFromIndex(
     tx,
-    collectionId,
+    place,
     gone.map(({ number, heading, text }) => ({
       chunk: number,
       terms: indexedTerms(searchText(title, heading, text)),

@@ -3,6 +3,7 @@ import { formatCursor, type Kit, notFound, type Principal, parseCursor } from '@
 import { and, arrayOverlaps, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { WAITING } from '../commands/settle-tasks.ts';
+import { sealedClients, sealedTimeline } from '../sealed.ts';
 import { clients, openedClients, tasks, timeline } from '../tables.ts';
 import { toSummary } from './list-clients.ts';
 
@@ -13,8 +14,8 @@ export async function readTimeline(
   query: { kind?: TimelineKind | undefined; cursor?: string | undefined; limit: number },
 ): Promise<{ items: TimelineEntry[]; nextCursor: string | null }> {
   const after = parseCursor(query.cursor);
-  return kit.database.withTenant([clientId], async (tx) => {
-    const rows = await tx.db
+  const rows = await kit.database.readTenant([clientId], (db) =>
+    db
       .select()
       .from(timeline)
       .where(
@@ -27,36 +28,45 @@ export async function readTimeline(
         ),
       )
       .orderBy(desc(timeline.occurredAt), desc(timeline.id))
-      .limit(query.limit + 1);
-    const page = rows.slice(0, query.limit);
-    const open =
-      page.length === 0
-        ? []
-        : await tx.db
-            .select({ id: tasks.id, eventIds: tasks.eventIds })
-            .from(tasks)
-            .where(
-              and(
-                eq(tasks.organizationId, clientId),
-                inArray(tasks.status, [...WAITING]),
-                arrayOverlaps(
-                  tasks.eventIds,
-                  page.map((row) => row.id),
-                ),
-              ),
-            );
-    const taskOf = new Map(
-      open.flatMap((task) => task.eventIds.map((eventId) => [eventId, task.id] as const)),
-    );
-    const last = page.at(-1);
-    return {
-      items: page.map((row) => toEntry(row, taskOf.get(row.id) ?? null)),
-      nextCursor:
-        rows.length > query.limit && last !== undefined
-          ? formatCursor(last.occurredAt.getTime(), last.id)
-          : null,
-    };
-  });
+      .limit(query.limit + 1),
+  );
+  const page = rows.slice(0, query.limit);
+  const taskOf = await openTasks(
+    kit,
+    clientId,
+    page.map(({ id }) => id),
+  );
+  const last = page.at(-1);
+  const opened = await kit.database.withTenant([clientId], (tx) => tx.open(sealedTimeline, page));
+  return {
+    items: opened.map((row) => toEntry(row, taskOf.get(row.id) ?? null)),
+    nextCursor:
+      rows.length > query.limit && last !== undefined
+        ? formatCursor(last.occurredAt.getTime(), last.id)
+        : null,
+  };
+}
+
+/** The tasks that wait for somebody, by the events that they came from. */
+async function openTasks(
+  kit: Kit,
+  clientId: string,
+  eventIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (eventIds.length === 0) return new Map();
+  const open = await kit.database.readTenant([clientId], (db) =>
+    db
+      .select({ id: tasks.id, eventIds: tasks.eventIds })
+      .from(tasks)
+      .where(
+        and(
+          eq(tasks.organizationId, clientId),
+          inArray(tasks.status, [...WAITING]),
+          arrayOverlaps(tasks.eventIds, [...eventIds]),
+        ),
+      ),
+  );
+  return new Map(open.flatMap((task) => task.eventIds.map((eventId) => [eventId, task.id] as const)));
 }
 
 export function toEntry(row: typeof timeline.$inferSelect, taskId: string | null): TimelineEntry {
@@ -85,10 +95,11 @@ const loggedSchema = z.object({
 /** An entry with its whole event, as it stands in the log. */
 export async function readContext(kit: Kit, clientId: string, eventId: string): Promise<TimelineContext> {
   return kit.database.withTenant([clientId], async (tx) => {
-    const [row] = await tx.db
+    const rows = await tx.db
       .select()
       .from(timeline)
       .where(and(eq(timeline.organizationId, clientId), eq(timeline.id, eventId)));
+    const [row] = await tx.open(sealedTimeline, rows);
     if (row === undefined) throw notFound();
     const logged = await tx.db.execute(
       sql`select topic, version, payload, personal from kit.events where id = ${eventId}::uuid and organization_id = ${clientId}::uuid`,
@@ -106,7 +117,8 @@ export async function readClient(
   clientId: string,
 ): Promise<ClientSummary & { kinds: TimelineKind[] }> {
   return kit.database.withTenant([clientId], async (tx) => {
-    const [row] = await tx.db.select().from(clients).where(eq(clients.organizationId, clientId));
+    const rows = await tx.db.select().from(clients).where(eq(clients.organizationId, clientId));
+    const [row] = await tx.open(sealedClients, rows);
     if (row === undefined) throw notFound();
     const [opened] = await tx.db
       .select()

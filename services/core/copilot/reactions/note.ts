@@ -1,25 +1,27 @@
-import type { EventType, TypedEvent } from '@tokenholic/contracts';
-import { type TenantTransaction, topicPermissions } from '@tokenholic/kit';
+import { runWithTrace, type TenantTransaction, topicPermissions } from '@tokenholic/kit';
 import { uuidv7 } from 'uuidv7';
-import type { Description } from '../domain/description.ts';
 import { noticeKindOf } from '../domain/notices/kinds.ts';
+import { sealEach, sealedNotices } from '../sealed.ts';
 import { notices } from '../tables-notices.ts';
+import type { DescribedEvent } from './on-event.ts';
 
 export const NOTIFY = 'copilot.notify';
 
-/** Makes a notice of an event that is one, and has it told outside of the screen too. */
-export async function noteEvent(
-  tx: TenantTransaction,
-  event: TypedEvent<EventType>,
-  description: Description,
-): Promise<void> {
-  if (description.notice === null) return;
-  const { organizationId, topic, type, id: eventId, occurredAt } = event;
-  const id = uuidv7();
-  await tx.db.insert(notices).values({
-    ...{ id, organizationId, eventId, at: new Date(occurredAt) },
-    ...{ level: description.notice, kind: noticeKindOf(topic, type), permission: topicPermissions[topic] },
-    ...{ personId: description.noticeTo, text: description.title },
+/** Makes notices of those events that are one, and has them told outside of the screen too. */
+export async function noteEvents(tx: TenantTransaction, described: readonly DescribedEvent[]): Promise<void> {
+  const noted = described.flatMap(({ event, description }) => {
+    if (description.notice === null) return [];
+    const { organizationId, topic, type, id: eventId, occurredAt, traceId, actor } = event;
+    const row = {
+      ...{ id: uuidv7(), organizationId, eventId, at: new Date(occurredAt) },
+      ...{ level: description.notice, kind: noticeKindOf(topic, type), permission: topicPermissions[topic] },
+      ...{ personId: description.noticeTo, text: description.title },
+    };
+    return [{ row, trace: { traceId, actor } }];
   });
-  await tx.requestJob(organizationId, NOTIFY, { noticeId: id });
+  if (noted.length === 0) return;
+  const rows = noted.map(({ row }) => row);
+  await tx.db.insert(notices).values(await sealEach(tx, sealedNotices, rows));
+  for (const { row, trace } of noted)
+    await runWithTrace(trace, () => tx.requestJob(row.organizationId, NOTIFY, { noticeId: row.id }));
 }

@@ -1,5 +1,10 @@
 import { demoPeople } from './demo-people.ts';
 
+/** Whether this process is making the sample clients at this moment: screens then say so instead of "nothing here". */
+export interface SampleArrival {
+  arriving: boolean;
+}
+
 export const DEMO_COOKIE = 'tokenholic_demo_user';
 
 /** Whose eyes a demo request looks through: the cookie's person, else the first. */

@@ -1,6 +1,6 @@
 import type { Client } from '@tokenholic/contracts';
 import { type Kit, notFound } from '@tokenholic/kit';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { organizations } from '../tables.ts';
 
 export function toClient(row: typeof organizations.$inferSelect): Client {
@@ -13,13 +13,20 @@ export function toClient(row: typeof organizations.$inferSelect): Client {
   };
 }
 
-export async function getClient(kit: Kit, clientId: string): Promise<Client> {
-  const [row] = await kit.database.readTenant([clientId], (db) =>
+/** Reads clients one by one; made once for a kit. */
+export function createGetClient(kit: Kit): (clientId: string) => Promise<Client> {
+  const find = kit.database.prepareRead((db) =>
     db
       .select()
       .from(organizations)
-      .where(and(eq(organizations.organizationId, clientId), eq(organizations.kind, 'client'))),
+      .where(
+        and(eq(organizations.organizationId, sql.placeholder('clientId')), eq(organizations.kind, 'client')),
+      )
+      .prepare('identity_get_client'),
   );
-  if (row === undefined) throw notFound();
-  return toClient(row);
+  return async (clientId) => {
+    const [row] = await find([clientId], { clientId });
+    if (row === undefined) throw notFound();
+    return toClient(row);
+  };
 }

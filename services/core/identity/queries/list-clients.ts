@@ -19,8 +19,8 @@ export async function listClients(
   const after = parseCursor(query.cursor);
   const { organizationId: id, createdAt, kind, name, website } = organizations;
   const pattern = `%${(query.search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
-  return kit.database.withTenant(organizationIds, async (tx) => {
-    const rows = await tx.db
+  const rows = await kit.database.readTenant(organizationIds, (db) =>
+    db
       .select()
       .from(organizations)
       .where(
@@ -33,15 +33,15 @@ export async function listClients(
         ),
       )
       .orderBy(desc(createdAt), desc(id))
-      .limit(query.limit + 1);
-    const items = rows.slice(0, query.limit);
-    const last = items.at(-1);
-    const more = rows.length > query.limit && last !== undefined;
-    return {
-      items: items.map(toClient),
-      nextCursor: more ? `${last.createdAt.getTime()}_${last.organizationId}` : null,
-    };
-  });
+      .limit(query.limit + 1),
+  );
+  const items = rows.slice(0, query.limit);
+  const last = items.at(-1);
+  const more = rows.length > query.limit && last !== undefined;
+  return {
+    items: items.map(toClient),
+    nextCursor: more ? `${last.createdAt.getTime()}_${last.organizationId}` : null,
+  };
 }
 
 function parseCursor(cursor: string | undefined): { createdAt: Date; id: string } | null {

@@ -55,7 +55,7 @@ export async function openHouse(transport: MailTransport | null = null): Promise
     ...{ address: 'http://tokenholic.test', transport },
     ...{ idleMinutes: IDLE_MINUTES, breached: [shippedList] },
   });
-  const service = identityService({ version: '0', accounts }, principals)(kit);
+  const service = identityService({ version: '0', accounts, samples: { arriving: false } }, principals)(kit);
   await service.start?.();
   const app = await createHttpServer({
     ...{ kit, version: '0' },

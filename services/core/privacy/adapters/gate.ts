@@ -1,4 +1,4 @@
-import type { Database, SystemTransaction } from '@tokenholic/kit';
+import { type Database, refuseWhileMoving, type SystemTransaction } from '@tokenholic/kit';
 import { organizationTables, personTables } from '../domain/registry.ts';
 
 /** A connection in the middle of a transaction. */
@@ -68,6 +68,8 @@ export async function withSubject<T>(
         JSON.stringify(subject.addresses),
       ],
     );
+    // What is erased while it is copied would be there again.
+    await refuseWhileMoving(client, subject.organizationIds);
     const result = await work(client);
     await client.query('commit');
     return result;

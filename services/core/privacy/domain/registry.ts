@@ -229,6 +229,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'portfolio.clients': own('content', { mentions: ['agents'] }),
   'portfolio.days': own('content'),
   'privacy.consents': own('contacts', { theirs, hidden: ['address_index'], mentions: ['address', 'proof'] }),
+  'privacy.consent_policies': own('technical'),
   'privacy.receipts': nobodys('names ids and places of what was erased, never what stood there'),
   'privacy.retention_runs': own(
     'technical',

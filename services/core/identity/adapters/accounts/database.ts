@@ -55,6 +55,7 @@ const PLACES: Readonly<Record<string, string>> = {
   ...{ name: 'accounts.people', email: 'accounts.people' },
   ...{ recipient: 'accounts.mails', subject: 'accounts.mails' },
   ...{ body: 'accounts.mails', error: 'accounts.mails' },
+  ...{ ip_address: 'accounts.sessions', user_agent: 'accounts.sessions' },
 };
 
 /** Rows come as lists of values or as objects; a sealed one is told by how it begins. */

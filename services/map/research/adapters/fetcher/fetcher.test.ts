@@ -160,3 +160,25 @@ test('a cancelled run stops waiting at once', async () => {
   setTimeout(() => stop.abort(new Error('cancelled')), 50);
   await expect(waiting).rejects.toThrow('cancelled');
 });
+
+test('a connection that the site lets go when a page is asked for is opened anew, once', async () => {
+  let asked = 0;
+  answer = ({ socket }, response) => {
+    asked += 1;
+    if (asked === 1) socket.destroy();
+    else response.writeHead(200, { 'content-type': 'text/plain' }).end('开放日');
+  };
+  const one = fetcher();
+  const page = await one.fetch(`http://${host}/open-day`, { signal, ignoreRobots: true });
+  expect([page.status, asked]).toEqual([200, 2]);
+
+  asked = 0;
+  answer = ({ socket }) => {
+    asked += 1;
+    socket.destroy();
+  };
+  await expect(one.fetch(`http://${host}/never`, { signal, ignoreRobots: true })).rejects.toMatchObject({
+    code: 'research.not_reachable',
+  });
+  expect(asked).toBe(2);
+});

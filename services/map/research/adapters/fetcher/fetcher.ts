@@ -53,6 +53,8 @@ const POLITE_INTERVAL = 1_000;
 /** Nothing larger is read, whoever asks. */
 const LARGEST_BYTES = 40_000_000;
 
+const LET_GO = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
 /** Fetches pages of the open web: polite, bounded, and never into a private network. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const allowed = new Set(options.allowedPrivateHosts);
@@ -96,8 +98,12 @@ export function createFetcher(options: FetcherOptions): Fetcher {
             headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
             body: new URLSearchParams(form).toString(),
           };
+    const send = () => request(url, { dispatcher: agent, signal, ...sent });
     try {
-      return await request(url, { dispatcher: agent, signal, ...sent });
+      return await send().catch((error: unknown) => {
+        if (form === undefined && wasLetGo(error)) return send();
+        throw error;
+      });
     } catch (error) {
       throw explain(error, fetchOptions.signal);
     }
@@ -182,6 +188,11 @@ async function readBody(
   } catch (error) {
     throw explain(error, signal);
   }
+}
+
+/** A site lets a kept connection go when it likes, also at the moment a page is asked for over it: a new one may answer. */
+function wasLetGo(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && LET_GO.has(String(error.code));
 }
 
 /** Socket and time-out errors in words for the user; a cancelled run stays cancelled. */
