@@ -101,6 +101,7 @@ const ports = (): PrivacyPorts => ({
     sealedTables: () => [],
     documents: null,
     contactsAt: async () => [],
+    rotateOwnKey: async () => 0,
   },
   ...{ listOrganizations: async () => [client, other] },
   storesBeside: [{ name: 'neo4j', erase: graphBeside.erase }],

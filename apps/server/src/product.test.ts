@@ -161,6 +161,7 @@ describeProduct((house) => {
       'accounts.signing_keys': 'one set of keys signs for the installation; a role of its own',
       'accounts.verifications': 'read before it is known who signs in; a role of its own',
       'kit.consumers': 'one cursor over the log of all organisations, for the system role only',
+      'kit.installation_key': 'which version of the installation’s own key seals now',
       'kit.migrations': 'which files were applied to this database',
       'kit.root_keys':
         'the keys that wrap the data keys of organisations, themselves wrapped by a key service',

@@ -26,6 +26,7 @@ import {
   listOrganizationIds,
   listReaders,
   type Principals,
+  rotateOwnKey,
   type SampleArrival,
 } from '@tokenholic/identity';
 import {
@@ -182,6 +183,7 @@ export function createServices(options: ServiceOptions): Service[] {
       },
       sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
+      rotateOwnKey: () => rotateOwnKey(kit),
       storesBeside: storesBeside(parts),
       documents: documentStore(kit),
       contactsAt,

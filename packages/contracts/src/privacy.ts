@@ -133,13 +133,15 @@ export type KeySurvey = z.infer<typeof keySurveySchema>;
 
 export const rotateKeysSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('root') }),
+  /** Accounts, sessions and mails, which belong to no organisation. */
+  z.object({ what: z.literal('installation') }),
   z.object({ what: z.literal('data'), organizationId: z.uuid() }),
 ]);
 export type RotateKeys = z.infer<typeof rotateKeysSchema>;
 
 export const rotatedKeysSchema = z
   .object({
-    what: z.enum(['root', 'data']),
+    what: z.enum(['root', 'installation', 'data']),
     /** Keys wrapped anew, or rows sealed anew. */
     changed: z.number().int(),
   })

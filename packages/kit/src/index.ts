@@ -13,6 +13,7 @@ export {
 export { announcedAddress, type FolderLock, lockFolder } from './database/folder-lock.ts';
 export { kitMigrations, type MigrationSet, migrationFingerprint } from './database/migrations.ts';
 export type { AuditEntry, TenantTransaction } from './database/transaction.ts';
+export { withClient } from './database/with-client.ts';
 export * from './encryption/index.ts';
 export * from './errors.ts';
 export { type Consumer, createConsumer } from './events/consumer.ts';

@@ -25,6 +25,7 @@ import { sealedOfCopilot } from './sealed.ts';
 export { type Appearance, createAppearance } from './adapters/appearance.ts';
 export { keepFewUnread } from './commands/notices/keep-few-unread.ts';
 export type { NoticePorts, Reader } from './ports.ts';
+export { sealedClients, sealedTimeline } from './sealed.ts';
 
 export const copilotMigrations: MigrationSet = {
   schema: 'copilot',

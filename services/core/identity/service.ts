@@ -9,6 +9,7 @@ import {
 import { type Accounts, type AccountsOptions, createAccounts } from './adapters/accounts/accounts.ts';
 import { bearerOf } from './adapters/accounts/bearers.ts';
 import { rangeService, shippedList } from './adapters/accounts/breached-passwords.ts';
+import { rotateOwnKey } from './adapters/accounts/rotate-own-key.ts';
 import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
 import { createSmtpTransport } from './adapters/mail/smtp.ts';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
@@ -80,6 +81,7 @@ export {
   inviteSpecialist,
   proposeHandoff,
   rangeService,
+  rotateOwnKey,
   shippedList,
   tickItem,
 };

@@ -25,6 +25,7 @@ const ports: PrivacyPorts = {
   findVendor: async () => vendor,
   forget: () => {},
   sealedTables: () => [],
+  rotateOwnKey: async () => 0,
   storesBeside: [],
   documents: null,
   contactsAt: async () => [],

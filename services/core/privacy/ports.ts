@@ -33,6 +33,8 @@ export interface PrivacyPorts {
   sealedTables(): readonly SealedTable[];
   /** Every organisation of the installation. */
   listOrganizations(): Promise<string[]>;
+  /** A new key for what belongs to no organisation; the answer is how many rows were sealed anew. */
+  rotateOwnKey(): Promise<number>;
   storesBeside: readonly StoreBeside[];
   /** Contacts of a client that have an address or number, within a transaction of the client. */
   contactsAt(tx: TenantTransaction, clientId: string, address: string): Promise<string[]>;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   dropOldDataKeys,
+  dropOldInstallationKeys,
   type Kit,
   OLD_KEYS_KEPT_MS,
   type Resealing,
@@ -32,6 +33,7 @@ export async function tendKeys(kit: Kit, ports: PrivacyPorts, goesOn: () => bool
   try {
     const of = resealing(kit, ports);
     await rewrapDataKeys(of);
+    await dropOldInstallationKeys(kit, kit.now());
     const known = new Map((await surveyKeys(of)).map((one) => [one.organizationId, one]));
     let sealed = 0;
     for (const organizationId of await ports.listOrganizations()) {

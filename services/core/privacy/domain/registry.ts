@@ -186,6 +186,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'kit.events': own('activity', { hidden: ['personal_fields'], mentions: ['payload', 'personal'] }),
   'kit.idempotency_keys': own('technical', { mentions: ['response'], hidden: ['fingerprint'] }),
   'kit.inbox': own('technical'),
+  'kit.installation_key': nobodys('which version of the installation’s own key seals now'),
   'kit.job_requests': own('technical', { mentions: ['data'] }),
   'kit.migrations': nobodys('which files were applied to this database'),
   'kit.parked_events': own('technical', { mentions: ['error'] }),
