@@ -12,7 +12,7 @@ import { z } from 'zod';
 import type { Appearance } from './adapters/appearance.ts';
 import { createWebhookPoster } from './adapters/webhook.ts';
 import { deliverAllDue, deliverDue } from './commands/notices/deliver.ts';
-import { DELIVER, oweNotice } from './commands/notices/owe.ts';
+import { DELIVER, oweNotices } from './commands/notices/owe.ts';
 import { tellOverdue } from './commands/tell-overdue.ts';
 import type { NoticePorts } from './ports.ts';
 import { NOTIFY } from './reactions/note.ts';
@@ -38,7 +38,10 @@ const reactions: Reactions = Object.fromEntries(everyType.map((type) => [type, o
 
 const DELIVER_EVERY = 5_000;
 const OVERDUE_EVERY = 30_000;
-const owedSchema = z.object({ noticeId: z.uuid() });
+const owedSchema = z
+  .object({ noticeIds: z.array(z.uuid()) })
+  // As the last release asked for it: such jobs may wait when this one starts.
+  .or(z.object({ noticeId: z.uuid() }).transform(({ noticeId }) => ({ noticeIds: [noticeId] })));
 
 /** The agents' workspace: clients by attention, timelines of everything, tasks, drafts, notifications. */
 export function copilotService(llm: Llm, ports: NoticePorts, appearance: Appearance) {
@@ -64,7 +67,7 @@ export function copilotService(llm: Llm, ports: NoticePorts, appearance: Appeara
       },
       jobs: {
         [NOTIFY]: async (data, { organizationId }) =>
-          oweNotice(kit, ports, organizationId, owedSchema.parse(data).noticeId),
+          oweNotices(kit, ports, organizationId, owedSchema.parse(data).noticeIds),
         [DELIVER]: async (_data, { organizationId }) => deliverDue(kit, ports, post, organizationId),
       },
       tasks: ['copilot.summarise', 'copilot.write_draft'],

@@ -1,4 +1,4 @@
-import { runWithTrace, type TenantTransaction, topicPermissions } from '@tokenholic/kit';
+import { currentTrace, runWithTrace, type TenantTransaction, topicPermissions } from '@tokenholic/kit';
 import { uuidv7 } from 'uuidv7';
 import { noticeKindOf } from '../domain/notices/kinds.ts';
 import { sealEach, sealedNotices } from '../sealed.ts';
@@ -22,6 +22,11 @@ export async function noteEvents(tx: TenantTransaction, described: readonly Desc
   if (noted.length === 0) return;
   const rows = noted.map(({ row }) => row);
   await tx.db.insert(notices).values(await sealEach(tx, sealedNotices, rows));
-  for (const { row, trace } of noted)
-    await runWithTrace(trace, () => tx.requestJob(row.organizationId, NOTIFY, { noticeId: row.id }));
+  // One job for what comes together: who is to be told is looked up once for all of it.
+  for (const [organizationId, together] of Map.groupBy(noted, ({ row }) => row.organizationId)) {
+    const noticeIds = together.map(({ row }) => row.id);
+    await runWithTrace(together[0]?.trace ?? currentTrace(), () =>
+      tx.requestJob(organizationId, NOTIFY, { noticeIds }),
+    );
+  }
 }
