@@ -13,7 +13,9 @@ export async function startWithAccounts(): Promise<{
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-bench-'));
   const environment = {
-    ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent', TOKENHOLIC_SAMPLES: 'false' },
+    ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' },
+    // Neither samples nor the embedding of the built-in knowledge base: both would work beside what is measured.
+    ...{ TOKENHOLIC_SAMPLES: 'false', TOKENHOLIC_EMBEDDINGS: 'off' },
     DATABASE_URL: process.env.DATABASE_URL,
   };
   const running = await startProduct(readConfiguration({ ...environment, TOKENHOLIC_DEMO: 'false' }, folder));

@@ -9,7 +9,7 @@ import {
 import { type Calibration, createCalibration } from './extraction/calibration.ts';
 import { companyTexts } from './extraction/companies.ts';
 import { developmentSets, heldOutSets, type LabelledSet } from './extraction/labelled.ts';
-import { learnMeanings } from './extraction/meanings.ts';
+import { learnMeanings, noMeanings } from './extraction/meanings.ts';
 import { measureCompanies } from './extraction/measure-companies.ts';
 import { measureLabelled } from './extraction/measure-labelled.ts';
 
@@ -27,8 +27,8 @@ const texts = [
   ...sets.flatMap(({ passages }) => passages.map(({ text }) => text)),
   ...[true, false].flatMap((withModels) => (companyTexts(withModels) ?? []).map(({ text }) => text)),
 ];
-const meaningOf = process.argv.includes('--words')
-  ? () => null
+const meanings = process.argv.includes('--words')
+  ? noMeanings
   : await learnMeanings(
       texts.flatMap((text) => surveyPage(text, gazetteer).texts),
       print,
@@ -37,7 +37,7 @@ const meaningOf = process.argv.includes('--words')
 function read(text: string, title: string, client: readonly string[], sourceKind: SourceKind) {
   const id = '01970000-0000-7000-8000-000000000001';
   const page = { id, title, text, url: null, sourceKind, date: null };
-  const context = { client, survey: surveyPage(text, gazetteer), meaningOf };
+  const context = { client, survey: surveyPage(text, gazetteer), ...meanings };
   return conclude([readPage(page, gazetteer, context)], engine).findings;
 }
 

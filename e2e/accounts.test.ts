@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { totp } from '@tokenholic/identity/testing';
 import { type RunningProduct, readConfiguration, startProduct } from '@tokenholic/server';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, type Look, launchBrowser, violationsOn } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, LOOKS, type Look, useBrowser, violationsOn } from './browser.ts';
 
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 const en: Look = { ...zh, language: 'en' };
@@ -15,40 +15,16 @@ const MIA = { email: 'mia@harbourline.example', password: 'seven-lighthouses-in-
 describe.skipIf(!hasBrowser)('accounts in the browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-accounts-'));
   let running: RunningProduct;
-  let browser: Browser;
-  let contexts: BrowserContext[] = [];
-
   beforeAll(async () => {
     const environment = { PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' };
-    running = await startProduct(readConfiguration({ ...environment, TOKENHOLIC_DEMO: 'false' }, folder));
-    browser = await launchBrowser();
-  }, 120_000);
-  afterEach(async () => {
-    for (const context of contexts) await context.close();
-    contexts = [];
+    const own = { TOKENHOLIC_DEMO: 'false', TOKENHOLIC_EMBEDDINGS: 'off' };
+    running = await startProduct(readConfiguration({ ...environment, ...own }, folder));
   });
+  const open = useBrowser(() => running.address);
   afterAll(async () => {
-    await browser?.close();
     await running?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-
-  async function open(path: string, { language, theme, width, height }: Look): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
-    contexts.push(context);
-    await context.addInitScript(
-      ([chosenLanguage, chosenTheme]) => {
-        localStorage.setItem('tokenholic.language', String(chosenLanguage));
-        localStorage.setItem('tokenholic.theme', String(chosenTheme));
-      },
-      [language, theme],
-    );
-    const page = await context.newPage();
-    // A slow machine is no failure.
-    page.setDefaultTimeout(60_000);
-    await page.goto(running.address + path);
-    return page;
-  }
 
   async function fill(page: Page, values: Record<string, string>): Promise<void> {
     for (const [label, value] of Object.entries(values))
@@ -255,7 +231,7 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     await signIn(page, OWNER);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: '导出数据：Harbourline' }).click(),
+      page.getByRole('button', { name: '导出数据：Harbourline' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^tokenholic-.*\.zip$/);
     await page.getByRole('button', { name: '永久删除：Harbourline' }).click();

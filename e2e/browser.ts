@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { chromiumBinary } from '@tokenholic/kit/testing';
+import type { RunningProduct } from '@tokenholic/server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { copyPreparedSamples, startSamples } from './prepared-samples.ts';
 
-export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 export const hasBrowser =
-  existsSync(CHROMIUM) && existsSync(join(import.meta.dirname, '../apps/web/dist/index.html'));
+  chromiumBinary !== null && existsSync(join(import.meta.dirname, '../apps/web/dist/index.html'));
 
 const FLAGS = [
   ...[
@@ -20,6 +22,9 @@ const FLAGS = [
   ],
   ...['--disable-component-update', '--disable-sync'],
 ];
+
+/** WCAG 2.1 A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 export interface Look {
   language: 'zh' | 'en';
@@ -39,49 +44,75 @@ export const LOOKS: readonly Look[] = [
   { language: 'en', theme: 'dark', ...DESK },
 ];
 
+/** Opens an address of the product as somebody with this look would see it. */
+export type Open = (path: string, look: Look) => Promise<Page>;
+
 export interface Stage {
-  address: string;
-  open(path: string, look: Look): Promise<Page>;
-  close(): Promise<void>;
+  readonly address: string;
+  open: Open;
 }
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+/** One for all test files of a process; it ends with it. */
+let browser: Promise<Browser> | null = null;
+
+async function launch(): Promise<Browser> {
+  if (chromiumBinary === null) throw new Error('There is no Chromium');
+  return chromium.launch({ executablePath: chromiumBinary, args: FLAGS });
+}
+
+/** A browser for the tests of a `describe`. What a test opened is closed after it: an open page goes on drawing and asking. */
+export function useBrowser(address: () => string): Open {
+  let contexts: BrowserContext[] = [];
+  afterEach(async () => {
+    for (const context of contexts) await context.close();
+    contexts = [];
+  });
+  return async (path, { language, theme, width, height }) => {
+    browser ??= launch();
+    const launched = await browser;
+    const context = await launched.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+    contexts.push(context);
+    // A slow machine is no failure.
+    context.setDefaultTimeout(90_000);
+    await context.addInitScript(
+      ([chosenLanguage, chosenTheme]) => {
+        localStorage.setItem('tokenholic.language', String(chosenLanguage));
+        localStorage.setItem('tokenholic.theme', String(chosenTheme));
+      },
+      [language, theme],
+    );
+    await context.addInitScript(noteRefusals);
+    const page = await context.newPage();
+    await page.goto(address() + path);
+    return page;
+  };
+}
 
 /**
- * The whole product with its sample clients on a port of its own, and a browser to look at it. It finds by words alone unless
- * told otherwise: embedding the built-in base in every test file would only make them slow.
+ * The whole product with its sample clients on a port of its own, for the tests of a `describe`, and a browser to look at it. It
+ * finds by words alone: embedding the built-in base in every test file would only make them slow.
  */
-export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
-  const folder = mkdtempSync(join(tmpdir(), 'tokenholic-e2e-'));
-  if (Object.keys(environment).length === 0) await copyPreparedSamples(folder);
-  const running = await startSamples(folder, environment);
-  const browser = await launchBrowser();
-  const contexts: BrowserContext[] = [];
+export function useStage(): Stage {
+  let folder: string | null = null;
+  let running: RunningProduct | null = null;
+  const address = () => {
+    if (running === null) throw new Error('The product is not running yet');
+    return running.address;
+  };
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'tokenholic-e2e-'));
+    await copyPreparedSamples(folder);
+    running = await startSamples(folder);
+  });
+  const open = useBrowser(address);
+  afterAll(async () => {
+    await running?.stop();
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  });
   return {
-    address: running.address,
-    open: async (path, { language, theme, width, height }) => {
-      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
-      contexts.push(context);
-      // A slow machine is no failure.
-      context.setDefaultTimeout(90_000);
-      await context.addInitScript(
-        ([chosenLanguage, chosenTheme]) => {
-          localStorage.setItem('tokenholic.language', String(chosenLanguage));
-          localStorage.setItem('tokenholic.theme', String(chosenTheme));
-        },
-        [language, theme],
-      );
-      await context.addInitScript(noteRefusals);
-      const page = await context.newPage();
-      await page.goto(running.address + path);
-      return page;
-    },
-    close: async () => {
-      for (const context of contexts) await context.close();
-      await browser.close();
-      await running.stop();
-      rmSync(folder, { recursive: true, force: true });
+    open,
+    get address() {
+      return address();
     },
   };
 }
@@ -99,7 +130,9 @@ export function noteRefusals(): void {
 /** What axe finds against WCAG 2.1 A and AA on the page as it stands: a rule and the first places it is broken; and what its policy of contents refused. */
 export async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    // No frame of another site is looked into, so no page of axe's own is needed; and nobody reads what passed.
+    .setLegacyMode(true)
+    .options({ runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] })
     .analyze();
   const refused: unknown = await page.evaluate(() => Reflect.get(globalThis, 'refusedByPolicy') ?? []);
   return [

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, type Look, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, LOOKS, type Look, PHONE, useStage, violationsOn } from './browser.ts';
 
 const YUNXIU = '01990000-0000-7000-8000-000000000001';
 const NORTHGATE = '01990000-0000-7000-8000-000000000002';
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 
 describe.skipIf(!hasBrowser)('the workspace in the browser', () => {
-  let stage: Stage;
+  const stage = useStage();
   beforeAll(async () => {
-    stage = await openStage();
     // The map is drawn a moment before the workspace has read all of its events.
     for (let tries = 0; tries < 100; tries += 1) {
       const answer = await fetch(`${stage.address}/api/copilot/clients`);
@@ -18,7 +17,6 @@ describe.skipIf(!hasBrowser)('the workspace in the browser', () => {
     }
     throw new Error('The workspace did not read the events of the sample clients');
   });
-  afterAll(() => stage?.close());
 
   test.each(LOOKS.map((look) => [`${look.language}, ${look.theme}, ${look.width} px`, look] as const))(
     'has no accessibility violations, nor have its dialogs (%s)',

@@ -1,15 +1,11 @@
 import type { DealCard } from '@tokenholic/contracts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, type Look, openStage, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, LOOKS, type Look, useStage, violationsOn } from './browser.ts';
 
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 
 describe.skipIf(!hasBrowser)('deals in the browser', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   const find = async (search: string): Promise<DealCard> => {
     const answer: { items: DealCard[] } = await (

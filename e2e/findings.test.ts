@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, LOOKS, useStage, violationsOn } from './browser.ts';
 
 const CLIENT = '/clients/01990000-0000-7000-8000-000000000001';
 const MOBILITY = '/clients/01990000-0000-7000-8000-000000000005';
 describe.skipIf(!hasBrowser)('findings', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test('a finding is rejected by key, the map follows, and another one is corrected', async () => {
     const page = await stage.open(`${CLIENT}/findings`, { language: 'zh', theme: 'light', ...DESK });

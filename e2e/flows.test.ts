@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, type Look, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, LOOKS, type Look, PHONE, useStage, violationsOn } from './browser.ts';
 
 const YUNXIU = '/clients/01990000-0000-7000-8000-000000000001/map';
 const describeLook = ({ language, theme, width }: Look) => `${language}, ${theme}, ${width} px`;
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 
 describe.skipIf(!hasBrowser)('in the browser', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test.each(LOOKS.map((look) => [describeLook(look), look] as const))(
     'no screen has accessibility violations (%s)',

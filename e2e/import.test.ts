@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, PHONE, useStage, violationsOn } from './browser.ts';
 
 const TABLE = [
   '公司名称,官网,备注',
@@ -10,11 +10,7 @@ const TABLE = [
 ].join('\n');
 
 describe.skipIf(!hasBrowser)('importing companies', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test('a pasted table is previewed, its good lines are created once, the others say why not', async () => {
     const page = await stage.open('/import', { language: 'zh', theme: 'light', ...DESK });

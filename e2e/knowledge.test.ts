@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, LOOKS, useStage, violationsOn } from './browser.ts';
 
 async function axe(page: Page) {
   expect(await violationsOn(page)).toEqual([]);
@@ -30,11 +30,7 @@ async function showComparison(page: Page) {
 }
 
 describe.skipIf(!hasBrowser)('knowledge in the browser', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  }, 180_000);
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test('an entry is typed in, read, found with its sentence marked, tested, and deleted', async () => {
     const page = await stage.open('/knowledge', { language: 'en', theme: 'light', ...DESK });

@@ -1,17 +1,13 @@
 import type { ResearchRun } from '@tokenholic/contracts';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, PHONE, useStage } from './browser.ts';
 
 const YUNXIU = '/clients/01990000-0000-7000-8000-000000000001/map';
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 
 describe.skipIf(!hasBrowser)('views of a map', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test('a filter dims the rest in every picture, thins the table, and stands in the address', async () => {
     const page = await stage.open(YUNXIU, zh);

@@ -1,12 +1,11 @@
 import type { PersonaCard } from '@tokenholic/contracts';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, LOOKS, useStage, violationsOn } from './browser.ts';
 
 describe.skipIf(!hasBrowser)('personas in the browser', () => {
-  let stage: Stage;
+  const stage = useStage();
   beforeAll(async () => {
-    stage = await openStage();
     // Histories of the sample contacts are loaded after the maps.
     for (let tries = 0; tries < 600; tries += 1) {
       if ((await cards('')).filter(({ known }) => known > 9).length === 3) return;
@@ -14,7 +13,6 @@ describe.skipIf(!hasBrowser)('personas in the browser', () => {
     }
     throw new Error('The sample personas were not worked out');
   });
-  afterAll(() => stage?.close());
 
   async function cards(search: string): Promise<PersonaCard[]> {
     const answer = await fetch(`${stage.address}/api/personas?search=${encodeURIComponent(search)}`);

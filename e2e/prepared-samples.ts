@@ -4,18 +4,15 @@ import { type RunningProduct, readConfiguration, startProduct } from '@tokenholi
 
 const SAMPLES = 5;
 const WAIT_MILLISECONDS = 200;
-/** Longer than the slowest machine takes to draw the samples; then each file does it alone. */
-const LONGEST_WAIT = 120_000;
+/** Longer than the slowest machine takes to draw the samples. */
+const LONGEST_WAIT = 500_000;
 
 /** The product on a data folder, once its sample clients are drawn and what else belongs to them is there. */
-export async function startSamples(
-  folder: string,
-  environment: Record<string, string>,
-): Promise<RunningProduct> {
+export async function startSamples(folder: string): Promise<RunningProduct> {
   const configuration = readConfiguration(
     {
       ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent' },
-      ...{ TOKENHOLIC_EMBEDDINGS: 'off', ...environment },
+      TOKENHOLIC_EMBEDDINGS: 'off',
     },
     folder,
   );
@@ -38,7 +35,7 @@ export async function copyPreparedSamples(folder: string): Promise<void> {
   const ready = join(shared, 'samples');
   if (claim(join(shared, 'claimed'))) {
     const draft = join(shared, 'draft');
-    const running = await startSamples(draft, {});
+    const running = await startSamples(draft);
     await running.product.dispatcher.idle();
     await running.stop();
     renameSync(draft, ready);

@@ -1,17 +1,13 @@
 import type { BattleMap, Sticker } from '@tokenholic/contracts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, type Look, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, type Look, PHONE, useStage, violationsOn } from './browser.ts';
 
 const CLIENT = '/clients/01990000-0000-7000-8000-000000000002';
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 const en: Look = { language: 'en', theme: 'dark', ...PHONE };
 
 describe.skipIf(!hasBrowser)('presenting and comparing', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test('a presentation goes step by step with arrow keys, shows notes, and ends with Escape', async () => {
     const page = await stage.open(`${CLIENT}/map`, zh);

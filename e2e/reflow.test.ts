@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, openStage, type Stage } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, useStage } from './browser.ts';
 
 const client = '/clients/01990000-0000-7000-8000-000000000001';
 const PLACES = [
@@ -18,11 +18,7 @@ const SIZES = [
 ];
 
 describe.skipIf(!hasBrowser)('narrow screens and large text', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test.each(SIZES)('no page can be pushed sideways at $width px', async (size) => {
     const pushed: string[] = [];

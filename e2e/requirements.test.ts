@@ -1,17 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, LOOKS, useStage, violationsOn } from './browser.ts';
 
 async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOn(page)).toEqual([]);
 }
 
 describe.skipIf(!hasBrowser)('requirements in the browser', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test.each(
     LOOKS,

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, LOOKS, useStage, violationsOn } from './browser.ts';
 
 const words = {
   zh: {
@@ -60,11 +60,7 @@ const words = {
 } as const;
 
 describe.skipIf(!hasBrowser)('practice in the browser', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test.each(
     LOOKS,

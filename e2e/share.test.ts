@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, openStage, PHONE, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, PHONE, useStage, violationsOn } from './browser.ts';
 
 const YUNXIU = '/clients/01990000-0000-7000-8000-000000000001/map';
 
 describe.skipIf(!hasBrowser)('a shared map', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test('a guest sees the picture and the passages, no prices, and nothing once it is taken back', async () => {
     const page = await stage.open(YUNXIU, { language: 'zh', theme: 'light', ...DESK });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, hasBrowser, LOOKS, openStage, type Stage, violationsOn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { DESK, hasBrowser, LOOKS, useStage, violationsOn } from './browser.ts';
 
 const YUNXIU = '01990000-0000-7000-8000-000000000001';
 const NORTHGATE = '01990000-0000-7000-8000-000000000002';
@@ -9,11 +9,7 @@ async function axe(page: Page) {
 }
 
 describe.skipIf(!hasBrowser)('solutions in the browser', () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  }, 180_000);
-  afterAll(() => stage?.close());
+  const stage = useStage();
 
   test.each(
     LOOKS,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  chromiumBinary,
   kafkaLibraries,
   minioBinary,
   neo4jLibraries,
@@ -23,9 +24,10 @@ const out = (text: string) => process.stdout.write(`${text}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'tokenholic-tests-'));
 const report = join(folder, 'report.json');
 
-const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const leftOut = [
-  existsSync(chromium) ? null : `browser tests: no Chromium at ${chromium} (set CHROMIUM_PATH)`,
+  chromiumBinary === null
+    ? 'browser tests: no chromium-headless-shell and no chromium on the path (set CHROMIUM_PATH)'
+    : null,
   process.env.TEST_DATABASE_URL === undefined ? 'PostgreSQL tests: TEST_DATABASE_URL is not set' : null,
   redisBinary === null ? 'Redis tests: no redis-server on the path' : null,
   kafkaLibraries === null

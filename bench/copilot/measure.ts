@@ -1,4 +1,10 @@
-import { copilotMigrations, copilotService, createAppearance } from '@tokenholic/copilot';
+import {
+  copilotMigrations,
+  copilotService,
+  createAppearance,
+  sealedClients,
+  sealedTimeline,
+} from '@tokenholic/copilot';
 import { createHttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
@@ -16,21 +22,34 @@ const kit = await createTestKit([copilotMigrations]);
 const ids = Array.from({ length: CLIENTS }, (_, index) => idOf(index));
 const [busiest = home] = ids;
 const { pool } = kit.database;
+// What rows say lies sealed, each organisation's with its own key.
+const titles: string[] = [];
+const lastLines: string[] = [];
+for (let from = 0; from < CLIENTS; from += 500)
+  await kit.database.withTenant(ids.slice(from, from + 500), async (tx) => {
+    for (const id of tx.organizationIds) {
+      const entry = await tx.seal(sealedTimeline, id, { title: { zh: '进行中', en: 'Under way' } });
+      const client = await tx.seal(sealedClients, id, { lastZh: '进行中' });
+      titles.push(String(entry.title));
+      lastLines.push(client.lastZh);
+    }
+  });
 await pool.query(
-  `insert into copilot.clients (organization_id, name, search_text, stage_since, heat, mood_at, last_at, health)
+  `insert into copilot.clients (organization_id, name, search_text, stage_since, heat, mood_at, last_at, health, last_zh, last_en)
    select id, 'Company ' || n, 'company' || n || case when n % 97 = 0 then 'banking' else 'retail' end,
-     now(), n % 1009, now(), now() - n * interval '1 minute', n % 100
-   from unnest($1::uuid[]) with ordinality as given(id, n)`,
-  [ids],
+     now(), n % 1009, now(), now() - n * interval '1 minute', n % 100, line, 'Under way'
+   from unnest($1::uuid[], $2::text[]) with ordinality as given(id, line, n)`,
+  [ids, lastLines],
 );
 // Half of all events belong to one client, the others are spread: a timeline of 50,000 and many short ones.
 await pool.query(
   `insert into copilot.timeline (id, organization_id, kind, type, form, title, occurred_at, actor, weight)
    select gen_random_uuid(), case when n % 2 = 0 then $2::uuid else ($1::uuid[])[1 + n % $3] end,
-     (array['research','map','crm','work'])[1 + n % 4], 'research.progressed', 'line', '{"zh":"进行中","en":"Under way"}',
+     (array['research','map','crm','work'])[1 + n % 4], 'research.progressed', 'line',
+     to_jsonb(case when n % 2 = 0 then $5 else ($6::text[])[1 + n % $3] end),
      now() - n * interval '1 second', 'system', n % 3
    from generate_series(1, $4::int) n`,
-  [ids, busiest, CLIENTS, EVENTS],
+  [ids, busiest, CLIENTS, EVENTS, titles[0], titles],
 );
 await pool.query('analyze');
 

@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfiguration, startProduct } from '@tokenholic/server';
 import { chromium } from 'playwright-core';
 
 // The workspace of a person with 10,000 clients in Chromium: from the navigation until the list stands and answers a press
 // of a key with the next client's page, and from a letter typed into the search until the list shows what it finds. Each
-// time beside the same page of the same build with no clients but the few of another person.
+// time beside the same page of the same build with no clients but the few of another person. Beside the clock, which a busy
+// machine stretches: requests and bytes until the list stands, and the processor time of the server and of the page.
 
 const CLIENTS = 10_000;
 const EVENTS = 100_000;
@@ -24,6 +25,7 @@ const ids = Array.from({ length: CLIENTS }, (_, index) => idOf(index));
 const folder = mkdtempSync(join(tmpdir(), 'tokenholic-bench-'));
 const environment = {
   ...{ PORT: '0', TOKENHOLIC_DATA: folder, TOKENHOLIC_LOG_LEVEL: 'silent', TOKENHOLIC_SAMPLES: 'false' },
+  TOKENHOLIC_EMBEDDINGS: 'off',
 };
 const { address, product, stop } = await startProduct(readConfiguration(environment, folder));
 const { pool } = product.kit.database;
@@ -57,13 +59,36 @@ product.principals.forget();
 
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 
-async function measure(person: string): Promise<{ interactive: number; search: number }> {
-  const times: { interactive: number; search: number }[] = [];
+interface Figures {
+  interactive: number;
+  search: number;
+  requests: number;
+  kilobytes: number;
+  /** Milliseconds of processor until the list stands: of this process, which is the server and drives the browser, … */
+  server: number;
+  /** … and of the page's main thread. */
+  page: number;
+}
+
+async function measure(person: string): Promise<Figures> {
+  const rounds: Figures[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const context = await browser.newContext({ viewport: { width: 1_440, height: 900 } });
     await context.addCookies([{ name: 'tokenholic_demo_user', value: person, url: address }]);
     await context.addInitScript(() => localStorage.setItem('tokenholic.language', 'en'));
     const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await devtools.send('Network.enable');
+    let requests = 0;
+    let bytes = 0;
+    devtools.on('Network.responseReceived', () => {
+      requests += 1;
+    });
+    devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    const used = process.cpuUsage();
     const started = performance.now();
     await page.goto(`${address}/copilot`, { waitUntil: 'commit' });
     const chosen = page.locator('li button[aria-current="true"]');
@@ -75,6 +100,10 @@ async function measure(person: string): Promise<{ interactive: number; search: n
       return now !== null && now.innerText !== text;
     }, first);
     const interactive = performance.now() - started;
+    const { user, system } = process.cpuUsage(used);
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const task = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+    const until = { requests, kilobytes: bytes / 1e3, server: (user + system) / 1e3, page: task * 1e3 };
     await page.keyboard.press('/');
     const typed = performance.now();
     await page.keyboard.type('company 3');
@@ -83,20 +112,23 @@ async function measure(person: string): Promise<{ interactive: number; search: n
         .filter((name) => name.innerText.startsWith('Company'))
         .every((name) => name.innerText.startsWith('Company 3')),
     );
-    times.push({ interactive, search: performance.now() - typed });
+    rounds.push({ interactive, search: performance.now() - typed, ...until });
     await context.close();
   }
-  const middle = (key: 'interactive' | 'search') =>
-    times.map((time) => time[key]).sort((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-  return { interactive: middle('interactive'), search: middle('search') };
+  const middle = (key: keyof Figures) =>
+    rounds.map((one) => one[key]).sort((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+  return {
+    ...{ interactive: middle('interactive'), search: middle('search'), requests: middle('requests') },
+    ...{ kilobytes: middle('kilobytes'), server: middle('server'), page: middle('page') },
+  };
 }
 
 const few = await measure(SPECIALIST);
 const many = await measure(MANAGER);
-const told = ({ interactive, search }: typeof few) =>
-  `interactive ${interactive.toFixed(0)} ms, typed to shown ${search.toFixed(0)} ms`;
+const told = ({ interactive, search, requests, kilobytes, server, page }: Figures) =>
+  `interactive ${interactive.toFixed(0)} ms, typed to shown ${search.toFixed(0)} ms, ${requests} answers of ${kilobytes.toFixed(0)} kB, processor ${server.toFixed(0)} ms of the server and ${page.toFixed(0)} ms of the page`;
 out(
-  `screen: 5 clients: ${told(few)}; ${CLIENTS} clients, ${EVENTS} events: ${told(many)} (medians of ${ROUNDS})`,
+  `screen: 5 clients: ${told(few)}; ${CLIENTS} clients, ${EVENTS} events: ${told(many)} (medians of ${ROUNDS}); load of the machine ${loadavg()[0]?.toFixed(1)}`,
 );
 await browser.close();
 await stop();

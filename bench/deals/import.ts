@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import { dealsMigrations, dealsService, withoutApprovals } from '@tokenholic/deals';
+import { dealsMigrations, dealsService, everybodyAgreed, withoutApprovals } from '@tokenholic/deals';
 import { createHttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
@@ -31,7 +31,7 @@ const person: Principal = {
   homeOrganizationId: home,
   organizationIds: [home, ...ids],
 };
-const service = dealsService(noModel, withoutApprovals)(kit);
+const service = dealsService(noModel, withoutApprovals, everybodyAgreed)(kit);
 const app = await createHttpServer({ kit, version: 'bench', authenticate: async () => person });
 await app.register(multipart);
 await app.register(service.routes);

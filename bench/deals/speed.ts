@@ -1,4 +1,4 @@
-import { dealsMigrations, dealsService, withoutApprovals } from '@tokenholic/deals';
+import { dealsMigrations, dealsService, everybodyAgreed, withoutApprovals } from '@tokenholic/deals';
 import { createHttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
@@ -77,7 +77,7 @@ const person: Principal = {
   organizationIds: [home, ...ids],
 };
 const app = await createHttpServer({ kit, version: 'bench', authenticate: async () => person });
-await app.register(dealsService(noModel, withoutApprovals)(kit).routes);
+await app.register(dealsService(noModel, withoutApprovals, everybodyAgreed)(kit).routes);
 
 async function ask(url: string): Promise<string> {
   const response = await app.inject({ url });

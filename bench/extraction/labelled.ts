@@ -43,6 +43,7 @@ export function developmentSets(): LabelledSet[] {
     { name: 'fresh', passages: read('./labelled-fresh.json') },
     { name: 'varied, tuning half', passages: read('./labelled-varied-tuning.json') },
     { name: 'varied, half for checking', passages: read('./labelled-varied-check.json') },
+    { name: 'by another hand', passages: read('./labelled-development.json') },
   ];
 }
 

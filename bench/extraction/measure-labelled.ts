@@ -15,7 +15,7 @@ const STANDINGS = ['current', 'ended', 'planned', 'speculated', 'compared'] as c
 const plain = (name: string | null) => (name ?? '').toLowerCase().replace(/[\s_-]+/g, '');
 
 /** "豆包 Seedance 2.0" is what a text calls "Seedance 2.0". */
-function sameModel(found: string | null, wanted: string | null): boolean {
+export function sameModel(found: string | null, wanted: string | null): boolean {
   if (wanted === null) return true;
   const [a, b] = [plain(found), plain(wanted)];
   return a !== '' && (a.includes(b) || b.includes(a));

@@ -1,5 +1,12 @@
 import { createTestKit } from '@tokenholic/kit/testing';
-import { compute, type History, linesOf, personasMigrations, personasService } from '@tokenholic/personas';
+import {
+  compute,
+  everybodyAgreed,
+  type History,
+  linesOf,
+  personasMigrations,
+  personasService,
+} from '@tokenholic/personas';
 import { createLlm } from '@workflow/llm-sdk';
 import { labelledHistory } from './generate.ts';
 
@@ -50,7 +57,7 @@ for (const count of [50, 500, 2_000]) {
 
 // The whole way: read from the database, worked out, kept as a version.
 const kit = await createTestKit([personasMigrations]);
-const service = personasService(createLlm({ connections: () => [] }))(kit);
+const service = personasService(createLlm({ connections: () => [] }), everybodyAgreed)(kit);
 const organizationId = '01970000-0000-7000-8000-00000000c001';
 const contactId = '01970000-0000-7000-8000-0000000000e1';
 await kit.database.withTenant([organizationId], async ({ db }) => {

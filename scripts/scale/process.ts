@@ -28,6 +28,10 @@ export function startProcess(
     env: environment,
     stdio: ['ignore', output, output === 'inherit' ? 'inherit' : 'pipe'],
   });
+  // Whoever started it may end by a failure: then it must not go on alone.
+  const abandon = () => void child.kill('SIGKILL');
+  process.on('exit', abandon);
+  child.on('exit', () => process.off('exit', abandon));
   let complaint = '';
   child.stderr?.on('data', (chunk) => {
     complaint = `${complaint}${chunk}`.slice(-4_000);

@@ -17,6 +17,7 @@ import {
   createLogWindow,
   createMemoryCache,
   createMetrics,
+  createSealedBlobs,
   createVault,
   type Database,
   type Dispatcher,
@@ -90,7 +91,8 @@ export function createKit(
   });
   database.sealWith(vault);
   return {
-    ...{ database, blobs, sharedCache, locks, announcements },
+    ...{ database, sharedCache, locks, announcements },
+    blobs: createSealedBlobs(blobs, { database, vault }),
     secrets:
       configuration.secretKey === null
         ? createFileSecrets(join(configuration.dataFolder, 'secrets'))

@@ -109,6 +109,7 @@ test('every route names a permission, or is meant for everybody', () => {
 
 test('what cannot be undone asks for the password again', () => {
   expect(again.sort()).toEqual([
+    'POST /api/clients/:clientId/contacts/:contactId/privacy/erasure',
     'POST /api/clients/:clientId/privacy/erasure',
     'POST /api/organization/erasure',
     'POST /api/people/:personId/erasure',

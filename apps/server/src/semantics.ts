@@ -1,4 +1,4 @@
-import { createEmbeddedEmbedder } from '@tokenholic/embeddings';
+import { createFirstStartEmbedder, type EmbeddedEmbedder } from '@tokenholic/embeddings';
 import { createQdrantStore, type SemanticParts } from '@tokenholic/knowledge';
 import { MEANING_EMBEDDER, type Meaning } from '@tokenholic/objections';
 import { type MeaningVectors, USE_EMBEDDER } from '@tokenholic/research';
@@ -23,11 +23,12 @@ export interface OpenSemantics extends SemanticParts {
 export function openSemantics(
   { embeddings, qdrant, environment }: Configuration,
   meter: EmbeddingMeter,
+  shipped: EmbeddedEmbedder = createFirstStartEmbedder(),
 ): OpenSemantics {
   const provided = embeddingFromEnvironment(environment);
   const reranking = rerankingFromEnvironment(environment);
   // Its thread starts with the first text only.
-  const embedded = embeddings === 'embedded' ? createEmbeddedEmbedder() : null;
+  const embedded = embeddings === 'embedded' ? shipped : null;
   if (embedded !== null && embedded.id !== MEANING_EMBEDDER)
     throw new Error(`Objections were trained on ${MEANING_EMBEDDER}, not on ${embedded.id}`);
   if (embedded !== null && embedded.id !== USE_EMBEDDER)

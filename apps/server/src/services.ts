@@ -1,5 +1,11 @@
 import { agentsMigrations } from '@tokenholic/agents';
-import { approvalsMigrations, approvalsService, askForDeal, checkDeal } from '@tokenholic/approvals';
+import {
+  approvalsMigrations,
+  approvalsService,
+  askForDeal,
+  askForDealAtOnce,
+  checkDeal,
+} from '@tokenholic/approvals';
 import {
   battlemapMigrations,
   battlemapService,
@@ -9,7 +15,7 @@ import {
 } from '@tokenholic/battlemap';
 import { budgetsMigrations, budgetsService } from '@tokenholic/budgets';
 import { type Appearance, copilotMigrations, copilotService, type NoticePorts } from '@tokenholic/copilot';
-import { createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
+import { contactsAt, createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
   findVendor,
@@ -20,6 +26,7 @@ import {
   listOrganizationIds,
   listReaders,
   type Principals,
+  rotateOwnKey,
   type SampleArrival,
 } from '@tokenholic/identity';
 import {
@@ -27,11 +34,13 @@ import {
   type Kit,
   kitMigrations,
   type MigrationSet,
+  type Principal,
   type Service,
   sealedEvents,
 } from '@tokenholic/kit';
 import {
   createSemantics,
+  documentStore,
   type KnowledgeParts,
   knowledgeMigrations,
   knowledgeService,
@@ -52,8 +61,10 @@ import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
 import { type Connections, settingsMigrations, settingsService } from '@tokenholic/settings';
 import { type Sources, solutionsMigrations, solutionsService } from '@tokenholic/solutions';
 import type { Llm } from '@workflow/llm-sdk';
+import { approvalGates } from './approval-gates.ts';
 import { approvalPorts } from './approval-ports.ts';
 import type { Configuration } from './configuration.ts';
+import { standFor } from './consent-ports.ts';
 
 export const VERSION = '0.1.0';
 
@@ -115,10 +126,11 @@ export function createServices(options: ServiceOptions): Service[] {
   const byWords = (vendorId: string, question: string, limit: number) =>
     sources.ask(vendorId, question, limit, 'words');
   const approvals = approvalPorts(kit, accounts === null);
+  const { passIncomplete, passRaise, passExport } = approvalGates(kit, approvals);
   const services: Service[] = [
-    identityService({ version: VERSION, accounts, samples }, principals)(kit),
+    identityService({ version: VERSION, accounts, samples, passIncomplete }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
-    budgetsService(kit),
+    budgetsService(passRaise)(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),
@@ -129,23 +141,28 @@ export function createServices(options: ServiceOptions): Service[] {
       llm: parts.llm,
     })(kit),
     approvalsService(approvals)(kit),
-    performanceService({
-      people: (vendorId) => listColleagues(kit, vendorId),
-      organizations: () => listOrganizationIds(kit),
-    })(kit),
+    performanceService(
+      {
+        people: (vendorId) => listColleagues(kit, vendorId),
+        organizations: () => listOrganizationIds(kit),
+      },
+      parts.llm,
+    )(kit),
     dealsService(
       parts.llm,
       {
-        check: (principal, deal) => checkDeal(kit, approvals, principal, deal),
-        ask: async (principal, deal) => void (await askForDeal(kit, approvals, principal, deal)),
+        check: (principal, deal) => checkDeal(kit, approvals, askerOf(principal), deal),
+        ask: async (principal, deal) => void (await askForDeal(kit, approvals, askerOf(principal), deal)),
+        askAtOnce: (asker, deal) => askForDealAtOnce(kit, approvals, asker, deal),
       },
+      standFor(kit, 'recording'),
       createImapSource(),
       {
         vendor: () => findVendor(kit, accounts === null),
         organizations: () => listOrganizationIds(kit),
       },
     )(kit),
-    personasService(parts.llm)(kit),
+    personasService(parts.llm, standFor(kit, 'profiling'))(kit),
     objectionsService({
       ask: byWords,
       llm: parts.llm,
@@ -158,6 +175,7 @@ export function createServices(options: ServiceOptions): Service[] {
     })(kit),
     solutionsService(sources, parts.llm)(kit),
     privacyService({
+      passExport,
       findVendor: () => findVendor(kit, accounts === null),
       forget: () => {
         principals.forget();
@@ -165,11 +183,16 @@ export function createServices(options: ServiceOptions): Service[] {
       },
       sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
       listOrganizations: () => listOrganizationIds(kit),
+      rotateOwnKey: () => rotateOwnKey(kit),
       storesBeside: storesBeside(parts),
+      documents: documentStore(kit),
+      contactsAt,
     })(kit),
   ];
   return services;
 }
+
+const askerOf = ({ user: { id, name }, homeOrganizationId: vendorId }: Principal) => ({ id, name, vendorId });
 
 /** Who notices are told to, and by which mail. */
 function noticePorts({ kit, configuration, accounts }: ServiceOptions): NoticePorts {

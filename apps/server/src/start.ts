@@ -1,9 +1,14 @@
 import { createTokenBudget } from '@tokenholic/budgets';
+<<<<<<< HEAD
 import { createLogger, lockFolder, refuseWhileArriving } from '@tokenholic/kit';
+=======
+import type { EmbeddedEmbedder } from '@tokenholic/embeddings';
+import { createLogger, lockFolder } from '@tokenholic/kit';
+>>>>>>> main
 import type { Tracing } from '@tokenholic/kit/scale';
 import { createAgents, createPageReader, createSitemapReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
-import { createLlm } from '@workflow/llm-sdk';
+import { createLlm, type EmbeddingMeter } from '@workflow/llm-sdk';
 import {
   awaitDatabase,
   compose,
@@ -29,7 +34,10 @@ export interface RunningProduct {
 }
 
 /** Starts the whole product in this process and listens. Holds the data folder until it stops. */
-export async function startProduct(configuration: Configuration): Promise<RunningProduct> {
+export async function startProduct(
+  configuration: Configuration,
+  embedder?: EmbeddedEmbedder,
+): Promise<RunningProduct> {
   // A server of its own lets many processes in; the embedded database would lose data to a second one.
   const lock = configuration.databaseUrl === null ? await lockFolder(configuration.dataFolder) : null;
   const logger = createLogger(configuration.logLevel);
@@ -46,11 +54,9 @@ export async function startProduct(configuration: Configuration): Promise<Runnin
   const { searchKey, browserKey } = connections;
   const budget = createTokenBudget(kit);
   const llm = observedLlm(createLlm({ connections: connections.models, budget }), kit.metrics);
-  const semantics = openSemantics(configuration, {
-    budget,
-    onUsage: ({ tokens, counted }) =>
-      kit.metrics.taskTokens.inc({ task: `embedding_${counted}`, direction: 'read' }, tokens),
-  });
+  const onUsage: EmbeddingMeter['onUsage'] = ({ tokens, counted }) =>
+    kit.metrics.taskTokens.inc({ task: `embedding_${counted}`, direction: 'read' }, tokens);
+  const semantics = openSemantics(configuration, { budget, onUsage }, embedder);
   const graph = await openGraph(configuration);
   const product = await compose(configuration, kit, {
     agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm, async (texts) =>

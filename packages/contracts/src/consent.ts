@@ -8,6 +8,7 @@ export const consentPurposeSchema = z.enum([
   'product_news',
   'reference',
   'profiling',
+  'recording',
 ]);
 export type ConsentPurpose = z.infer<typeof consentPurposeSchema>;
 
@@ -63,8 +64,40 @@ export type Consent = z.infer<typeof consentSchema>;
 export const consentCheckSchema = z
   .object({
     allowed: z.boolean(),
-    because: z.enum(['given', 'withdrawn', 'expired', 'never_asked']),
+    because: z.enum(['given', 'withdrawn', 'expired', 'never_asked', 'legitimate_interest']),
     since: z.iso.datetime().nullable(),
   })
   .meta({ id: 'ConsentCheck' });
 export type ConsentCheck = z.infer<typeof consentCheckSchema>;
+
+/**
+ * On what a purpose rests where nobody decided: consent that has to be asked for first, or an interest of ours that the person
+ * may object to. Where the law knows no such interest (PIPL), only the first is lawful.
+ */
+export const lawfulBasisSchema = z.enum(['ask_first', 'legitimate_interest']);
+export type LawfulBasis = z.infer<typeof lawfulBasisSchema>;
+
+export const purposeBasisSchema = z.object({
+  basis: lawfulBasisSchema,
+  /** Why an interest of ours weighs more, as a balancing test would say it; needed for that basis. */
+  because: z.string().trim().max(1_000),
+});
+export type PurposeBasis = z.infer<typeof purposeBasisSchema>;
+
+export const consentPolicySchema = z
+  .object({
+    purposes: z.record(consentPurposeSchema, purposeBasisSchema),
+    revision: z.number().int(),
+    /** Null: nobody has changed what the product begins with. */
+    changedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'ConsentPolicy' });
+export type ConsentPolicy = z.infer<typeof consentPolicySchema>;
+
+export const setPurposeBasisSchema = purposeBasisSchema
+  .extend({ purpose: consentPurposeSchema, revision: z.number().int() })
+  .refine(({ basis, because }) => basis === 'ask_first' || because.length >= 10, {
+    path: ['because'],
+    message: 'An interest of ours has to be explained',
+  });
+export type SetPurposeBasis = z.infer<typeof setPurposeBasisSchema>;

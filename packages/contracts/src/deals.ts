@@ -105,7 +105,11 @@ export const contactSchema = contactFieldsSchema
   .meta({ id: 'Contact' });
 export type Contact = z.infer<typeof contactSchema>;
 
-export const dealContactSchema = contactSchema.extend({ role: decisionRoleSchema });
+export const dealContactSchema = contactSchema.extend({
+  role: decisionRoleSchema,
+  /** Erased at the person's request: the role counts, and nobody stands for it. */
+  erased: z.boolean(),
+});
 export type DealContact = z.infer<typeof dealContactSchema>;
 
 export const activityKindSchema = z.enum(['call', 'meeting', 'email', 'note']);

@@ -56,7 +56,8 @@ export const proposeHandoffSchema = z.object({
 export type ProposeHandoff = z.infer<typeof proposeHandoffSchema>;
 
 export const decideHandoffSchema = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('accept') }),
+  /** `withMissing`: with items of the checklist not done, which a policy may let pass with somebody's yes only. */
+  z.object({ decision: z.literal('accept'), withMissing: z.boolean().optional() }),
   z.object({ decision: z.literal('return'), reason: z.string().trim().min(1).max(1_000) }),
 ]);
 export type DecideHandoff = z.infer<typeof decideHandoffSchema>;

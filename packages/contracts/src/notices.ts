@@ -116,8 +116,6 @@ export const noticeChannelSchema = z
     waiting: z.number().int(),
     /** Given up after the last try, or refused for good. */
     failed: z.number().int(),
-    /** The process died while they were being sent: they may have arrived, so they are not sent again by themselves. */
-    unconfirmed: z.number().int(),
   })
   .meta({ id: 'NoticeChannel' });
 export type NoticeChannel = z.infer<typeof noticeChannelSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { localizedTextSchema } from './language.ts';
+import { languageSchema, localizedTextSchema } from './language.ts';
+import { engineSchema } from './taxonomy.ts';
 
 /** What is measured of a person, each computed from events. */
 export const metricSchema = z.enum([
@@ -107,10 +108,26 @@ export const suggestionSchema = z
     step: localizedTextSchema,
     opens: z.enum(['roleplay', 'copilot', 'deals', 'objections', 'performance']),
     evidence: z.array(evidenceLinkSchema),
+    /** By how many cases it rests on. */
+    confidence: z.enum(['low', 'medium', 'high']),
     answer: z.enum(['accepted', 'dismissed']).nullable(),
   })
   .meta({ id: 'CoachSuggestion' });
 export type CoachSuggestion = z.infer<typeof suggestionSchema>;
+
+/** Suggestions in words, and who wrote them. One that is not there keeps the words of the rules. */
+export const coachingSchema = z
+  .object({
+    language: languageSchema,
+    engine: engineSchema,
+    /** A model is connected and may be asked for better words. */
+    modelReady: z.boolean(),
+    suggestions: z.array(
+      z.object({ key: z.string(), title: z.string(), reason: z.string(), step: z.string() }),
+    ),
+  })
+  .meta({ id: 'Coaching' });
+export type Coaching = z.infer<typeof coachingSchema>;
 
 export const answerSuggestionSchema = z.object({
   key: z.string().min(1).max(200),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentCheckSchema } from './consent.ts';
 import { localizedTextSchema } from './language.ts';
 import { confidenceSchema, engineSchema } from './taxonomy.ts';
 
@@ -147,6 +148,8 @@ export const personaSchema = personSchema
     /** False: switched off for this person; nothing is worked out and nothing is kept. */
     allowed: z.boolean(),
     timeZone: z.string(),
+    /** Whether a persona may be made: by what the person decided, or by what the seller rests it on. */
+    consent: consentCheckSchema,
     /** True while something new has not been read yet. */
     working: z.boolean(),
     /** Null: never worked out. */

@@ -1,5 +1,6 @@
 export type { BlobStore } from './blobs/blobs.ts';
 export { createFolderBlobs, diskFull } from './blobs/folder-blobs.ts';
+export { createSealedBlobs } from './blobs/sealed-blobs.ts';
 export { type Cache, createMemoryCache } from './cache/cache.ts';
 export { shareReads } from './cache/share-reads.ts';
 export { createMemorySharedCache, type SharedCache } from './cache/shared-cache.ts';
@@ -12,13 +13,14 @@ export {
 export { announcedAddress, type FolderLock, lockFolder } from './database/folder-lock.ts';
 export { kitMigrations, type MigrationSet, migrationFingerprint } from './database/migrations.ts';
 export type { AuditEntry, TenantTransaction } from './database/transaction.ts';
+export { withClient } from './database/with-client.ts';
 export * from './encryption/index.ts';
 export * from './errors.ts';
 export { type Consumer, createConsumer } from './events/consumer.ts';
 export { type Dispatcher, joinDispatchers, startDispatcher } from './events/dispatcher.ts';
 export { createLedConsumer } from './events/led-consumer.ts';
 export { createLogWindow, type LogWindow, type ReadOn } from './events/log-window.ts';
-export { sealedEvents } from './events/personal-events.ts';
+export { openPayload, sealedEvents, sealPayload } from './events/personal-events.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';
 export { csvLineOf } from './http/csv-line.ts';

@@ -15,6 +15,7 @@ import { createReadAgainClock } from './jobs/read-again-clock.ts';
 import { askForMissingGraph, GRAPH_QUEUE, readGraph } from './jobs/read-graph.ts';
 import { SYNC_QUEUE, syncSource } from './jobs/sync-source.ts';
 import type { PageReader, SitemapReader } from './ports.ts';
+import { documentStore } from './queries/documents-naming.ts';
 import { type Search, search, type Translate } from './queries/search.ts';
 import { knowledgeRoutes } from './routes.ts';
 import { documentRoutes } from './routes-documents.ts';
@@ -32,6 +33,7 @@ export { addTrialQuestion } from './commands/trials.ts';
 export { BASE_COLLECTION, readableBy } from './domain/base.ts';
 export { loadBase } from './jobs/load-base.ts';
 export type { Embedder, ListedPage, PageReader, ReadPage, Reranker, SitemapReader } from './ports.ts';
+export { documentStore };
 export type { Search };
 
 export const knowledgeMigrations: MigrationSet = {

@@ -22,7 +22,9 @@ import {
   approvalsMigrations,
   approvalsService,
   askForDeal,
+  askForDealAtOnce,
   checkDeal,
+  passGate,
   tendApprovals,
 } from './service.ts';
 
@@ -229,16 +231,83 @@ test('only requests of low risk are approved together; the others are named', as
   ]);
 });
 
+test('two steps are two people: who could alone take the last leaves the first, and nobody takes both', async () => {
+  const request = await ask('zhou', { type: 'export', personalData: true });
+  expect(request.steps.map(({ role }) => role)).toEqual(['sales_manager', 'platform_admin']);
+  expect(request.approvers.map(({ name }) => name.zh)).toEqual(['何文澜']);
+  expect(await mine('lin')).not.toContain(request.id);
+  const first = await decide('lin', request, 'approve');
+  expect([first.status, first.body.code]).toEqual([403, 'approvals.kept_for_later']);
+  const { body: half } = await decide('he', request, 'approve');
+  expect(half).toMatchObject({ status: 'waiting', role: 'platform_admin' });
+  expect((await decide('he', half, 'approve')).body.code).toBe('approvals.step_of_another');
+  expect((await decide('lin', half, 'approve')).body.status).toBe('approved');
+});
+
+test('a deal that binds us asks by itself, once for the same figures, anew for larger ones, and not after a no', async () => {
+  const dealId = uuidv7();
+  const asker = { id: idOf('d2'), name: { zh: '周衡', en: 'Zhou Heng' }, vendorId: home };
+  const atOnce = (discountPercent: number) =>
+    askForDealAtOnce(kit, ports, asker, {
+      ...{ dealId, clientId: yunxiu, title: '续约', note: '', amountCny: 900_000, discountPercent },
+    });
+  const made = async () => {
+    const { rows } = await kit.database.pool.query<{ status: string; discount_percent: number }>(
+      'select status, discount_percent from approvals.requests where subject_id = $1 order by created_at, id',
+      [dealId],
+    );
+    return rows.map(({ status, discount_percent }) => `${status} ${discount_percent}`);
+  };
+  await atOnce(10);
+  expect(await made()).toEqual([]);
+  for (const discount of [18, 18, 16]) await atOnce(discount);
+  expect(await made()).toEqual(['waiting 18']);
+  await atOnce(22);
+  expect(await made()).toEqual(['withdrawn 18', 'waiting 22']);
+  const { rows } = await kit.database.pool.query<{ id: string; revision: number }>(
+    "select id, revision from approvals.requests where subject_id = $1 and status = 'waiting'",
+    [dealId],
+  );
+  const [open] = rows;
+  if (open === undefined) throw new Error('nothing waits');
+  await decide('he', open, 'reject', '超出底线');
+  await atOnce(22);
+  expect(await made()).toEqual(['withdrawn 18', 'rejected 22']);
+});
+
+test('what a policy holds back asks once, passes after the yes, and does not where nobody is there to ask', async () => {
+  if (zhou === undefined || lin === undefined) throw new Error('no people');
+  const held = {
+    ...{ type: 'handoff' as const, clientId: yunxiu, subjectId: uuidv7(), personalData: false, detail: '' },
+    title: { zh: '清单还缺 2 项，先接手', en: 'Take over with 2 items missing' },
+  };
+  const pass = () =>
+    passGate(kit, ports, zhou, held).then(
+      () => ({ state: 'free', approvalId: '' }),
+      (error) => ({ state: String(error.details?.state), approvalId: String(error.details?.approvalId) }),
+    );
+  const { state, approvalId } = await pass();
+  expect([state, await pass()]).toEqual(['asked', { state: 'waiting', approvalId }]);
+  await decide('he', { id: approvalId, revision: 1 }, 'approve');
+  expect(await pass()).toMatchObject({ state: 'free' });
+  const alone = {
+    ...ports,
+    people: async () => (await ports.people(home)).filter(({ id }) => id === idOf('d2')),
+  };
+  await expect(passGate(kit, alone, zhou, { ...held, subjectId: uuidv7() })).resolves.toBeUndefined();
+});
+
 test('a deal is held by its rules until somebody agrees, again when it grows, and not at all when the rule is off', async () => {
   if (zhou === undefined || lin === undefined) throw new Error('no people');
   const deal = { dealId: uuidv7(), amountCny: 6_000_000, discountPercent: 10 };
-  const check = (more: object = {}) => checkDeal(kit, ports, zhou, { ...deal, ...more });
+  const asker = { id: zhou.user.id, name: zhou.user.name, vendorId: home };
+  const check = (more: object = {}) => checkDeal(kit, ports, asker, { ...deal, ...more });
   expect(await check({ amountCny: 900_000 })).toBeNull();
   expect((await check())?.state).toBe('not_asked');
   const asked = { ...deal, clientId: yunxiu, title: '分镜迁移', note: '' };
-  const id = await askForDeal(kit, ports, zhou, asked);
+  const id = await askForDeal(kit, ports, asker, asked);
   expect(await check()).toEqual({ state: 'waiting', approvalId: id });
-  await expect(askForDeal(kit, ports, zhou, asked)).rejects.toMatchObject({
+  await expect(askForDeal(kit, ports, asker, asked)).rejects.toMatchObject({
     code: 'approvals.already_asked',
   });
   await decide('he', { id, revision: 1 }, 'approve');

@@ -103,7 +103,10 @@ function ruleRoutes(kit: Kit, ports: ApprovalPorts): ServiceRoutes {
     app.post(
       '/api/approvals/route',
       { config, schema: { tags, body: approvalQuestionSchema, response: { 200: approvalRouteSchema } } },
-      (request) => findRoute(kit, ports, principalOf(request), request.body),
+      (request) => {
+        const { user, homeOrganizationId: vendorId } = principalOf(request);
+        return findRoute(kit, ports, { id: user.id, vendorId }, request.body);
+      },
     );
     app.get('/api/approvals/absences', { config, schema: { tags, response: absences } }, async (request) => ({
       items: await listAbsences(kit, principalOf(request)),

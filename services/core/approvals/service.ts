@@ -5,8 +5,9 @@ import type { ApprovalPorts } from './ports.ts';
 import { OPEN_QUEUE, onReplyDecided, onReplyProposed } from './reactions/on-library.ts';
 import { approvalRoutes } from './routes.ts';
 
-export { askForDeal } from './commands/ask-for-deal.ts';
+export { askForDeal, askForDealAtOnce } from './commands/ask-for-deal.ts';
 export { decide } from './commands/decide.ts';
+export { type HeldBack, passGate } from './commands/pass-gate.ts';
 export { requestApproval } from './commands/request-approval.ts';
 export { tendApprovals } from './commands/tend.ts';
 export type { ApprovalPorts } from './ports.ts';

@@ -1,9 +1,9 @@
 import type { BudgetList, TokenBudget } from '@tokenholic/contracts';
-import { createHttpServer, type HttpServer } from '@tokenholic/kit';
+import { AppError, createHttpServer, type HttpServer } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import type { Budget } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { budgetsMigrations, budgetsService, createTokenBudget } from './service.ts';
+import { budgetsMigrations, budgetsService, createTokenBudget, type PassRaise } from './service.ts';
 
 const vendor = '01970000-0000-7000-8000-00000000000a';
 const yunxiu = '01970000-0000-7000-8000-00000000c001';
@@ -27,13 +27,23 @@ beforeAll(async () => {
       organizationIds: [vendor, yunxiu],
     }),
   });
-  await app.register(budgetsService(kit).routes);
+  await app.register(budgetsService(passRaise)(kit).routes);
 });
 afterAll(async () => {
   await app.close();
   await kit.close();
 });
 
+/** Limits that are only set with somebody's yes. */
+const held = new Set<number | null>();
+const passRaise: PassRaise = async (_principal, { to }) => {
+  if (held.has(to))
+    throw new AppError({
+      kind: 'conflict',
+      code: 'approvals.held_back',
+      message: { zh: '等待审批', en: 'Waits' },
+    });
+};
 const set = (clientId: string, monthlyTokens: number | null) =>
   app.inject({ method: 'PUT', url: `/api/clients/${clientId}/budget`, payload: { monthlyTokens } });
 const list = async () => (await app.inject({ url: '/api/budgets' })).json<BudgetList>();
@@ -55,6 +65,18 @@ test('an organisation is warned once at 80 % and throttled once at 100 %, howeve
   await budget.charge(yunxiu, 150, 'reported');
   expect((await list()).items[0]?.state).toBe('spent');
   expect(await published()).toEqual(['budget.warned', 'budget.spent']);
+});
+
+test('a higher limit waits for a yes where a policy says so; a lower one never does', async () => {
+  held.add(9_000).add(null).add(500);
+  const before = (await list()).items[0]?.monthlyTokens;
+  const raised = await set(yunxiu, 9_000);
+  expect([raised.statusCode, raised.json<{ code: string }>().code]).toEqual([409, 'approvals.held_back']);
+  expect((await set(yunxiu, null)).statusCode).toBe(409);
+  expect((await list()).items[0]?.monthlyTokens).toBe(before);
+  expect((await set(yunxiu, 500)).json<TokenBudget>().monthlyTokens).toBe(500);
+  held.clear();
+  expect((await set(yunxiu, 1_000)).statusCode).toBe(200);
 });
 
 test('another organisation is not touched, and a limit can be raised or taken away', async () => {

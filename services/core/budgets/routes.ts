@@ -8,15 +8,21 @@ import { type Kit, type Principal, principalOf, type ServiceRoutes } from '@toke
 import { WARN_AT } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import { readStanding } from './adapters/token-budget.ts';
-import { monthOf, stateOf } from './domain/budget.ts';
+import { isRaise, monthOf, stateOf } from './domain/budget.ts';
 import { limits } from './tables.ts';
 
 const tags = ['budgets'];
 const config = { permission: 'settings.manage' as const };
 const client = z.object({ clientId: z.uuid() });
 
+/** What may hold back a higher limit: returns when it may be set. Null is no limit. Never asked inside a transaction. */
+export type PassRaise = (
+  principal: Principal,
+  raise: { organizationId: string; from: number; to: number | null },
+) => Promise<void>;
+
 /** What models may use for each organisation in a month, and what they did. */
-export function budgetRoutes(kit: Kit): ServiceRoutes {
+export function budgetRoutes(kit: Kit, passRaise: PassRaise): ServiceRoutes {
   const read = async (organizationId: string): Promise<TokenBudget> => {
     const { limit, spent, estimated } = await kit.database.withTenant([organizationId], ({ db }) =>
       readStanding(db, organizationId, kit.now()),
@@ -28,6 +34,8 @@ export function budgetRoutes(kit: Kit): ServiceRoutes {
     };
   };
   const set = async (principal: Principal, organizationId: string, monthlyTokens: number | null) => {
+    const { monthlyTokens: from } = await read(organizationId);
+    if (isRaise(from, monthlyTokens)) await passRaise(principal, { organizationId, from, to: monthlyTokens });
     await kit.database.withTenant([organizationId], async (tx) => {
       const before = await readStanding(tx.db, organizationId, kit.now());
       const row = { organizationId, monthlyTokens, setBy: principal.user.id, setAt: kit.now() };

@@ -1,6 +1,7 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
-import { budgetRoutes } from './routes.ts';
+import { budgetRoutes, type PassRaise } from './routes.ts';
 
+export type { PassRaise };
 export { createTokenBudget } from './adapters/token-budget.ts';
 
 export const budgetsMigrations: MigrationSet = {
@@ -9,14 +10,16 @@ export const budgetsMigrations: MigrationSet = {
 };
 
 /** Tokens an organisation may use in a month: a warning at 80 %, and rules instead of models at 100 %. */
-export const budgetsService = defineService(
-  (kit: Kit): Service => ({
-    name: 'budgets',
-    migrations: budgetsMigrations,
-    publishes: ['budget.warned', 'budget.spent'],
-    consumes: {},
-    routes: budgetRoutes(kit),
-    jobs: {},
-    tasks: [],
-  }),
-);
+export function budgetsService(passRaise: PassRaise) {
+  return defineService(
+    (kit: Kit): Service => ({
+      name: 'budgets',
+      migrations: budgetsMigrations,
+      publishes: ['budget.warned', 'budget.spent'],
+      consumes: {},
+      routes: budgetRoutes(kit, passRaise),
+      jobs: {},
+      tasks: [],
+    }),
+  );
+}

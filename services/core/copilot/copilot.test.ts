@@ -18,6 +18,7 @@ import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealedClients } from './sealed.ts';
 import { copilotMigrations, copilotService, createAppearance } from './service.ts';
 
 const home = '01970000-0000-7000-8000-00000000000a';
@@ -264,16 +265,20 @@ test('many events at once leave what the same events leave one after the other',
     for (const code of ['research.no_pages', 'research.failed']) for (const id of ids) await fail(id, code);
   };
   const left = (id: string) =>
-    kit.database.withTenant([id], async ({ db }) => {
-      const { rows } = await db.execute(sql`
-        select waiting, health, health_before, stage, last_zh, search_text,
+    kit.database.withTenant([id], async (tx) => {
+      const { rows } = await tx.db.execute<{ lastZh: string }>(sql`
+        select waiting, health, health_before, stage, last_zh as "lastZh", search_text,
           (select array_agg(type || weight order by occurred_at, type) from copilot.timeline
            where organization_id = ${id}) as timeline,
           (select array_agg(level order by at) from copilot.notices where organization_id = ${id}) as notices,
           (select array_agg(rule || status || cardinality(event_ids) order by rule) from copilot.tasks
            where organization_id = ${id}) as tasks
         from copilot.clients where organization_id = ${id}`);
-      return rows;
+      const opened = await tx.open(
+        sealedClients,
+        rows.map((row) => ({ ...row, organizationId: id })),
+      );
+      return opened.map(({ organizationId, ...row }) => row);
     });
   await happen([alone]);
   await settle();

@@ -23,5 +23,5 @@ export interface NoticePorts {
   allowedPrivateHosts: readonly string[];
 }
 
-/** Sends one body to a webhook and says what came back; never throws. */
-export type PostWebhook = (address: string, body: object) => Promise<Outcome>;
+/** Sends one body to a webhook and says what came back; never throws. The key is the same when the same message is sent again. */
+export type PostWebhook = (address: string, body: object, key: string) => Promise<Outcome>;

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import type { Appearance } from './adapters/appearance.ts';
 import { createWebhookPoster } from './adapters/webhook.ts';
 import { deliverAllDue, deliverDue } from './commands/notices/deliver.ts';
-import { DELIVER, oweNotice } from './commands/notices/owe.ts';
+import { DELIVER, oweNotices } from './commands/notices/owe.ts';
 import { tellOverdue } from './commands/tell-overdue.ts';
 import type { NoticePorts } from './ports.ts';
 import { NOTIFY } from './reactions/note.ts';
@@ -20,9 +20,12 @@ import { onEvent, onEvents } from './reactions/on-event.ts';
 import { copilotRoutes } from './routes.ts';
 import { clientRoutes } from './routes-client.ts';
 import { channelRoutes, noticeRoutes } from './routes-notices.ts';
+import { sealedOfCopilot } from './sealed.ts';
 
 export { type Appearance, createAppearance } from './adapters/appearance.ts';
+export { keepFewUnread } from './commands/notices/keep-few-unread.ts';
 export type { NoticePorts, Reader } from './ports.ts';
+export { sealedClients, sealedTimeline } from './sealed.ts';
 
 export const copilotMigrations: MigrationSet = {
   schema: 'copilot',
@@ -35,7 +38,10 @@ const reactions: Reactions = Object.fromEntries(everyType.map((type) => [type, o
 
 const DELIVER_EVERY = 5_000;
 const OVERDUE_EVERY = 30_000;
-const owedSchema = z.object({ noticeId: z.uuid() });
+const owedSchema = z
+  .object({ noticeIds: z.array(z.uuid()) })
+  // As the last release asked for it: such jobs may wait when this one starts.
+  .or(z.object({ noticeId: z.uuid() }).transform(({ noticeId }) => ({ noticeIds: [noticeId] })));
 
 /** The agents' workspace: clients by attention, timelines of everything, tasks, drafts, notifications. */
 export function copilotService(llm: Llm, ports: NoticePorts, appearance: Appearance) {
@@ -49,6 +55,7 @@ export function copilotService(llm: Llm, ports: NoticePorts, appearance: Appeara
     return {
       name: 'copilot',
       migrations: copilotMigrations,
+      sealed: sealedOfCopilot,
       publishes: ['task.created', 'task.decided', 'task.overdue', 'draft.written'],
       consumes: reactions,
       consumesTogether: onEvents,
@@ -60,7 +67,7 @@ export function copilotService(llm: Llm, ports: NoticePorts, appearance: Appeara
       },
       jobs: {
         [NOTIFY]: async (data, { organizationId }) =>
-          oweNotice(kit, ports, organizationId, owedSchema.parse(data).noticeId),
+          oweNotices(kit, ports, organizationId, owedSchema.parse(data).noticeIds),
         [DELIVER]: async (_data, { organizationId }) => deliverDue(kit, ports, post, organizationId),
       },
       tasks: ['copilot.summarise', 'copilot.write_draft'],

@@ -64,7 +64,7 @@ export const deliveries = copilot.table('deliveries', {
   way: text('way', { enum: ['email', 'slack', 'teams'] }).notNull(),
   targetId: uuid('target_id').notNull(),
   status: text('status', {
-    enum: ['waiting', 'sending', 'sent', 'unconfirmed', 'failed', 'dropped'],
+    enum: ['waiting', 'sending', 'sent', 'failed', 'dropped'],
   }).notNull(),
   attempts: integer('attempts').notNull().default(0),
   nextAt: moment('next_at').notNull(),

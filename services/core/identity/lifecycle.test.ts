@@ -1,5 +1,5 @@
 import type { Handoff, Lifecycle, Session, SpecialistRequest } from '@tokenholic/contracts';
-import { createHttpServer, type HttpServer, type Principal } from '@tokenholic/kit';
+import { AppError, createHttpServer, type HttpServer, type Principal } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_VENDOR } from './domain/demo-people.ts';
@@ -10,6 +10,7 @@ import {
   expireSpecialists,
   identityMigrations,
   identityService,
+  type PassIncomplete,
   type Principals,
 } from './service.ts';
 
@@ -17,6 +18,15 @@ const yunxiu = '01970000-0000-7000-8000-00000000c001';
 const [manager, agent] = demoPeople;
 const handoffId = '01970000-0000-7000-8000-00000000e001';
 const samples = { arriving: true };
+const askedFor: { missing: number }[] = [];
+const passIncomplete: PassIncomplete = async (_principal, handoff) => {
+  askedFor.push(handoff);
+  throw new AppError({
+    kind: 'conflict',
+    code: 'approvals.held_back',
+    message: { zh: '等待审批', en: 'Waits' },
+  });
+};
 let kit: TestKit;
 let app: HttpServer;
 let principals: Principals;
@@ -24,7 +34,7 @@ let principals: Principals;
 beforeAll(async () => {
   kit = await createTestKit([identityMigrations]);
   principals = createPrincipals(kit.database);
-  const service = identityService({ version: '0', accounts: null, samples }, principals)(kit);
+  const service = identityService({ version: '0', accounts: null, samples, passIncomplete }, principals)(kit);
   await service.start?.();
   app = await createHttpServer({
     kit,
@@ -87,6 +97,11 @@ test('a client begins in sales and sees it through to onboarding with a full che
   const decision = `clients/${yunxiu}/handoffs/${handoffId}/decision`;
   const early = await call<{ code: string }>('POST', decision, { decision: 'accept' });
   expect([early.status, early.body.code]).toEqual([409, 'identity.handoff_incomplete']);
+  const exception = { decision: 'accept', withMissing: true };
+  const held = await call<{ code: string }>('POST', decision, exception);
+  expect([held.status, held.body.code, askedFor.at(-1)?.missing]).toEqual([
+    ...[409, 'approvals.held_back', open.checklist.length],
+  ]);
   for (const { key } of open.checklist)
     await call('PUT', `clients/${yunxiu}/handoffs/${handoffId}/checklist`, { key, done: true });
   expect((await call<Handoff>('POST', decision, { decision: 'accept' })).body.status).toBe('accepted');

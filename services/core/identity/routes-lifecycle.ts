@@ -9,7 +9,7 @@ import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
 import type { Principals } from './adapters/principals.ts';
 import { assignAgent } from './commands/assign-agent.ts';
-import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
+import { decideHandoff, type PassIncomplete, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { getLifecycle, listAgents } from './queries/get-lifecycle.ts';
 
 const tags = ['lifecycle'];
@@ -18,7 +18,11 @@ const handoff = client.extend({ handoffId: z.uuid() });
 const config = { permission: 'client.handoff' as const };
 
 /** Stages, teams and hand-offs of clients. */
-export function lifecycleRoutes(kit: Kit, principals: Principals): ServiceRoutes {
+export function lifecycleRoutes(
+  kit: Kit,
+  principals: Principals,
+  passIncomplete: PassIncomplete | null,
+): ServiceRoutes {
   return (app, _options, done) => {
     app.get(
       '/api/agents',
@@ -80,7 +84,8 @@ export function lifecycleRoutes(kit: Kit, principals: Principals): ServiceRoutes
       },
       async (request) => {
         const { clientId, handoffId } = request.params;
-        return decideHandoff(kit, principalOf(request), clientId, handoffId, request.body);
+        const { body } = request;
+        return decideHandoff(kit, principalOf(request), clientId, handoffId, body, passIncomplete);
       },
     );
     done();

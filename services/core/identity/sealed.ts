@@ -1,12 +1,14 @@
 import { sealedColumns } from '@tokenholic/kit';
 import { invitations, specialistRequests } from './tables.ts';
-import { mails, people } from './tables-accounts.ts';
+import { mails, people, sessions } from './tables-accounts.ts';
 
 /** Whose address it is, an invitation alone knows until it is accepted. */
 export const sealedInvitations = sealedColumns(invitations, { email: { lookUpBy: 'emailIndex' } });
 
 /** Accounts and the mails to them belong to no organisation: the accounts' own door seals and opens them. */
 export const sealedPeople = sealedColumns(people, { name: {}, email: {} }, { own: true });
+/** From where and with what somebody signed in. */
+export const sealedSessions = sealedColumns(sessions, { ipAddress: {}, userAgent: {} }, { own: true });
 export const sealedMails = sealedColumns(
   mails,
   { recipient: {}, subject: {}, body: {}, error: {} },

@@ -11,16 +11,20 @@ import {
 import { type Accounts, type AccountsOptions, createAccounts } from './adapters/accounts/accounts.ts';
 import { bearerOf } from './adapters/accounts/bearers.ts';
 import { rangeService, shippedList } from './adapters/accounts/breached-passwords.ts';
+<<<<<<< HEAD
 import { ACCOUNTS_SECRET, installationSecret } from './adapters/accounts/installation-secret.ts';
+=======
+import { rotateOwnKey } from './adapters/accounts/rotate-own-key.ts';
+>>>>>>> main
 import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
 import { createSmtpTransport } from './adapters/mail/smtp.ts';
 import { createPrincipals, type Principals } from './adapters/principals.ts';
 import { carryPeople, type Sealing } from './commands/account/carry-people.ts';
 import { createClient } from './commands/create-client.ts';
-import { decideHandoff, proposeHandoff, tickItem } from './commands/hand-over.ts';
+import { decideHandoff, type PassIncomplete, proposeHandoff, tickItem } from './commands/hand-over.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
 import { returnSpecialists } from './commands/return-specialists.ts';
-import { expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
+import { answerSpecialist, expireSpecialists, inviteSpecialist } from './commands/specialists.ts';
 import { secondStepNeeded } from './domain/account-failures.ts';
 import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId, type SampleArrival } from './domain/demo-session.ts';
@@ -39,7 +43,13 @@ import { keyRoutes } from './routes-keys.ts';
 import { lifecycleRoutes } from './routes-lifecycle.ts';
 import { memberRoutes } from './routes-members.ts';
 import { specialistRoutes } from './routes-specialists.ts';
-import { sealedInvitations, sealedMails, sealedPeople, sealedSpecialistRequests } from './sealed.ts';
+import {
+  sealedInvitations,
+  sealedMails,
+  sealedPeople,
+  sealedSessions,
+  sealedSpecialistRequests,
+} from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
   schema: 'identity',
@@ -51,9 +61,12 @@ export interface IdentityOptions {
   /** Real accounts; null runs the product without sign-in on sample people. Never both. */
   accounts: Accounts | null;
   samples: SampleArrival;
+  /** Who has to agree to a hand-off with items missing; absent: it is never accepted. */
+  passIncomplete?: PassIncomplete;
 }
 
 export {
+  type PassIncomplete,
   type SampleArrival,
   type Accounts,
   type AccountsOptions,
@@ -76,10 +89,12 @@ export {
   permissionMatrix,
   permissionsOf,
   type Principals,
+  answerSpecialist,
   expireSpecialists,
   inviteSpecialist,
   proposeHandoff,
   rangeService,
+  rotateOwnKey,
   shippedList,
   tickItem,
 };
@@ -133,14 +148,17 @@ export function createConfirmed(accounts: Accounts | null): Confirmed {
   };
 }
 
-export function identityService({ version, accounts, samples }: IdentityOptions, principals: Principals) {
+export function identityService(
+  { version, accounts, samples, passIncomplete }: IdentityOptions,
+  principals: Principals,
+) {
   return defineService((kit: Kit): Service => {
     let stopAccounts: (() => void) | null = null;
     let stopSpecialists: (() => void) | null = null;
     return {
       name: 'identity',
       migrations: identityMigrations,
-      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSpecialistRequests],
+      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSessions, sealedSpecialistRequests],
       publishes: [
         'client.created',
         'client.renamed',
@@ -156,7 +174,7 @@ export function identityService({ version, accounts, samples }: IdentityOptions,
       routes: (app, routeOptions, done) => {
         for (const routes of [
           auditRoutes(kit),
-          lifecycleRoutes(kit, principals),
+          lifecycleRoutes(kit, principals, passIncomplete ?? null),
           specialistRoutes(kit, principals),
           entryRoutes(kit, accounts, principals),
           accountRoutes(kit, accounts, principals),

@@ -26,8 +26,8 @@ export const sessions = accounts.table('sessions', {
   userId: uuid('user_id').notNull(),
   token: text('token').notNull().unique(),
   expiresAt: moment('expires_at').notNull(),
-  ipAddress: text('ip_address'),
-  userAgent: text('user_agent'),
+  ipAddress: sealedText('ip_address', { table: 'accounts.sessions' }),
+  userAgent: sealedText('user_agent', { table: 'accounts.sessions' }),
   /** When the password was last given again. */
   confirmedAt: moment('confirmed_at'),
   createdAt: moment('created_at').notNull(),

@@ -1,4 +1,4 @@
-import type { EventType, Performance, Role, TeamPerformance } from '@tokenholic/contracts';
+import type { Coaching, EventType, Performance, Role, TeamPerformance } from '@tokenholic/contracts';
 import {
   type Consumer,
   createConsumer,
@@ -9,6 +9,7 @@ import {
   runWithTrace,
 } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
+import type { Llm } from '@workflow/llm-sdk';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performanceMigrations, performanceService } from './service.ts';
@@ -32,6 +33,20 @@ const people: Record<string, Principal> = {
 };
 const NOW = new Date('2026-11-20T02:00:00Z');
 
+/** What the model answers. */
+let answered: object = { suggestions: [] };
+const llm: Llm = {
+  hasModel: async () => true,
+  run: async (task, input) => {
+    const output = task.output.parse(answered);
+    return {
+      ...{ output: task.accept?.(output, input) ?? output, costCny: null, attempts: [] },
+      engine: { via: 'model', model: 'qwen-test', reason: null },
+      usage: { inputTokens: 0, outputTokens: 0 },
+    };
+  },
+};
+
 let kit: TestKit;
 let app: HttpServer;
 let consumer: Consumer;
@@ -39,10 +54,13 @@ let consumer: Consumer;
 beforeAll(async () => {
   kit = await createTestKit([performanceMigrations]);
   kit.now = () => NOW;
-  const service = performanceService({
-    people: async () => Object.values(people).map(({ user: { id, name, roles } }) => ({ id, name, roles })),
-    organizations: async () => [home, yunxiu, harbourline],
-  })(kit);
+  const service = performanceService(
+    {
+      people: async () => Object.values(people).map(({ user: { id, name, roles } }) => ({ id, name, roles })),
+      organizations: async () => [home, yunxiu, harbourline],
+    },
+    llm,
+  )(kit);
   app = await createHttpServer({
     kit,
     version: '0',
@@ -56,7 +74,7 @@ afterAll(async () => {
   await kit.close();
 });
 
-async function call<T>(as: string, method: 'GET' | 'PUT' | 'DELETE', url: string, body?: object) {
+async function call<T>(as: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object) {
   const response = await app.inject({
     method,
     url: `/api/performance${url}`,
@@ -178,6 +196,32 @@ test('objectives are set by oneself or by a manager, and only who set one or a m
   expect((await call('zhou', 'DELETE', `/objectives/${given}`)).body.code).toBe('performance.set_by_manager');
   expect((await call('su', 'DELETE', `/objectives/${own}`)).status).toBe(404);
   expect((await call('zhou', 'DELETE', `/objectives/${own}`)).status).toBe(204);
+});
+
+test('a model may say a suggestion better, with every figure that was counted and no other', async () => {
+  const words = async (method: 'GET' | 'POST', as = 'zhou', more = '') =>
+    (await call<Coaching>(as, method, `/coaching?language=en${more}`)).body;
+  const byRules = await words('GET');
+  expect(byRules.engine).toEqual({ via: 'rules', model: null, reason: 'not_asked' });
+  const [first] = byRules.suggestions;
+  if (first === undefined) throw new Error('nothing to coach');
+  const { key, reason } = first;
+  const say = (more: object) => {
+    answered = { suggestions: [{ key, title: 'Answer sooner', reason, step: 'Reply today.', ...more }] };
+    return words('POST');
+  };
+  expect(await say({})).toMatchObject({
+    engine: { via: 'model', model: 'qwen-test' },
+    suggestions: [{ key, title: 'Answer sooner' }],
+  });
+  // A figure nobody counted, one that was left out, a suggestion nobody made: the rules' words stay.
+  for (const more of [{ step: 'Reply within 7 hours.' }, { reason: 'Slow.' }, { key: 'invented' }])
+    expect(await say(more)).toMatchObject({
+      engine: { via: 'rules', reason: 'output_invalid' },
+      suggestions: byRules.suggestions,
+    });
+  expect((await call('zhou', 'POST', `/coaching?language=en&person=${idOf('d1')}`)).status).toBe(403);
+  expect((await words('GET', 'lin', `&person=${idOf('d2')}`)).suggestions).toEqual(byRules.suggestions);
 });
 
 test('a suggestion that is dismissed stays away until its reason changes', async () => {

@@ -1,17 +1,20 @@
 import {
   answerSuggestionSchema,
+  coachingSchema,
   languageSchema,
   performanceSchema,
   setObjectiveSchema,
   teamPerformanceSchema,
 } from '@tokenholic/contracts';
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
+import type { Llm } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import { answerSuggestion } from './commands/answer-suggestion.ts';
 import { endObjective, setObjective } from './commands/set-objective.ts';
 import type { PerformancePorts } from './ports.ts';
 import { exportPerformance } from './queries/export-performance.ts';
 import { readPerformance, readTeam } from './queries/read-performance.ts';
+import { wordCoaching } from './queries/word-coaching.ts';
 
 const tags = ['performance'];
 const own = { permission: 'performance.own' } as const;
@@ -20,7 +23,7 @@ const none = { 204: z.null() };
 const exported = z.object({ language: languageSchema });
 
 /** Figures, objectives and coaching: of oneself, and of the team for managers. */
-export function performanceRoutes(kit: Kit, ports: PerformancePorts): ServiceRoutes {
+export function performanceRoutes(kit: Kit, ports: PerformancePorts, llm: Llm): ServiceRoutes {
   return (app, _options, done) => {
     app.get(
       '/api/performance',
@@ -35,6 +38,24 @@ export function performanceRoutes(kit: Kit, ports: PerformancePorts): ServiceRou
       },
       (request) => readPerformance(kit, ports, principalOf(request), request.params.userId),
     );
+    const coaching = (method: 'GET' | 'POST') =>
+      app.route({
+        method,
+        url: '/api/performance/coaching',
+        config: own,
+        schema: {
+          tags,
+          querystring: z.object({ language: languageSchema, person: z.uuid().optional() }),
+          response: { 200: coachingSchema },
+        },
+        handler: (request) =>
+          wordCoaching(kit, ports, llm, principalOf(request), {
+            userId: request.query.person ?? principalOf(request).user.id,
+            ...{ language: request.query.language, ask: method === 'POST' },
+          }),
+      });
+    coaching('GET');
+    coaching('POST');
     app.get(
       '/api/performance/team',
       { config: team, schema: { tags, response: { 200: teamPerformanceSchema } } },

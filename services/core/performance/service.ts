@@ -1,4 +1,5 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
+import type { Llm } from '@workflow/llm-sdk';
 import type { PerformancePorts } from './ports.ts';
 import { noteDeeds } from './reactions/note-deeds.ts';
 import { performanceRoutes } from './routes.ts';
@@ -12,16 +13,16 @@ export const performanceMigrations: MigrationSet = {
 };
 
 /** What people reach, measured from events, with objectives and a coach that counts before it speaks. */
-export function performanceService(ports: PerformancePorts) {
+export function performanceService(ports: PerformancePorts, llm: Llm) {
   return defineService(
     (kit: Kit): Service => ({
       name: 'performance',
       migrations: performanceMigrations,
       publishes: [],
       consumes: noteDeeds,
-      routes: performanceRoutes(kit, ports),
+      routes: performanceRoutes(kit, ports, llm),
       jobs: {},
-      tasks: [],
+      tasks: ['performance.word_coaching'],
     }),
   );
 }

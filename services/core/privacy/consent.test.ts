@@ -3,9 +3,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openTables } from './adapters/gate.ts';
 import { applyRetention, retainDaily } from './commands/apply-retention.ts';
 import { recordConsent } from './commands/record-consent.ts';
+import { setPurposeBasis } from './commands/set-purpose-basis.ts';
+import { readPolicy } from './queries/consent-policy.ts';
 import { exportConsents } from './queries/export-consents.ts';
 import { listRetention } from './queries/list-retention.ts';
 import { checkConsent, historyOf, listConsents } from './queries/read-consents.ts';
+import { standOfContacts } from './queries/stand-of-contacts.ts';
 import { type PrivacyPorts, privacyMigrations } from './service.ts';
 
 const client = '01970000-0000-7000-8000-00000000c001';
@@ -18,10 +21,14 @@ const principal = {
   organizationIds: [vendor, client],
 };
 const ports: PrivacyPorts = {
+  passExport: async () => {},
   findVendor: async () => vendor,
   forget: () => {},
   sealedTables: () => [],
+  rotateOwnKey: async () => 0,
   storesBeside: [],
+  documents: null,
+  contactsAt: async () => [],
   listOrganizations: async () => [vendor, client, other],
 };
 
@@ -39,7 +46,7 @@ afterAll(() => kit.close());
 let count = 0;
 const nextId = () => `01970000-0000-7000-8000-${(++count).toString().padStart(12, '0')}`;
 const say = (decision: 'given' | 'withdrawn', more: object = {}) =>
-  recordConsent(kit, principal, client, {
+  recordConsent(kit, ports, principal, client, {
     ...{ id: nextId(), address: 'Su@Yunxiu.example', purpose: 'marketing_email', decision },
     ...{ source: 'form', proof: '官网表单 2026-11 第 14 条', ...more },
   });
@@ -77,6 +84,60 @@ test('consent for a time ends with its last day', async () => {
   expect((await check('mei@yunxiu.example')).allowed).toBe(true);
   kit.now = () => new Date('2026-07-01T00:00:00Z');
   expect(await check('mei@yunxiu.example')).toMatchObject({ allowed: false, because: 'expired' });
+});
+
+test('a person with two addresses is refused by one no, allowed by one yes, and else by what the purpose rests on', async () => {
+  const contactId = nextId();
+  const stand = async () => {
+    const stands = await kit.database.withTenant([client], (tx) =>
+      standOfContacts(
+        tx,
+        client,
+        [{ contactId, addresses: ['He@yunxiu.example', '139 0000 0002'] }],
+        'profiling',
+        kit.now(),
+      ),
+    );
+    return stands.get(contactId);
+  };
+  const rest = (basis: 'ask_first' | 'legitimate_interest', revision: number) =>
+    setPurposeBasis(kit, ports, principal, {
+      ...{ purpose: 'profiling', basis, revision },
+      because: basis === 'ask_first' ? '' : 'Business exchanges only, may object at any time',
+    });
+  expect((await readPolicy(kit, vendor)).purposes.profiling.basis).toBe('ask_first');
+  expect(await stand()).toMatchObject({ allowed: false, because: 'never_asked' });
+  expect((await rest('legitimate_interest', 0)).revision).toBe(1);
+  expect(await stand()).toMatchObject({ allowed: true, because: 'legitimate_interest' });
+  await say('given', { address: 'he@yunxiu.example', purpose: 'profiling' });
+  expect(await stand()).toMatchObject({ allowed: true, because: 'given' });
+  await say('withdrawn', { address: '13900000002', purpose: 'profiling' });
+  expect(await stand()).toMatchObject({ allowed: false, because: 'withdrawn' });
+  await expect(rest('ask_first', 0)).rejects.toThrow('privacy.policy_changed');
+  await expect(
+    setPurposeBasis(kit, ports, principal, {
+      ...{ purpose: 'recording', basis: 'legitimate_interest', because: '', revision: 1 },
+    }),
+  ).rejects.toThrow();
+  const { rows } = await kit.database.pool.query(
+    "select organization_id from kit.events where type = 'consent.policy_changed' order by 1",
+  );
+  expect(rows.map((row) => row.organization_id)).toEqual([client, other]);
+});
+
+test('whose decision it is stands in the event by id, and no address does', async () => {
+  const contactId = nextId();
+  const known = { contactsAt: async () => [contactId] };
+  await recordConsent(kit, known, principal, client, {
+    ...{ id: nextId(), address: 'wei@yunxiu.example', purpose: 'recording', decision: 'withdrawn' },
+    ...{ source: 'call', proof: '11 月 21 日通话' },
+  });
+  const { rows } = await kit.database.pool.query(
+    "select payload, personal from kit.events where type = 'consent.withdrawn' and payload->'contactIds' ? $1",
+    [contactId],
+  );
+  expect(rows).toMatchObject([{ payload: { purpose: 'recording', contactIds: [contactId] } }]);
+  expect(JSON.stringify(rows)).not.toContain('yunxiu');
 });
 
 test('consent without proof is refused, an id is taken once, and the second try changes nothing', async () => {

@@ -8,6 +8,7 @@ import {
 import { type Kit, pageOf, pageQuerySchema, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { z } from 'zod';
 import { recordConsent } from './commands/record-consent.ts';
+import type { PrivacyPorts } from './ports.ts';
 import { exportConsents } from './queries/export-consents.ts';
 import { checkConsent, historyOf, listConsents } from './queries/read-consents.ts';
 
@@ -18,7 +19,7 @@ const items = z.object({ items: z.array(consentSchema) });
 const address = z.object({ address: consentAddressSchema });
 
 /** What people of a client agreed to: record, take back, look up, check, take along. */
-export function consentRoutes(kit: Kit): ServiceRoutes {
+export function consentRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
   return (app, _options, done) => {
     const base = '/api/clients/:clientId/consents';
     app.get(
@@ -39,7 +40,7 @@ export function consentRoutes(kit: Kit): ServiceRoutes {
         schema: { tags, params, body: recordConsentSchema, response: { 200: items } },
       },
       async (request) => ({
-        items: await recordConsent(kit, principalOf(request), request.params.clientId, request.body),
+        items: await recordConsent(kit, ports, principalOf(request), request.params.clientId, request.body),
       }),
     );
     // Addresses are asked for in the body: those in an address bar end up in logs.

@@ -5,7 +5,7 @@ import {
   privacyRegistrySchema,
   receiptsSchema,
 } from '@tokenholic/contracts';
-import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
+import { type Kit, type Principal, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { zipStream } from './adapters/zip.ts';
@@ -40,7 +40,42 @@ export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
     kit.database.withTenant([by], (tx) =>
       tx.audit(by, { action: 'privacy.export', subject: organizationId, after: { extent } }),
     );
+  /** People of a client take along what is theirs without asking anybody. */
+  const passOwn = async (principal: Principal) => {
+    const { homeOrganizationId: own } = principal;
+    if ((await ports.findVendor()) === own) await ports.passExport(principal, own);
+  };
+  const none = { 204: z.null() };
   return (app, _options, done) => {
+    app.post(
+      '/api/organization/export-request',
+      {
+        config: { permission: 'privacy.export' },
+        schema: {
+          tags,
+          summary: 'Whether the export may be taken now; asks who has to agree',
+          response: none,
+        },
+      },
+      async (request, reply) => {
+        await passOwn(principalOf(request));
+        return reply.status(204).send(null);
+      },
+    );
+    app.post(
+      '/api/clients/:clientId/privacy/export-request',
+      {
+        config: manage,
+        schema: {
+          ...{ tags, params: client, response: none },
+          summary: 'Whether the export may be taken now; asks who has to agree',
+        },
+      },
+      async (request, reply) => {
+        await ports.passExport(principalOf(request), request.params.clientId);
+        return reply.status(204).send(null);
+      },
+    );
     app.get(
       '/api/privacy/registry',
       { config: manage, schema: { tags, response: { 200: privacyRegistrySchema } } },
@@ -60,8 +95,10 @@ export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
       '/api/organization/export',
       { config: { permission: 'privacy.export' }, schema: { tags } },
       async (request, reply) => {
-        const organizationId = principalOf(request).homeOrganizationId;
+        const principal = principalOf(request);
+        const organizationId = principal.homeOrganizationId;
         const extent = (await ports.findVendor()) === organizationId ? 'everything' : 'theirs';
+        await passOwn(principal);
         await noteExport(organizationId, organizationId, extent);
         return sendArchive(reply, { extent, organizationId });
       },
@@ -91,6 +128,7 @@ export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
       { config: manage, schema: { tags, params: client } },
       async (request, reply) => {
         const organizationId = request.params.clientId;
+        await ports.passExport(principalOf(request), organizationId);
         await noteExport(principalOf(request).homeOrganizationId, organizationId, 'everything');
         return sendArchive(reply, { extent: 'everything', organizationId });
       },

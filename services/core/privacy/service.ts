@@ -3,17 +3,22 @@ import { openTables } from './adapters/gate.ts';
 import { retainDaily } from './commands/apply-retention.ts';
 import { settleErasures } from './commands/settle-erasures.ts';
 import { tendKeys } from './commands/tend-keys.ts';
-import type { PrivacyPorts, StoreBeside } from './ports.ts';
+import type { DocumentStore, PrivacyPorts, StoreBeside } from './ports.ts';
 import { privacyRoutes } from './routes.ts';
 import { consentRoutes } from './routes-consents.ts';
+import { contactPrivacyRoutes } from './routes-contacts.ts';
 import { keyRoutesOfPrivacy } from './routes-keys.ts';
+import { policyRoutes } from './routes-policy.ts';
 import { retentionRoutes } from './routes-retention.ts';
-import { sealedConsents } from './sealed.ts';
+import { sealedConsents, sealedReceipts } from './sealed.ts';
 
+export { recordConsent } from './commands/record-consent.ts';
 export { settleErasures } from './commands/settle-erasures.ts';
+export { contactPlaces } from './domain/contact-places.ts';
 export { registry } from './domain/registry.ts';
 export { checkConsent } from './queries/read-consents.ts';
-export type { PrivacyPorts, StoreBeside };
+export { type Reach, standOfContacts } from './queries/stand-of-contacts.ts';
+export type { DocumentStore, PrivacyPorts, StoreBeside };
 
 export const privacyMigrations: MigrationSet = {
   schema: 'privacy',
@@ -45,14 +50,16 @@ export function privacyService(ports: PrivacyPorts) {
     return {
       name: 'privacy',
       migrations: privacyMigrations,
-      sealed: [sealedConsents],
-      publishes: [],
+      sealed: [sealedConsents, sealedReceipts],
+      publishes: ['contact.removed', 'consent.given', 'consent.withdrawn', 'consent.policy_changed'],
       consumes: {},
       routes: (app, options, done) => {
         for (const routes of [
           privacyRoutes(kit, ports),
           keyRoutesOfPrivacy(kit, ports),
-          consentRoutes(kit),
+          consentRoutes(kit, ports),
+          policyRoutes(kit, ports),
+          contactPrivacyRoutes(kit, ports),
           retentionRoutes(kit, ports),
         ])
           routes(app, options, () => {});

@@ -1,5 +1,6 @@
-import type { ConsentPurpose, ConsentSource, RetentionRun } from '@tokenholic/contracts';
-import { boolean, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { ConsentPolicy, ConsentPurpose, ConsentSource, RetentionRun } from '@tokenholic/contracts';
+import { boolean, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { ContactSubject } from './domain/contact.ts';
 import type { ErasedStore } from './domain/receipt.ts';
 
 const privacy = pgSchema('privacy');
@@ -14,6 +15,8 @@ export const receipts = privacy.table('receipts', {
   stores: jsonb('stores').$type<ErasedStore[]>().notNull(),
   auditSeal: jsonb('audit_seal').$type<{ entries: number; seal: string }>(),
   settledAt: timestamp('settled_at', { withTimezone: true }),
+  clientId: uuid('client_id'),
+  pending: jsonb('pending').$type<ContactSubject>(),
 });
 
 export const consents = privacy.table('consents', {
@@ -38,4 +41,12 @@ export const retentionRuns = privacy.table('retention_runs', {
   startedBy: uuid('started_by'),
   dry: boolean('dry').notNull(),
   results: jsonb('results').$type<RetentionRun['results']>().notNull(),
+});
+
+export const consentPolicies = privacy.table('consent_policies', {
+  organizationId: uuid('organization_id').primaryKey(),
+  purposes: jsonb('purposes').$type<Partial<ConsentPolicy['purposes']>>().notNull(),
+  revision: integer('revision').notNull(),
+  changedBy: uuid('changed_by').notNull(),
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
 });

@@ -20,10 +20,20 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fields, harbourline, people, yunxiu } from './deals.fixtures.ts';
 import { attached, gbMail, hostileMail, replyMail } from './mails.fixtures.ts';
+import type { MayRecord } from './ports.ts';
 import { dealsMigrations, dealsService, withoutApprovals } from './service.ts';
 
 let kit: TestKit;
 let app: HttpServer;
+/** Contacts who have not agreed to be recorded. */
+const unasked = new Set<string>();
+const mayRecord: MayRecord = async (_tx, _clientId, ids) =>
+  new Map(
+    ids.map((id) => {
+      const allowed = !unasked.has(id);
+      return [id, { allowed, because: allowed ? 'given' : 'never_asked', since: null }];
+    }),
+  );
 
 beforeAll(async () => {
   kit = await createTestKit([dealsMigrations]);
@@ -37,7 +47,9 @@ beforeAll(async () => {
     },
   });
   await app.register(multipart);
-  await app.register(dealsService(createLlm({ connections: () => [] }), withoutApprovals)(kit).routes);
+  await app.register(
+    dealsService(createLlm({ connections: () => [] }), withoutApprovals, mayRecord)(kit).routes,
+  );
   for (const [id, name] of [
     [yunxiu, '云岫短剧'],
     [harbourline, 'Harbourline Logistics'],
@@ -212,6 +224,28 @@ test('a transcript says who spoke and what was promised; kept, it becomes a meet
   for (let times = 0; times < 2; times += 1)
     expect((await call('POST', `deals/${deal.id}/notes`, kept)).status).toBe(204);
   expect(await dealOf(deal.id)).toMatchObject({ nextStepOn: '2026-12-02', tasks: { length: 1 } });
+});
+
+test('a record word for word is neither read nor kept while somebody in it has not agreed; one’s own notes are', async () => {
+  const deal = await newDeal('录音同意');
+  const person = await newContact('沈默', 'shen@yunxiu.example');
+  unasked.add(person.id);
+  const vtt = 'WEBVTT\n\n00:00:01.000 --> 00:00:05.000\n<v 沈默>这句不要记录。</v>';
+  const read = await send<{ code: string }>(`deals/${deal.id}/notes/read`, 'a.vtt', vtt);
+  expect([read.status, read.body.code]).toEqual([409, 'deals.recording_consent_needed']);
+  const text = ['沈默：这句不要记录。', '林佩：好。', '沈默：谢谢。', '林佩：再见。'].join('\n');
+  const meeting = (words: string) => ({
+    ...{ id: uuidv7(), subject: '会', occurredAt: '2026-11-25T02:00:00.000Z', text: words },
+    ...{ contactIds: [person.id], tasks: [] },
+  });
+  expect((await call('POST', `deals/${deal.id}/notes`, meeting(text))).status).toBe(409);
+  expect(await dealOf(deal.id)).toMatchObject({ lastActivityAt: null });
+  const own = '沈默：请你们下周三前提供压测报告。';
+  expect((await send(`deals/${deal.id}/notes/read`, 'own.txt', own)).status).toBe(200);
+  expect((await call('POST', `deals/${deal.id}/notes`, meeting(own))).status).toBe(204);
+  unasked.delete(person.id);
+  expect((await send(`deals/${deal.id}/notes/read`, 'a.vtt', vtt)).status).toBe(200);
+  expect((await call('POST', `deals/${deal.id}/notes`, meeting(text))).status).toBe(204);
 });
 
 test('many deals are changed at once, those that cannot are named, and it is taken back but for what was worked on since', async () => {

@@ -8,13 +8,19 @@ import type {
   Pipeline,
   WinLoss,
 } from '@tokenholic/contracts';
-import { type Consumer, createConsumer, createHttpServer, type HttpServer } from '@tokenholic/kit';
+import {
+  type Consumer,
+  createConsumer,
+  createHttpServer,
+  type HttpServer,
+  type Service,
+} from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fields, harbourline, people, yunxiu } from './deals.fixtures.ts';
-import { dealsMigrations, dealsService } from './service.ts';
+import { dealsMigrations, dealsService, everybodyAgreed } from './service.ts';
 
 const noModel = createLlm({ connections: () => [] });
 
@@ -23,14 +29,22 @@ let app: HttpServer;
 let consumer: Consumer;
 /** Deals somebody agreed to; a discount from 15 % needs it. */
 const agreed = new Set<string>();
+const askedAtOnce: { by: string; dealId: string; discountPercent: number }[] = [];
+let service: Service;
 
 beforeAll(async () => {
   kit = await createTestKit([dealsMigrations]);
-  const service = dealsService(noModel, {
-    check: async (_principal, { dealId, discountPercent }) =>
-      discountPercent < 15 || agreed.has(dealId) ? null : { state: 'not_asked', approvalId: null },
-    ask: async (_principal, { dealId }) => void agreed.add(dealId),
-  })(kit);
+  service = dealsService(
+    noModel,
+    {
+      check: async (_principal, { dealId, discountPercent }) =>
+        discountPercent < 15 || agreed.has(dealId) ? null : { state: 'not_asked', approvalId: null },
+      ask: async (_principal, { dealId }) => void agreed.add(dealId),
+      askAtOnce: async ({ name }, { dealId, discountPercent }) =>
+        void askedAtOnce.push({ by: name.zh, dealId, discountPercent }),
+    },
+    everybodyAgreed,
+  )(kit);
   app = await createHttpServer({
     kit,
     version: '0',
@@ -135,6 +149,25 @@ test('a deal that somebody has to agree to is neither offered nor won before, by
   const asked = await call('POST', `deals/${deal.id}/approval`, { note: '客户承诺两年' });
   expect(asked.body).toEqual({ need: null });
   expect((await move('proposal')).body).toMatchObject({ stage: 'proposal', discountPercent: 20 });
+});
+
+test('a larger discount on a deal that is offered already asks at once, a smaller one and another title do not', async () => {
+  const deal = await newDeal('报价后加折扣');
+  const change = (revision: number, more: object) =>
+    call<DealCard>('PUT', `deals/${deal.id}`, { ...fields('报价后加折扣'), ...more, revision });
+  await change(1, { discountPercent: 5 });
+  await call('POST', `deals/${deal.id}/stage`, { to: 'proposal', revision: 2, outcome: null });
+  await change(3, { discountPercent: 20 });
+  await change(4, { discountPercent: 10 });
+  await change(5, { discountPercent: 10, title: '报价后改名' });
+  const { rows } = await kit.database.pool.query<{ data: Record<string, unknown> }>(
+    "select data from kit.job_requests where queue = 'deals.ask_approval'",
+  );
+  expect(rows).toHaveLength(1);
+  const context = { organizationId: yunxiu, signal: AbortSignal.timeout(5_000), retries: 0 };
+  await service.jobs['deals.ask_approval']?.(rows[0]?.data ?? {}, context);
+  // As the deal is by then: what was taken back meanwhile is not asked for.
+  expect(askedAtOnce).toEqual([{ by: '林佩', dealId: deal.id, discountPercent: 10 }]);
 });
 
 test('won and lost need a reason and are told as events of their own; opening again forgets the reason', async () => {

@@ -6,7 +6,7 @@ import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeSheets from 'write-excel-file/node';
 import { importDeals } from './jobs/import-deals.ts';
-import { dealsMigrations, dealsService, withoutApprovals } from './service.ts';
+import { dealsMigrations, dealsService, everybodyAgreed, withoutApprovals } from './service.ts';
 
 const home = '01970000-0000-7000-8000-00000000000a';
 const yunxiu = '01970000-0000-7000-8000-00000000c001';
@@ -37,7 +37,7 @@ beforeAll(async () => {
     authenticate: async ({ headers }) => person(String(headers['x-as'] ?? lin)),
   });
   await app.register(multipart);
-  await app.register(dealsService(noModel, withoutApprovals)(kit).routes);
+  await app.register(dealsService(noModel, withoutApprovals, everybodyAgreed)(kit).routes);
   for (const [id, name] of [
     [yunxiu, '云岫短剧'],
     [hidden, 'Harbourline'],
@@ -99,6 +99,11 @@ test('a file is read, tried without a trace, imported with its people, and its b
   await call('POST', `imports/${body.id}/run`);
   await run(body.id);
   expect(await deals()).toBe(2);
+  // One of them stands at a stage that binds us: whoever decides on it is asked. What is over is not.
+  const { rows: asked } = await kit.database.pool.query<{ data: { dealIds: string[]; why: string } }>(
+    "select data from kit.job_requests where queue = 'deals.ask_approval'",
+  );
+  expect(asked.map(({ data }) => [data.why, data.dealIds.length])).toEqual([['imported', 1]]);
   const { body: done } = await call<DealImport>('GET', `imports/${body.id}`);
   expect(done).toMatchObject({ status: 'done', created: 2, wrong: 2, position: 4 });
   const errors = await call('GET', `imports/${body.id}/errors`);

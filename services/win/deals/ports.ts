@@ -1,5 +1,5 @@
-import type { DealApprovalNeed, Mailbox } from '@tokenholic/contracts';
-import type { Principal } from '@tokenholic/kit';
+import type { ConsentCheck, DealApprovalNeed, LocalizedText, Mailbox } from '@tokenholic/contracts';
+import type { Principal, TenantTransaction } from '@tokenholic/kit';
 
 /** Where reading of a folder stopped. A folder whose validity changed has given its numbers anew. */
 export interface MailMark {
@@ -31,16 +31,43 @@ export interface DealFigures {
   discountPercent: number;
 }
 
+export interface AskedDeal extends DealFigures {
+  clientId: string;
+  title: string;
+  note: string;
+}
+
+/** For whom the product asks. */
+export interface Asker {
+  id: string;
+  name: LocalizedText;
+  vendorId: string;
+}
+
 /** Who has to agree to a deal. Never asked inside a transaction. */
 export interface DealApprovals {
   /** What still stands between the deal and the stages that bind us; null: nothing. */
   check(principal: Principal, deal: DealFigures): Promise<DealApprovalNeed | null>;
   /** Asks for a yes to the deal as it stands. */
-  ask(
-    principal: Principal,
-    deal: DealFigures & { clientId: string; title: string; note: string },
-  ): Promise<void>;
+  ask(principal: Principal, deal: AskedDeal): Promise<void>;
+  /** The same by itself, for a deal that binds us already; nothing where nobody has to agree, or was asked for as much. */
+  askAtOnce(asker: Asker, deal: AskedDeal): Promise<void>;
 }
 
 /** Nobody is asked: for deals that were made before the product was there. */
-export const withoutApprovals: DealApprovals = { check: async () => null, ask: async () => {} };
+export const withoutApprovals: DealApprovals = {
+  check: async () => null,
+  ask: async () => {},
+  askAtOnce: async () => {},
+};
+
+/** Whether calls and meetings with some contacts of one client may be recorded; asked within the transaction that reads or keeps. */
+export type MayRecord = (
+  tx: TenantTransaction,
+  clientId: string,
+  contactIds: readonly string[],
+) => Promise<ReadonlyMap<string, ConsentCheck>>;
+
+/** Everybody agreed: for measurements and tests of what comes after. */
+export const everybodyAgreed: MayRecord = async (_tx, _clientId, contactIds) =>
+  new Map(contactIds.map((id) => [id, { allowed: true, because: 'given', since: null }]));

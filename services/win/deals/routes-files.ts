@@ -8,6 +8,7 @@ import { addFile, type GivenFile, removeFile } from './commands/add-file.ts';
 import { keepMeeting } from './commands/keep-meeting.ts';
 import { readMeeting } from './commands/read-meeting.ts';
 import { type FileRefusal, fileRefused, MOST_FILE_MEGABYTES } from './domain/files/failures.ts';
+import type { MayRecord } from './ports.ts';
 import { listFiles, readFileOf } from './queries/read-files.ts';
 
 const tags = ['deals'];
@@ -34,7 +35,7 @@ export async function formFile(
 }
 
 /** Files of a deal, and meetings whose notes are read. */
-export function fileRoutes(kit: Kit, llm: Llm): ServiceRoutes {
+export function fileRoutes(kit: Kit, llm: Llm, mayRecord: MayRecord): ServiceRoutes {
   return (app, _options, done) => {
     app.get(
       '/api/deals/:dealId/files',
@@ -87,14 +88,14 @@ export function fileRoutes(kit: Kit, llm: Llm): ServiceRoutes {
       async (request) => {
         const { bytes } = await formFile(request, MOST_FILE_MEGABYTES, 'too_large', ['text']);
         const asked = { bytes, day: request.query.day ?? null };
-        return readMeeting(kit, llm, principalOf(request), request.params.dealId, asked);
+        return readMeeting(kit, llm, mayRecord, principalOf(request), request.params.dealId, asked);
       },
     );
     app.post(
       '/api/deals/:dealId/notes',
       { config: write, schema: { tags, params, body: keepNotesSchema, response: none } },
       async (request, reply) => {
-        await keepMeeting(kit, principalOf(request), request.params.dealId, request.body);
+        await keepMeeting(kit, mayRecord, principalOf(request), request.params.dealId, request.body);
         return reply.status(204).send(null);
       },
     );

@@ -9,8 +9,9 @@ import {
 import type { Llm } from '@workflow/llm-sdk';
 import { createImapSource } from './adapters/imap-source.ts';
 import { findPatterns } from './commands/find-patterns.ts';
+import { ASK_QUEUE, askForDeals } from './jobs/ask-for-deals.ts';
 import { importDeals } from './jobs/import-deals.ts';
-import type { DealApprovals, MailSource, PatternPorts } from './ports.ts';
+import type { DealApprovals, MailSource, MayRecord, PatternPorts } from './ports.ts';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
 import { careRoutes } from './routes-care.ts';
@@ -31,8 +32,9 @@ export { moveDeal } from './commands/move-deal.ts';
 export { planStep } from './commands/plan-step.ts';
 export { addContact } from './commands/save-contact.ts';
 export { setRole } from './commands/set-role.ts';
-export { type DealApprovals, withoutApprovals } from './ports.ts';
+export { type DealApprovals, everybodyAgreed, withoutApprovals } from './ports.ts';
 export { hasDeal } from './queries/deal-access.ts';
+export { contactsAt, reachOf } from './queries/reach.ts';
 export { sealedContacts } from './sealed.ts';
 
 export const dealsMigrations: MigrationSet = {
@@ -49,6 +51,7 @@ const PATTERNS_EVERY = 5 * 60_000;
 export function dealsService(
   llm: Llm,
   approvals: DealApprovals,
+  mayRecord: MayRecord,
   source: MailSource = createImapSource(),
   patterns: PatternPorts | null = null,
 ) {
@@ -79,13 +82,16 @@ export function dealsService(
         ...[dealRoutes(kit, approvals), contactRoutes(kit), coachRoutes(kit), importRoutes(kit)],
         ...[
           settingsRoutes(kit),
-          fileRoutes(kit, llm),
+          fileRoutes(kit, llm, mayRecord),
           mailRoutes(kit, source),
           careRoutes(kit, approvals),
           exportRoutes(kit),
         ],
       ]),
-      jobs: { 'deals.import': (data, context) => importDeals(kit, data, context) },
+      jobs: {
+        'deals.import': (data, context) => importDeals(kit, data, context),
+        [ASK_QUEUE]: askForDeals(kit, approvals),
+      },
       tasks: ['deals.action_items'],
       start: async () => clock?.start(),
       stop: async () => clock?.stop(),

@@ -86,6 +86,8 @@ export const contacts = schema.table('contacts', {
   createdAt: moment('created_at').notNull(),
   importId: uuid('import_id'),
   custom: jsonb('custom').$type<CustomValues>().notNull().default({}),
+  /** Emptied at the person's request: it counts in figures and is nobody. */
+  erasedAt: moment('erased_at'),
 });
 export type ContactRow = typeof contacts.$inferSelect;
 

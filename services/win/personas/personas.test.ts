@@ -18,6 +18,7 @@ import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MayProfile } from './ports.ts';
 import { personasMigrations, personasService } from './service.ts';
 
 const home = '01970000-0000-7000-8000-00000000000a';
@@ -37,6 +38,16 @@ const lin: Principal = {
 const headline = { zh: '邮件', en: 'E-mail' };
 const now = new Date('2026-11-27T09:00:00Z');
 
+/** Contacts who have not agreed to a persona. */
+const unasked = new Set<string>();
+const mayProfile: MayProfile = async (_tx, _clientId, ids) =>
+  new Map(
+    ids.map((id) => {
+      const allowed = !unasked.has(id);
+      return [id, { allowed, because: allowed ? 'given' : 'never_asked', since: null }];
+    }),
+  );
+
 let kit: TestKit;
 let app: HttpServer;
 let service: Service;
@@ -45,7 +56,7 @@ let consumer: Consumer;
 beforeAll(async () => {
   kit = await createTestKit([personasMigrations]);
   kit.now = () => now;
-  service = personasService(createLlm({ connections: () => [] }))(kit);
+  service = personasService(createLlm({ connections: () => [] }), mayProfile)(kit);
   app = await createHttpServer({ kit, version: '0', authenticate: async () => lin });
   await app.register(service.routes);
   consumer = createConsumer('personas', service.consumes, kit);
@@ -321,6 +332,70 @@ test('with the contact the persona is deleted, and the log stays whole for every
     await db.execute("delete from kit.events where topic = 'deal_events'");
   });
   expect((await count()).rows).toEqual(before.rows);
+});
+
+test('without consent nothing is worked out or kept, and nothing can be added by hand', async () => {
+  const contactId = await addPerson('沈默', '采购总监');
+  unasked.add(contactId);
+  await say(contactId, '沈默', { daysAgo: 3, text: `${LETTER}无同意暗语五五一` });
+  await settle();
+  expect(await read(contactId)).toMatchObject({
+    ...{ allowed: true, version: null, working: false, lines: [] },
+    consent: { allowed: false, because: 'never_asked' },
+  });
+  const { rows } = await kit.database.pool.query(
+    'select 1 from personas.interactions where contact_id = $1',
+    [contactId],
+  );
+  expect(rows).toEqual([]);
+  const visits = { visits: [{ id: uuidv7(), at: '2026-11-20T02:00:00.000Z', title: '价格', seconds: 30 }] };
+  const refused = [
+    await call<{ code: string }>('POST', `/${contactId}/web-visits`, visits),
+    await call<{ code: string }>('PUT', `/${contactId}/edits`, {
+      key: 'channel',
+      value: 'email',
+      action: 'set',
+    }),
+    await call<{ code: string }>('GET', `/${contactId}/export/png`),
+  ];
+  expect(refused.map(({ status, body }) => [status, body.code])).toEqual(
+    refused.map(() => [409, 'personas.consent_needed']),
+  );
+  await call('PUT', `/${contactId}/settings`, { allowed: false });
+  expect((await call('PUT', `/${contactId}/settings`, { allowed: true })).status).toBe(409);
+});
+
+test('consent makes the persona from what the log holds; taken back, it is deleted everywhere, and given again it is there again', async () => {
+  const contactId = await addPerson('程诺', '视频算法负责人');
+  unasked.add(contactId);
+  for (let day = 1; day < 20; day += 1) await say(contactId, '程诺', { daysAgo: day, text: LETTER });
+  await settle();
+  expect((await read(contactId)).version).toBeNull();
+  const decide = async (decision: 'given' | 'withdrawn', purpose: 'profiling' | 'recording') => {
+    await publish(`consent.${decision}`, { headline, purpose, contactIds: [contactId] });
+    await settle();
+  };
+  unasked.delete(contactId);
+  await decide('given', 'profiling');
+  const made = await read(contactId);
+  expect([made.version, made.activities]).toEqual([1, 19]);
+  await decide('withdrawn', 'recording');
+  expect((await read(contactId)).version).toBe(1);
+  unasked.add(contactId);
+  // Before the event has come the page shows nothing any longer.
+  expect((await read(contactId)).lines).toEqual([]);
+  await decide('withdrawn', 'profiling');
+  const kept = await kit.database.pool.query(
+    `select 1 from personas.versions where contact_id = $1
+     union all select 1 from personas.interactions where contact_id = $1
+     union all select 1 from kit.events where type = 'persona.updated' and payload->>'contactId' = $1::text`,
+    [contactId],
+  );
+  expect(kept.rows).toEqual([]);
+  unasked.delete(contactId);
+  await publish('consent.policy_changed', { headline, purpose: 'profiling', basis: 'legitimate_interest' });
+  await settle();
+  expect((await read(contactId)).activities).toBe(19);
 });
 
 test('two records of one person that become one have one history; taken apart, each has its own again', async () => {

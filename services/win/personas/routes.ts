@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { editPersona } from './commands/edit-persona.ts';
 import { keepVisits } from './commands/keep-visits.ts';
 import { settlePerson } from './commands/settle-person.ts';
+import type { MayProfile } from './ports.ts';
 import { exportPersona } from './queries/export-persona.ts';
 import { listPersonas, readCard, readPersona } from './queries/personas.ts';
 
@@ -24,7 +25,7 @@ const PATH = '/api/personas';
 const MEDIA_TYPES = { png: 'image/png', pdf: 'application/pdf' } as const;
 
 /** Personas of the contacts at one's clients: read, compared, corrected, switched off, taken along. */
-export function personaRoutes(kit: Kit): ServiceRoutes {
+export function personaRoutes(kit: Kit, mayProfile: MayProfile): ServiceRoutes {
   return (app, _options, done) => {
     const filter = z.object({ search: z.string().max(120).optional(), clientId: z.uuid().optional() });
     const list = { 200: z.object({ items: z.array(personaCardSchema) }) };
@@ -38,7 +39,8 @@ export function personaRoutes(kit: Kit): ServiceRoutes {
     app.get(
       `${PATH}/:contactId`,
       { config: read, schema: { tags, params, querystring: z.object({ version }), response: one } },
-      (request) => readPersona(kit, principalOf(request), request.params.contactId, request.query.version),
+      (request) =>
+        readPersona(kit, mayProfile, principalOf(request), request.params.contactId, request.query.version),
     );
     app.get(
       `${PATH}/:contactId/card`,
@@ -50,8 +52,8 @@ export function personaRoutes(kit: Kit): ServiceRoutes {
       { config: write, schema: { tags, params, body: editPersonaSchema, response: one } },
       async (request) => {
         const { contactId } = request.params;
-        await editPersona(kit, principalOf(request), contactId, request.body);
-        return readPersona(kit, principalOf(request), contactId);
+        await editPersona(kit, mayProfile, principalOf(request), contactId, request.body);
+        return readPersona(kit, mayProfile, principalOf(request), contactId);
       },
     );
     app.put(
@@ -59,15 +61,15 @@ export function personaRoutes(kit: Kit): ServiceRoutes {
       { config: write, schema: { tags, params, body: personaSettingsSchema, response: one } },
       async (request) => {
         const { contactId } = request.params;
-        await settlePerson(kit, principalOf(request), contactId, request.body);
-        return readPersona(kit, principalOf(request), contactId);
+        await settlePerson(kit, mayProfile, principalOf(request), contactId, request.body);
+        return readPersona(kit, mayProfile, principalOf(request), contactId);
       },
     );
     app.post(
       `${PATH}/:contactId/web-visits`,
       { config: write, schema: { tags, params, body: webVisitsSchema, response: { 204: z.null() } } },
       async (request, reply) => {
-        await keepVisits(kit, principalOf(request), request.params.contactId, request.body);
+        await keepVisits(kit, mayProfile, principalOf(request), request.params.contactId, request.body);
         return reply.status(204).send(null);
       },
     );
@@ -78,7 +80,7 @@ export function personaRoutes(kit: Kit): ServiceRoutes {
       { config: read, schema: { tags, params: exported, querystring: options } },
       async (request, reply) => {
         const { contactId, format } = request.params;
-        const { bytes, name } = await exportPersona(kit, principalOf(request), contactId, {
+        const { bytes, name } = await exportPersona(kit, mayProfile, principalOf(request), contactId, {
           ...{ format, language: request.query.language },
           ...(request.query.version === undefined ? {} : { version: request.query.version }),
         });

@@ -1,5 +1,6 @@
-import { logActivity } from '@tokenholic/deals';
+import { contactsAt, logActivity, reachOf } from '@tokenholic/deals';
 import type { Kit, Principal } from '@tokenholic/kit';
+import { recordConsent } from '@tokenholic/privacy';
 import { gaoYi } from './histories/gao-yi.ts';
 import { okafor } from './histories/okafor.ts';
 import { instantOf } from './histories/sample-history.ts';
@@ -17,6 +18,7 @@ export async function loadHistories(
     const clientId = clientIds.get(client);
     const deal = ACCOUNTS[client]?.deals[place];
     if (clientId === undefined || deal === undefined) continue;
+    await agreed(kit, owner, clientId, person);
     const dealId = sampleId(clientId, `deal/${deal.title}`);
     for (const [index, { at, ...one }] of said.entries())
       await logActivity(kit, owner, dealId, {
@@ -25,4 +27,19 @@ export async function loadHistories(
         contactIds: [sampleId(clientId, `contact/${person}`)],
       });
   }
+}
+
+/** Who has a history here agreed to a persona and to records, as it is shown how consent is kept. */
+async function agreed(kit: Kit, owner: Principal, clientId: string, person: string): Promise<void> {
+  const contactId = sampleId(clientId, `contact/${person}`);
+  const email = await kit.database.withTenant([clientId], async (tx) => {
+    const [reach] = await reachOf(tx, [contactId]);
+    return reach?.addresses.find((address) => address.includes('@'));
+  });
+  if (email === undefined) return;
+  for (const purpose of ['profiling', 'recording'] as const)
+    await recordConsent(kit, { contactsAt }, owner, clientId, {
+      ...{ id: sampleId(contactId, `consent/${purpose}`), address: email, purpose, decision: 'given' },
+      ...{ source: 'email', proof: '示例数据：回信同意 / Sample: agreed by reply' },
+    });
 }

@@ -4,6 +4,8 @@ import { sampleClients } from '@tokenholic/reference';
 import { addMaterial } from '@tokenholic/research';
 import type { Product } from '../compose.ts';
 import { askForApprovals } from './ask-for-approvals.ts';
+import { askSpecialist } from './ask-specialist.ts';
+import { calmNotices } from './calm-notices.ts';
 import { loadDeals } from './load-deals.ts';
 import { loadHistories } from './load-histories.ts';
 import { loadWinSamples } from './load-win.ts';
@@ -53,6 +55,7 @@ export async function loadSamples(product: Product, signal: AbortSignal): Promis
       const seller = { ...owner, organizationIds: [...owner.organizationIds, sample.id] };
       await loadDeals(kit, seller, sample.id, index);
       await moveSample(kit, owner, sample.id, index);
+      await askSpecialist(kit, principals, seller, sample.id, index);
     });
     made.set(index, sample.id);
     // Each is seen as soon as it is there.
@@ -77,6 +80,7 @@ export async function loadSamples(product: Product, signal: AbortSignal): Promis
     signal,
   };
   await loadWinSamples(place, first.id);
+  if (made.size > 0) await calmNotices(product, [...made.values()], signal);
 }
 
 /** The first two clients were made by the agent they are assigned to, the others by the manager. */

@@ -54,13 +54,14 @@ export async function loadWinSamples(place: Place, clientId: string): Promise<vo
 
 /** The solution once its run is over. */
 const settled = ({ kit, ...place }: Place, id: string, clientId: string): Promise<Solution | null> =>
-  until({ kit, ...place }, async () => {
+  until(place, async () => {
     const solution = await readSolution(kit, [clientId], id);
     return solution.run?.status === 'queued' || solution.run?.status === 'working' ? null : solution;
   });
 
-async function until<T extends BattleMap | Solution>(
-  { signal }: Place,
+/** What a look finds in the end; null when it was not there in time, or the product stops. */
+export async function until<T extends BattleMap | Solution>(
+  { signal }: Pick<Place, 'signal'>,
   look: () => Promise<T | null>,
 ): Promise<T | null> {
   for (let waited = 0; waited < LONGEST_WAIT_MILLISECONDS; waited += WAIT_MILLISECONDS) {

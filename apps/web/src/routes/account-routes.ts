@@ -69,9 +69,16 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('../features/privacy'), 'PrivacyScreen'),
 });
 
+const contactData = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/privacy/contacts/$clientId/$contactId',
+  component: lazyRouteComponent(() => import('../features/privacy'), 'ContactDataScreen'),
+});
+
 const consents = createRoute({
   getParentRoute: () => root,
   path: '/consents',
+  validateSearch: (search: Record<string, unknown>) => readTexts(search, ['client']),
   component: lazyRouteComponent(() => import('../features/privacy'), 'ConsentsScreen'),
 });
 
@@ -111,6 +118,7 @@ export const accountRoutes = [
   outbox,
   apiKeys,
   privacy,
+  contactData,
   consents,
   audit,
   budgets,

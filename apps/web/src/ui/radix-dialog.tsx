@@ -28,7 +28,8 @@ export default function RadixDialog({ open, onClose, title, children, className 
             className,
           )}
         >
-          <div className="flex items-start justify-between gap-4">
+          {/* Stays in sight: a long sheet on a phone is closed from where one is. */}
+          <div className="sticky top-0 z-10 -mx-5 -mt-5 flex items-start justify-between gap-4 bg-surface px-5 pt-5 pb-1">
             <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
             <Primitive.Close
               className="grid size-8 shrink-0 place-items-center rounded-control hover:bg-sunken max-md:size-11"

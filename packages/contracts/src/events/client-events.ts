@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { consentPurposeSchema, lawfulBasisSchema } from '../consent.ts';
 import { clientSchema, researchInputSchema } from '../identity.ts';
 import { localizedTextSchema } from '../language.ts';
 import { lifecycleStageSchema } from '../lifecycle.ts';
 import { specialistOutcomeSchema, specialistStatusSchema } from '../specialists.ts';
 
-/** Topic `client_events`: the life of a client as an organisation. Published by core/identity. */
+const consentDecided = z.object({
+  headline: localizedTextSchema,
+  purpose: consentPurposeSchema,
+  contactIds: z.array(z.uuid()),
+});
+
+/** Topic `client_events`: the life of a client as an organisation. Published by core/identity; consent by core/privacy. */
 export const clientEvents = {
   'client.created': {
     1: z.object({ client: clientSchema, research: researchInputSchema.nullable() }),
@@ -44,6 +51,13 @@ export const clientEvents = {
       outcome: specialistOutcomeSchema.nullable(),
       note: z.string(),
     }),
+  },
+  /** Contacts agreed to a purpose or took it back, by an address of theirs. The address is in no event. */
+  'consent.given': { 1: consentDecided },
+  'consent.withdrawn': { 1: consentDecided },
+  /** The seller rests a purpose on something else, for people who have not decided. */
+  'consent.policy_changed': {
+    1: z.object({ headline: localizedTextSchema, purpose: consentPurposeSchema, basis: lawfulBasisSchema }),
   },
   /** A hand-off was accepted. */
   'client.stage_changed': {

@@ -28,6 +28,8 @@ export const personalFields: { readonly [N in EventType]?: readonly string[] } =
   'contact.removed': ['headline'],
   'contact.role_changed': ['headline'],
   'activity.logged': ['headline', 'subject', 'text', 'people[].name', 'turns[].text'],
+  'deal.task_added': ['headline', 'title'],
+  'deal.task_done': ['headline', 'title'],
   'deal.advice_decided': ['reason'],
   'persona.updated': ['headline', 'traits'],
   'persona.removed': ['headline'],

@@ -85,7 +85,7 @@ export function createDataKeys(roots: RootKeys, now: () => number) {
   const rings = new Map<string, Ring>();
   // Keys made in a transaction count for that transaction alone until they are read again: it may yet roll back.
   const made = new WeakMap<TenantReader, Map<string, Ring>>();
-  // Never changes and is never forgotten: no transaction of a tenant could read it again.
+  // Never forgotten: no transaction of a tenant could read it again. A version that is new is read by whoever meets it.
   let installation: Ring | null = null;
 
   const rootOf = async (version: number): Promise<Buffer> => {
@@ -148,6 +148,15 @@ export function createDataKeys(roots: RootKeys, now: () => number) {
     openInstallation: async (tx: TenantReader): Promise<void> => {
       installation = (await read(tx, INSTALLATION)) ?? (await make(tx, INSTALLATION));
     },
+    /** A version of the installation's key that this process is just making. */
+    addInstallation: (version: number, key: Buffer): void => {
+      installation?.keys.set(`data ${version}`, key);
+    },
+    /** Versions of the installation's key that this process knows, the newest first. */
+    installationVersions: (): number[] =>
+      [...(installation?.keys.keys() ?? [])]
+        .flatMap((name) => (name.startsWith('data ') ? Number(name.slice('data '.length)) : []))
+        .sort((a, b) => b - a),
     /** Reads the keys of many organisations at once, before rows of all of them are opened. */
     prepare: async (tx: TenantReader, organizationIds: readonly string[]): Promise<void> => {
       const known = made.get(tx);

@@ -14,5 +14,6 @@ export {
   surveyKeys,
   sweepOrganization,
 } from './rotate.ts';
+export { dropOldInstallationKeys, type ResealOwn, rotateInstallationKey } from './rotate-installation.ts';
 export { type SealedTable, sealedColumns } from './sealed-columns.ts';
 export { createVault, openRow, type Vault } from './vault.ts';

@@ -28,8 +28,16 @@ export interface Vault {
   ): Promise<string>;
   /** What to compare with an index that is kept `across` organisations. */
   lookUpAcross(table: SealedTable, property: string, text: string): Promise<string>;
-  /** A text of the installation's own, that belongs to no organisation; always alike where rows are found by it. */
-  sealOwn(place: OwnPlace, text: string): Promise<string>;
+  /**
+   * A text of the installation's own, that belongs to no organisation; always alike where rows are found by it. The version is
+   * what `kit.installation_key_now()` says in the transaction that writes or looks up, and known here.
+   */
+  sealOwn(place: OwnPlace, text: string, version: number): Promise<string>;
+  /** Makes a version known that another process made; never within a transaction. */
+  knowOwn(version: number): Promise<void>;
+  /** The same text under every version there is: to find rows outside of such a transaction. */
+  sealOwnEach(place: OwnPlace, text: string): Promise<string[]>;
+  /** Takes a transaction of its own when another process has made a version, so that it is never called within one. */
   openOwn(place: OwnPlace, value: string): Promise<string>;
   /** After keys changed, in every process: of one organisation, or of all. */
   forget(organizationId?: string): void;
@@ -60,6 +68,16 @@ export function createVault({ database, announcements, keepers, now }: VaultOpti
   const keys = createDataKeys(roots, () => now().getTime());
   announcements.onAnnouncement(CHANGED, () => keys.forget());
   announcements.onGap(() => keys.forget());
+  const knowInstallation = async (version: number): Promise<void> => {
+    if (!keys.installationVersions().includes(version))
+      await database.withSystem((tx) => keys.openInstallation(tx));
+  };
+  const sealOwn = async ({ table, column, lookUp }: OwnPlace, text: string, version: number) => {
+    const key = await keys.find(null, INSTALLATION, version);
+    const place = { table, column, organizationId: INSTALLATION };
+    if (!lookUp) return sealValue(key, version, place, text);
+    return sealAlike({ key, index: await keys.index(null, INSTALLATION) }, version, place, text);
+  };
   return {
     roots,
     keys,
@@ -81,15 +99,16 @@ export function createVault({ database, announcements, keepers, now }: VaultOpti
     },
     lookUpAcross: async (table, property, text) =>
       indexValue(await keys.index(null, INSTALLATION), indexedPlace(table, property, true), text),
-    sealOwn: async ({ table, column, lookUp }, text) => {
-      const { version, key } = await keys.newest(null, INSTALLATION);
-      const place = { table, column, organizationId: INSTALLATION };
-      if (!lookUp) return sealValue(key, version, place, text);
-      return sealAlike({ key, index: await keys.index(null, INSTALLATION) }, version, place, text);
-    },
+    sealOwn,
+    knowOwn: knowInstallation,
+    sealOwnEach: ({ table, column, lookUp }, text) =>
+      Promise.all(
+        keys.installationVersions().map((version) => sealOwn({ table, column, lookUp }, text, version)),
+      ),
     openOwn: async ({ table, column }, value) => {
       const version = versionOf(value);
       if (version === null) return value;
+      await knowInstallation(version);
       const key = await keys.find(null, INSTALLATION, version);
       return openValue(key, { table, column, organizationId: INSTALLATION }, value);
     },

@@ -40,6 +40,8 @@ export interface JobsOptions {
 }
 
 const RELAY_TICK_MILLISECONDS = 1_000;
+/** Requests handed over in one go. */
+const MOST_TOGETHER = 100;
 /** A worker that died is noticed after this long, and its jobs go to another. */
 const HEARTBEAT_SECONDS = 15;
 const SUPERVISE_SECONDS = 5;
@@ -155,17 +157,22 @@ function relayTo(
     if (relays?.() === false) return;
     const requests = await database.withSystem(({ client }) =>
       client.query<RequestRow>(
-        'select id, queue, data from kit.job_requests order by requested_at limit 100',
+        `select id, queue, data from kit.job_requests order by requested_at limit ${MOST_TOGETHER}`,
       ),
     );
     if (requests.rows.length === 0) return;
     // The request's id is the job's id: handing it over twice makes one job.
-    for (const { id, queue, data } of requests.rows) await boss.send(queue, data, { id });
+    for (const [queue, together] of Map.groupBy(requests.rows, (request) => request.queue))
+      await boss.insert(
+        queue,
+        together.map(({ id, data }) => ({ id, data })),
+      );
     await database.withSystem(({ client }) =>
       client.query('delete from kit.job_requests where id = any ($1)', [requests.rows.map((row) => row.id)]),
     );
     wake();
     onHandedOver?.();
+    if (requests.rows.length === MOST_TOGETHER) await relayOnce();
   };
   let next: Promise<void> | null = null;
   /** However often it is asked for meanwhile, one look follows the one under way. */

@@ -31,7 +31,9 @@ export function startLeadership(locks: Locks, name: string, logger: Logger): Lea
       }
       if (lock === null && !stopped) {
         lock = await locks.tryTake(name);
-        if (lock !== null) logger.info({ leadership: name }, 'this process leads');
+        // Alone it leads in everything, which nobody needs to be told at each start.
+        if (lock !== null)
+          logger[locks.contested ? 'info' : 'debug']({ leadership: name }, 'this process leads');
       }
       if (lock !== null) confirmedAt = at;
     } catch (error) {

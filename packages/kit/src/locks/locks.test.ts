@@ -50,6 +50,7 @@ describe('leadership', () => {
   test('is given up when it cannot be confirmed', async () => {
     let reachable = true;
     const locks: Locks = {
+      contested: true,
       tryTake: async () => {
         if (!reachable) throw new Error('no connection');
         return { confirm: async () => reachable, release: async () => {} };

@@ -7,6 +7,8 @@ export interface HeldLock {
 
 /** Who may do something that only one process should do at a time. */
 export interface Locks {
+  /** Whether other processes may want the same locks. */
+  readonly contested: boolean;
   /** Takes the lock when nobody has it, also not this process; null otherwise. Never waits for its end. */
   tryTake(name: string): Promise<HeldLock | null>;
   close(): Promise<void>;
@@ -19,6 +21,7 @@ export function createMemoryLocks(taken: Set<string> = new Set()): Locks {
     if (own.delete(name)) taken.delete(name);
   };
   return {
+    contested: false,
     tryTake: async (name) => {
       if (taken.has(name)) return null;
       taken.add(name);

@@ -19,6 +19,7 @@ export function createPostgresLocks(url: string, logger: Logger): Locks {
     return current;
   };
   return {
+    contested: true,
     tryTake: async (name) => {
       const session = await open();
       const { ask, held } = session;

@@ -16,6 +16,7 @@ export function createRedisLocks({ client }: RedisConnection, leaseMilliseconds 
     await client.eval(RELEASE, { keys: [key], arguments: [token] });
   };
   return {
+    contested: true,
     tryTake: async (name) => {
       const key = `tokenholic:lock:${name}`;
       const token = uuidv7();

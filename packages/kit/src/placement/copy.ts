@@ -128,6 +128,7 @@ async function horizon(client: PoolClient): Promise<string> {
   return rows[0].xid;
 }
 
+/** A row that changes between the two statements is left as it was copied, and is a changed one at the next look. */
 async function followTable(
   client: PoolClient,
   table: PlacedTable,
@@ -149,7 +150,8 @@ async function followTable(
   );
   const come = await client.query(
     `insert into ${own} (${columns}) select ${columns} from ${shared}
-     where organization_id = $1 and (${keys.length === 0} or age(xmin) <= age($2::text::xid))`,
+     where organization_id = $1 and (${keys.length === 0} or age(xmin) <= age($2::text::xid))
+     on conflict do nothing`,
     [organizationId, since],
   );
   return (gone.rowCount ?? 0) + (come.rowCount ?? 0);

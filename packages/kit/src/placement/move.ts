@@ -75,6 +75,7 @@ async function moveBack(
   longest: number,
 ): Promise<Moved> {
   const { result: rows, waitedMilliseconds } = await locked(pool, client, longest, async () => {
+    await client.query('set local synchronous_commit = on');
     const brought = placement.placed ? await bringBack(client, placement) : placement.rows;
     await forgetPlacement(client, placement.organizationId);
     return brought;
@@ -100,7 +101,11 @@ async function moveOut(
       if (followed.written <= FEW_CHANGES) break;
     }
     const moved = await changePlaces(pool, client, { tables, part, since, longest });
-    return { ...moved, waitedMilliseconds: Math.max(moved.waitedMilliseconds, splitting) };
+    return {
+      rows: moved.rows,
+      waitedMilliseconds: Math.max(moved.waitedMilliseconds, splitting),
+      ownWaitMilliseconds: Math.max(moved.ownWaitMilliseconds, splitting),
+    };
   } catch (error) {
     await client.query('rollback');
     await dropCopy(client, part);
@@ -140,7 +145,7 @@ async function changePlaces(
   const work = async (): Promise<Moved> => {
     await followOriginals(client, tables, part, since);
     const sums = await completeCopy(client, tables, part);
-    await client.query('begin');
+    await client.query('begin; set local synchronous_commit = on');
     const silent = await silenceTriggers(client);
     const early = silent ? null : await lockWithin(client, tables);
     const rows = await removeOriginals(client, sums, part, silent);
@@ -210,8 +215,11 @@ export async function inTurn<T>(pool: Pool, work: (client: PoolClient) => Promis
   const client = await pool.connect();
   try {
     await client.query(`select pg_advisory_lock(${TURN})`);
+    // A hundred tables are some hundred commits on the way, of which only the last has to reach the disk, and the others with it.
+    await client.query('set synchronous_commit = off');
     return await work(client);
   } finally {
+    await client.query('reset synchronous_commit');
     await client.query(`select pg_advisory_unlock(${TURN})`);
     client.release();
   }

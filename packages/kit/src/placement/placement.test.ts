@@ -7,6 +7,8 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kitMigrations, migrate } from '../database/migrations.ts';
 import { createPostgresTestKit, type TestKit } from '../testing/index.ts';
+import { placedTables } from './catalogue.ts';
+import { beginCopy, dropCopy, followOriginals } from './copy.ts';
 import { listPlacements, moveOrganization } from './move.ts';
 import { refuseWhileMoving, whilePassageIsClosed } from './passage.ts';
 
@@ -220,6 +222,39 @@ describe.skipIf(url === undefined)('an organisation in a schema of its own', () 
     expect(await query('select 1 from shelves.pages where book_id = $1', [book])).toEqual([]);
     // What follows a deletion follows it here too, and followed no row that only moved.
     expect(await query('select id from shelves.gone')).toEqual([{ id: book }]);
+  });
+
+  test('is copied once more where its rows came, changed or went after the first copy, and nowhere else', async () => {
+    const [changed, gone, kept] = [await addBook(stays), await addBook(stays), await addBook(stays)];
+    const client = await kit.database.pool.connect();
+    const tables = await placedTables(client);
+    const part = { organizationId: stays, schemaName: 'organization_copy' };
+    const since = await beginCopy(client, tables, part);
+    await kit.database.withTenant([stays], async ({ db }) => {
+      await db.execute(sql`update shelves.books set title = 'another' where id = ${changed}`);
+      await db.execute(sql`delete from shelves.books where id = ${gone}`);
+    });
+    const come = await addBook(stays);
+    const first = await followOriginals(client, tables, part, since);
+    const copied = await query<{ id: string; title: string }>(
+      'select id, title from organization_copy.shelves__books where id = any ($1) order by id',
+      [[changed, gone, kept, come]],
+    );
+    const again = await followOriginals(client, tables, part, first.since);
+    await dropCopy(client, part);
+    client.release();
+    expect(copied).toEqual([
+      { id: changed, title: 'another' },
+      { id: kept, title: 'untitled' },
+      { id: come, title: 'untitled' },
+    ]);
+    expect(first.written).toBeGreaterThan(4);
+    // What was counted has no key: that table is taken and copied whole each time.
+    const [{ unkeyed } = { unkeyed: 0 }] = await query<{ unkeyed: number }>(
+      'select 2 * count(*)::int as unkeyed from shelves.counted where organization_id = $1',
+      [stays],
+    );
+    expect(again.written).toBe(unkeyed);
   });
 
   test('is found by an upgrade that changes its tables, and lies by itself afterwards', async () => {

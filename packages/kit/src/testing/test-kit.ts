@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createFolderBlobs } from '../blobs/folder-blobs.ts';
+import { createSealedBlobs } from '../blobs/sealed-blobs.ts';
 import { createMemoryCache } from '../cache/cache.ts';
 import { createMemorySharedCache } from '../cache/shared-cache.ts';
 import { type Database, openDatabase } from '../database/database.ts';
-import { openEmbedded } from '../database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../database/embedded.ts';
 import { kitMigrations, type MigrationSet, migrate, migrationFingerprint } from '../database/migrations.ts';
 import { createLocalKeyManagement } from '../encryption/key-management.ts';
 import { createVault } from '../encryption/vault.ts';
@@ -63,7 +64,7 @@ async function kitOn(database: Database): Promise<TestKit> {
   return {
     database,
     vault,
-    blobs: createFolderBlobs(join(folder, 'blobs')),
+    blobs: createSealedBlobs(createFolderBlobs(join(folder, 'blobs')), { database, vault }),
     secrets: createFileSecrets(join(folder, 'secrets')),
     cache: createMemoryCache(1_000, Date.now),
     sharedCache: createMemorySharedCache(1_000, Date.now),
@@ -80,16 +81,25 @@ async function kitOn(database: Database): Promise<TestKit> {
   };
 }
 
-async function migratedSnapshot(sets: readonly MigrationSet[]): Promise<Blob> {
+/** The database with these migrations applied, made by the first test that needs them. */
+const migratedSnapshot = (sets: readonly MigrationSet[]): Promise<Blob> =>
+  snapshot(migrationFingerprint(sets), async () => {
+    // To make an empty database costs more than to migrate it: once for all sets.
+    const embedded = await openEmbedded(null, await snapshot('empty', () => openEmbedded(null)));
+    await migrate(embedded.pool, sets);
+    return embedded;
+  });
+
+/** The snapshot of this name, kept for the next process; made when there is none. */
+async function snapshot(name: string, make: () => Promise<EmbeddedDatabase>): Promise<Blob> {
   const folder = join(tmpdir(), 'tokenholic-snapshots');
-  const path = join(folder, `${migrationFingerprint(sets)}.tar`);
+  const path = join(folder, `${name}.tar`);
   try {
     return new Blob([readFileSync(path)]);
   } catch {
-    // No test has needed these migrations yet.
+    // No test has needed it yet.
   }
-  const embedded = await openEmbedded(null);
-  await migrate(embedded.pool, sets);
+  const embedded = await make();
   const dump = await embedded.dump();
   await embedded.close();
   const bytes = new Uint8Array(await dump.arrayBuffer());

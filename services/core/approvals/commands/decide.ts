@@ -1,8 +1,8 @@
 import type { Approval, BulkApproveReport, DecideApproval } from '@tokenholic/contracts';
 import { isAppError, type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { refused } from '../domain/failures.ts';
-import { currentStep, next } from '../domain/request-state.ts';
-import { type Colleague, rightOf } from '../domain/who-may.ts';
+import { next, turnOf } from '../domain/request-state.ts';
+import { type Colleague, rightOf, whyNot } from '../domain/who-may.ts';
 import type { ApprovalPorts } from '../ports.ts';
 import { lockRequest, placeOfRequest } from '../queries/find-request.ts';
 import { readApproval } from '../queries/read-approval.ts';
@@ -63,15 +63,14 @@ async function decideOne(
   await kit.database.withTenant(places, async (tx) => {
     const row = await lockRequest(tx, id);
     if (revision !== null && row.revision !== revision) throw refused('changed_meanwhile');
-    const current = currentStep(row);
-    if (current === null) throw refused('not_open');
+    const turn = turnOf(row);
+    if (turn === null) throw refused('not_open');
     if (row.requestedBy === user.id) throw refused('own_request');
     if (onlyLowRisk && row.risk !== 'low') throw refused('not_low_risk');
     const me = people.find((one) => one.id === user.id);
     if (me === undefined) throw notFound();
-    const turn = { role: current.role, requesterId: row.requestedBy };
     const right = rightOf(me, turn, people, await standInsNow(tx, now));
-    if (right === null) throw refused('not_your_turn');
+    if (right === null) throw refused(whyNot(me, turn));
     const { calendar, ladder } = await settingsIn(tx, home);
     const by = { id: user.id, name: user.name };
     const after = next(row, { kind: 'decide', decision, by }, { now, calendar, ladder });

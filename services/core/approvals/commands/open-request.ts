@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { columnsOf } from '../domain/columns.ts';
 import { refused } from '../domain/failures.ts';
 import { begin } from '../domain/request-state.ts';
-import { routing } from '../domain/routing.ts';
+import { decidersFor, routing } from '../domain/routing.ts';
 import type { ApprovalPorts } from '../ports.ts';
 import { readSettings } from '../queries/settings.ts';
 import { type RequestRow, requests } from '../tables.ts';
@@ -26,9 +26,7 @@ export async function openRequest(kit: Kit, ports: ApprovalPorts, request: NewRe
   const settings = await readSettings(kit, vendorId);
   const people = await ports.people(vendorId);
   const clientName = clientId === null ? null : await ports.clientName(clientId);
-  const route = routing(settings, request, (role) =>
-    people.some((one) => one.id !== by.id && one.roles.includes(role)),
-  );
+  const route = routing(settings, request, decidersFor(people, by.id));
   if (route.rule === null) throw refused('not_needed');
   const now = kit.now();
   const { calendar, ladder } = settings;

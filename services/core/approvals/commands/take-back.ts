@@ -2,7 +2,7 @@ import type { Approval, ResubmitApproval } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { refused } from '../domain/failures.ts';
 import { next } from '../domain/request-state.ts';
-import { routing } from '../domain/routing.ts';
+import { decidersFor, routing } from '../domain/routing.ts';
 import type { ApprovalPorts } from '../ports.ts';
 import { lockRequest, placeOfRequest } from '../queries/find-request.ts';
 import { readApproval } from '../queries/read-approval.ts';
@@ -26,9 +26,7 @@ export async function resubmit(
     if (row.revision !== revision) throw refused('changed_meanwhile');
     const settings = await settingsIn(tx, home);
     const figures = { amountCny, discountPercent };
-    const route = routing(settings, { ...row, ...figures }, (role) =>
-      people.some((one) => one.id !== user.id && one.roles.includes(role)),
-    );
+    const route = routing(settings, { ...row, ...figures }, decidersFor(people, user.id));
     if (route.rule === null) throw refused('not_needed');
     const after = next(row, { kind: 'resubmit', steps: route.steps }, { now, ...settings });
     if (after === null) throw refused('not_open');

@@ -15,6 +15,9 @@ export function covers(approved: DealFigures, now: DealFigures): boolean {
   return now.amountCny <= approved.amountCny && now.discountPercent <= approved.discountPercent;
 }
 
+/** Whether a deal has become larger or cheaper than what somebody is being asked for. */
+export const isOutgrown = (asked: DealFigures, now: DealFigures): boolean => !covers(asked, now);
+
 /** What still stands between a deal that needs approval and its stage, given its requests, newest first; null: nothing. */
 export function needOf(now: DealFigures, requests: readonly EarlierRequest[]): DealApprovalNeed | null {
   if (requests.some((one) => one.status === 'approved' && covers(one, now))) return null;

@@ -1,16 +1,17 @@
-import type { ApprovalQuestion, WorkCalendar } from '@tokenholic/contracts';
+import type { ApprovalQuestion, ApprovalStatus, WorkCalendar } from '@tokenholic/contracts';
 import { expect, test } from 'vitest';
 import { faultOf } from './check-settings.ts';
 import { covers, needOf } from './deal-gate.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { hasAnybodyToAsk, standingOf } from './gate.ts';
 import { begin, type Clock, next, type RequestState } from './request-state.ts';
 import { above, riskOf, routing } from './routing.ts';
-import { approversOf, rightOf } from './who-may.ts';
+import { approversOf, rightOf, whyNot } from './who-may.ts';
 import { addWorkingHours } from './working-time.ts';
 
 const { calendar, ladder } = DEFAULT_SETTINGS;
 const at = (text: string) => new Date(text);
-const everybody = () => true;
+const everybody = (role: string) => [role];
 const deal = (amountCny: number, discountPercent = 0): ApprovalQuestion => ({
   ...{ type: 'deal', amountCny, discountPercent, personalData: false },
 });
@@ -68,11 +69,11 @@ test('a rule that is switched off lets the next one decide, and without any nobo
 
 test('a role without people gives its step to the next one up, and two steps for one role become one', () => {
   const document: ApprovalQuestion = { ...deal(2e6), type: 'document' };
-  const route = routing(DEFAULT_SETTINGS, document, (role) => role === 'platform_admin');
+  const route = routing(DEFAULT_SETTINGS, document, (role) => (role === 'platform_admin' ? ['lin'] : []));
   expect(route.steps).toEqual([{ role: 'platform_admin', hours: 8 }]);
-  const two = routing(DEFAULT_SETTINGS, deal(2e7), (role) => role === 'platform_admin');
+  const two = routing(DEFAULT_SETTINGS, deal(2e7), (role) => (role === 'platform_admin' ? ['lin'] : []));
   expect(two.steps).toEqual([{ role: 'platform_admin', hours: 16 }]);
-  expect(routing(DEFAULT_SETTINGS, document, () => false).steps[0]?.role).toBe('presales_engineer');
+  expect(routing(DEFAULT_SETTINGS, document, () => []).steps[0]?.role).toBe('presales_engineer');
 });
 
 test('data of people makes an export a high risk', () => {
@@ -161,7 +162,7 @@ const people = [
 ];
 
 test('nobody decides their own request, whatever their role', () => {
-  const turn = { role: 'sales_manager', requesterId: 'lin' } as const;
+  const turn = { role: 'sales_manager', requesterId: 'lin', earlier: [], later: [] } as const;
   expect(approversOf(turn, people, []).map(({ id }) => id)).toEqual(['he']);
 });
 
@@ -169,9 +170,49 @@ test('who stands in decides by the other’s right, but never on what that other
   const away = [{ person: person('he'), standIn: person('zhou') }];
   const [, , zhou] = people;
   const may = (requesterId: string) =>
-    zhou === undefined ? null : rightOf(zhou, { role: 'sales_manager', requesterId }, people, away);
+    zhou === undefined
+      ? null
+      : rightOf(zhou, { role: 'sales_manager', requesterId, earlier: [], later: [] }, people, away);
   expect(may('lin')).toEqual({ onBehalfOf: person('he').name });
   expect([may('he'), may('zhou')]).toEqual([null, null]);
+});
+
+test('each step is another pair of eyes, and who alone can decide the last leaves the first to a colleague', () => {
+  const both = colleague('lin', 'sales_manager', 'platform_admin');
+  const team = [both, colleague('he', 'sales_manager'), colleague('zhou', 'sales_agent')];
+  const first = {
+    role: 'sales_manager',
+    requesterId: 'zhou',
+    earlier: [],
+    later: ['platform_admin'],
+  } as const;
+  expect(approversOf(first, team, []).map(({ id }) => id)).toEqual(['he']);
+  expect(whyNot(both, first)).toBe('kept_for_later');
+  const second = { role: 'platform_admin', requesterId: 'zhou', earlier: ['lin'], later: [] } as const;
+  expect([approversOf(second, team, []), whyNot(both, second)]).toEqual([[], 'step_of_another']);
+  // A second administrator sets both free to take the first step, and one of them to take the last.
+  const more = [...team, colleague('gu', 'platform_admin')];
+  expect(approversOf(first, more, []).map(({ id }) => id)).toEqual(['lin', 'he']);
+  expect(approversOf(second, more, []).map(({ id }) => id)).toEqual(['gu']);
+});
+
+test('where one person alone could decide both steps there is one step', () => {
+  const alone = () => ['lin'];
+  expect(routing(DEFAULT_SETTINGS, deal(2e7), alone).steps).toEqual([{ role: 'platform_admin', hours: 16 }]);
+});
+
+test('what is held back passes for a week after a yes, and is not asked again on the day of a no', () => {
+  const day = (days: number) => new Date(Date.UTC(2026, 10, days));
+  const stands = (status: ApprovalStatus, closedAt: Date | null) => standingOf({ status, closedAt }, day(20));
+  expect(standingOf(null, day(20))).toBe('not_asked');
+  expect([stands('waiting', null), stands('approved', day(14)), stands('approved', day(12))]).toEqual([
+    ...['waiting', 'free', 'not_asked'],
+  ]);
+  expect([stands('rejected', day(20)), stands('rejected', day(18)), stands('withdrawn', day(20))]).toEqual([
+    ...['rejected', 'not_asked', 'not_asked'],
+  ]);
+  expect(hasAnybodyToAsk([colleague('lin', 'platform_admin')], 'lin')).toBe(false);
+  expect(hasAnybodyToAsk([colleague('lin', 'platform_admin')], 'zhou')).toBe(true);
 });
 
 test('an approval covers a deal until it becomes larger or cheaper', () => {

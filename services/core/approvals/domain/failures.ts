@@ -16,6 +16,16 @@ const MESSAGES = {
     zh: '现在不由您审批这条申请。',
     en: 'It is not yours to decide this request now.',
   },
+  step_of_another: {
+    kind: 'forbidden',
+    zh: '上一步是您批的，这一步要由另一位同事来批。',
+    en: 'You decided the step before. This one is for somebody else.',
+  },
+  kept_for_later: {
+    kind: 'forbidden',
+    zh: '下一步只有您能批，这一步请留给另一位同事，每一步由不同的人看。',
+    en: 'Only you can decide the next step, so this one is for a colleague: each step is another pair of eyes.',
+  },
   own_request: {
     kind: 'forbidden',
     zh: '自己的申请需要别人审批。',
@@ -62,6 +72,34 @@ const MESSAGES = {
     en: 'A role stands twice in the order of escalation.',
   },
 } as const;
+
+/** Why something that a policy holds back is not done yet. */
+const HELD_BACK = {
+  asked: {
+    zh: '按审批规则，这件事要先得到同意。已替您发起审批，通过后一周内再来一次即可。',
+    en: 'By the rules somebody has to agree to this first. They were asked just now; come back within a week of their yes.',
+  },
+  waiting: {
+    zh: '审批还在等待处理，通过后再来一次即可。',
+    en: 'The approval is still waiting for an answer. Come back once it is there.',
+  },
+  changes: {
+    zh: '审批被退回修改。请在“审批”中补充后重新提交。',
+    en: 'The approval came back for changes. Mend it under Approvals and submit it again.',
+  },
+  rejected: {
+    zh: '审批没有通过，理由见“审批”。一天后可以再次申请。',
+    en: 'The approval was refused; Approvals says why. It can be asked for again after a day.',
+  },
+} as const;
+
+export function heldBack(state: keyof typeof HELD_BACK, approvalId: string | null): AppError {
+  const { zh, en } = HELD_BACK[state];
+  return new AppError({
+    ...{ kind: 'conflict', code: 'approvals.held_back', message: { zh, en } },
+    details: { state, approvalId },
+  });
+}
 
 export type Refusal = keyof typeof MESSAGES;
 

@@ -1,6 +1,6 @@
 import type { ApprovalCard } from '@tokenholic/contracts';
 import type { RequestRow } from '../tables.ts';
-import { currentStep, isOpen } from './request-state.ts';
+import { isOpen, turnOf } from './request-state.ts';
 import { type Colleague, rightOf, type StandIn } from './who-may.ts';
 
 /** Who looks, and who is there. */
@@ -12,9 +12,8 @@ export interface Viewer {
 
 /** A request as lists show it to one person. */
 export function toCard(row: RequestRow, { principal, people, standIns }: Viewer): ApprovalCard {
-  const current = currentStep(row);
   const me = people.find(({ id }) => id === principal.user.id);
-  const turn = current === null ? null : { role: current.role, requesterId: row.requestedBy };
+  const turn = turnOf(row);
   return {
     ...{ id: row.id, type: row.type, clientId: row.clientId, clientName: row.clientName, title: row.title },
     ...{ amountCny: row.amountCny, discountPercent: row.discountPercent, risk: row.risk, status: row.status },

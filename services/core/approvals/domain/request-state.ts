@@ -98,6 +98,26 @@ export function currentStep({ status, steps, step }: RequestState): ApprovalStep
   return status === 'waiting' ? (steps[step] ?? null) : null;
 }
 
+/** The step whose turn it is, with whom the steps beside it concern; null when it is nobody's. */
+export function turnOf(
+  state: RequestState & { requestedBy: string },
+): { role: ApproverRole; requesterId: string; earlier: string[]; later: ApproverRole[] } | null {
+  const current = currentStep(state);
+  if (current === null) return null;
+  return {
+    ...{ role: current.role, requesterId: state.requestedBy },
+    earlier: state.steps.slice(0, state.step).flatMap(({ decidedBy }) => decidedBy?.id ?? []),
+    later: laterRoles(state),
+  };
+}
+
+/** A next step of the same role goes with this one. */
+function laterRoles({ steps, step }: RequestState): ApproverRole[] {
+  const role = steps[step]?.role;
+  const other = steps.findIndex((one, index) => index > step && one.role !== role);
+  return other < 0 ? [] : steps.slice(other).map((one) => one.role);
+}
+
 function decided(
   state: RequestState,
   { decision, by }: Extract<Action, { kind: 'decide' }>,

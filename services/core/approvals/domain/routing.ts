@@ -42,13 +42,15 @@ export interface Route {
 
 /**
  * The steps a request takes: those of the first enabled rule that fits. A role in which nobody could decide gives its step
- * to the next one up; steps that then fall to one role become one, with the longer time.
+ * to the next one up; steps that then fall to one role become one, with the longer time. So do steps for which there are
+ * not enough people to have each decided by another.
  */
 export function routing(
   { rules, ladder }: Pick<ApprovalSettings, 'rules' | 'ladder'>,
   question: ApprovalQuestion,
-  isStaffed: (role: ApproverRole) => boolean,
+  decidersOf: (role: ApproverRole) => readonly string[],
 ): Route {
+  const isStaffed = (role: ApproverRole) => decidersOf(role).length > 0;
   const risk = riskOf(question);
   const rule = rules.find((one) => one.enabled && fits(one, question, risk)) ?? null;
   const steps: { role: ApproverRole; hours: number }[] = [];
@@ -58,7 +60,33 @@ export function routing(
     if (last?.role === taken) last.hours = Math.max(last.hours, hours);
     else steps.push({ role: taken, hours });
   }
+  while (!canEachBeAnother(steps.map(({ role }) => decidersOf(role)))) {
+    const last = steps.pop();
+    const before = steps.pop();
+    if (last === undefined || before === undefined) break;
+    steps.push({ role: last.role, hours: Math.max(before.hours, last.hours) });
+  }
   return { risk, rule, steps };
+}
+
+/** Who of one's colleagues could decide, by role. */
+export function decidersFor(
+  people: readonly { id: string; roles: readonly string[] }[],
+  askerId: string,
+): (role: ApproverRole) => string[] {
+  return (role) =>
+    people.filter(({ id, roles }) => id !== askerId && roles.includes(role)).map(({ id }) => id);
+}
+
+/** Whether each list can give another of its people. A list of nobody waits for somebody to come, and takes nobody away. */
+export function canEachBeAnother(
+  lists: readonly (readonly string[])[],
+  taken: ReadonlySet<string> = new Set(),
+): boolean {
+  const [first, ...rest] = lists;
+  if (first === undefined) return true;
+  if (first.length === 0) return canEachBeAnother(rest, taken);
+  return first.some((id) => !taken.has(id) && canEachBeAnother(rest, new Set([...taken, id])));
 }
 
 function fits(rule: ApprovalRule, question: ApprovalQuestion, risk: ApprovalRisk): boolean {

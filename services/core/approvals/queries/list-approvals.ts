@@ -2,7 +2,9 @@ import type { ApprovalCard, ApprovalCount, ApprovalView } from '@tokenholic/cont
 import { formatCursor, type Kit, type Principal, parseCursor, type TenantTransaction } from '@tokenholic/kit';
 import { and, arrayOverlaps, asc, desc, eq, gt, inArray, lt, ne, or, type SQL } from 'drizzle-orm';
 
+import { APPROVER_ROLES } from '../domain/approver-roles.ts';
 import { toCard, type Viewer } from '../domain/present.ts';
+import { turnOf } from '../domain/request-state.ts';
 import { rightOf } from '../domain/who-may.ts';
 import type { ApprovalPorts } from '../ports.ts';
 import { type RequestRow, requests } from '../tables.ts';
@@ -88,10 +90,10 @@ async function waitingFor(tx: TenantTransaction, viewer: Viewer): Promise<Reques
     )
     .orderBy(asc(requests.dueAt), asc(requests.id))
     .limit(MOST_WAITING);
-  return rows.filter(
-    ({ role, requestedBy }) =>
-      role !== null && rightOf(me, { role, requesterId: requestedBy }, people, standIns) !== null,
-  );
+  return rows.filter((row) => {
+    const turn = turnOf(row);
+    return turn !== null && rightOf(me, turn, people, standIns) !== null;
+  });
 }
 
 function conditionOf(view: Exclude<ApprovalView, 'mine'>, viewer: Viewer): SQL | undefined {
@@ -111,13 +113,11 @@ export function visibleTo(viewer: Viewer): SQL | undefined {
   );
 }
 
-const APPROVERS = ['presales_engineer', 'success_manager', 'sales_manager', 'platform_admin'] as const;
-
 /** Roles that count for the person: their own, and of those they stand in for. */
 function rolesOf({ principal, people, standIns }: Viewer) {
   const absent = standIns
     .filter(({ standIn }) => standIn.id === principal.user.id)
     .flatMap(({ person }) => people.find(({ id }) => id === person.id)?.roles ?? []);
   const all: readonly string[] = [...principal.user.roles, ...absent];
-  return APPROVERS.filter((role) => all.includes(role));
+  return APPROVER_ROLES.filter((role) => all.includes(role));
 }

@@ -2,7 +2,7 @@ import type { Approval } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { and, asc, eq } from 'drizzle-orm';
 import { toCard } from '../domain/present.ts';
-import { currentStep } from '../domain/request-state.ts';
+import { turnOf } from '../domain/request-state.ts';
 import { approversOf } from '../domain/who-may.ts';
 import type { ApprovalPorts } from '../ports.ts';
 import { moments, requests } from '../tables.ts';
@@ -29,8 +29,7 @@ export async function readApproval(
       .from(moments)
       .where(eq(moments.requestId, id))
       .orderBy(asc(moments.at), asc(moments.id));
-    const current = currentStep(row);
-    const turn = current === null ? null : { role: current.role, requesterId: row.requestedBy };
+    const turn = turnOf(row);
     const { detail, subjectId, steps, step, round } = row;
     return {
       ...toCard(row, viewer),

@@ -28,3 +28,7 @@ export function crossed(
   const [from, to] = [stateOf(limit, before, warnAt), stateOf(limit, after, warnAt)];
   return to === from || to === 'open' ? null : to;
 }
+
+/** Whether a limit becomes a higher one; null is none at all. */
+export const isRaise = (from: number | null, to: number | null): from is number =>
+  from !== null && (to === null || to > from);

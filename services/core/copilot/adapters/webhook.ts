@@ -20,14 +20,17 @@ export function createWebhookPoster(allowedPrivateHosts: readonly string[]): {
     headersTimeout: TIMEOUT,
     bodyTimeout: TIMEOUT,
   });
-  const post: PostWebhook = async (address, body) => {
+  const post: PostWebhook = async (address, body, key) => {
     const refused = await addressFault(address, allowedPrivateHosts);
     if (refused !== null) return { kind: 'refused', text: refused };
     try {
       const answer = await request(address, {
         method: 'POST',
         dispatcher: agent,
-        headers: { 'content-type': 'application/json', 'user-agent': 'Tokenholic' },
+        headers: {
+          ...{ 'content-type': 'application/json', 'user-agent': 'Tokenholic' },
+          'idempotency-key': key,
+        },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(TIMEOUT),
       });

@@ -3,6 +3,7 @@ import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import { taskIdTaken } from '../domain/failures.ts';
 import { toWorkTask } from '../queries/list-tasks.ts';
+import { sealedTasks } from '../sealed.ts';
 import { clients, tasks } from '../tables.ts';
 import { countWaiting } from './settle-tasks.ts';
 
@@ -41,9 +42,11 @@ export async function createTask(
       overdueTold: null,
       createdAt: now,
     };
-    const inserted = await tx.db.insert(tasks).values(row).onConflictDoNothing().returning();
+    const stored = await tx.seal(sealedTasks, clientId, row);
+    const inserted = await tx.db.insert(tasks).values(stored).onConflictDoNothing().returning();
     if (inserted.length === 0) {
-      const [known] = await tx.db.select().from(tasks).where(eq(tasks.id, id));
+      const rows = await tx.db.select().from(tasks).where(eq(tasks.id, id));
+      const [known] = await tx.open(sealedTasks, rows);
       if (known === undefined || known.organizationId !== clientId) throw taskIdTaken();
       return toWorkTask(known, client.name, client.health, {}, now);
     }
@@ -52,7 +55,8 @@ export async function createTask(
     await tx.audit(clientId, {
       action: escalation ? 'task.escalate' : 'task.create',
       subject: id,
-      after: { title, by: principal.user.id },
+      // Not what it says: nothing can be taken out of the trail again.
+      after: { by: principal.user.id },
     });
     return toWorkTask(row, client.name, client.health, {}, now);
   });

@@ -6,6 +6,7 @@ import { removeHeat } from '../domain/heat.ts';
 import { learn } from '../domain/learner.ts';
 import { featuresOf, PRIOR, TARGETS } from '../domain/rank.ts';
 import { toWorkTask } from '../queries/list-tasks.ts';
+import { sealedTasks } from '../sealed.ts';
 import { clients, people, tasks, timeline } from '../tables.ts';
 import { countWaiting } from './settle-tasks.ts';
 import { visit } from './visit.ts';
@@ -24,11 +25,12 @@ export async function decideTask(
   if (decision.decision === 'defer' && new Date(decision.until) <= now) throw deferredIntoPast();
   await visit(kit, principal);
   return kit.database.withTenant([clientId, principal.homeOrganizationId], async (tx) => {
-    const [before] = await tx.db
+    const rows = await tx.db
       .select()
       .from(tasks)
       .where(and(eq(tasks.organizationId, clientId), eq(tasks.id, taskId)))
       .for('update');
+    const [before] = await tx.open(sealedTasks, rows);
     const [client] = await tx.db
       .select()
       .from(clients)
@@ -36,7 +38,10 @@ export async function decideTask(
       .for('update');
     if (before === undefined || client === undefined) throw notFound();
     const changes = { ...changesOf(decision), decidedBy: principal.user.id, decidedAt: now };
-    await tx.db.update(tasks).set(changes).where(eq(tasks.id, taskId));
+    await tx.db
+      .update(tasks)
+      .set(await tx.seal(sealedTasks, clientId, changes))
+      .where(eq(tasks.id, taskId));
     const after: Task = { ...before, ...changes };
     await teach(tx, principal, before, client.health, decision, now);
     await countWaiting(tx, clientId);
@@ -49,9 +54,9 @@ export async function decideTask(
     await tx.audit(clientId, {
       action: `task.${decision.decision}`,
       subject: taskId,
-      before: { status: before.status, title: before.title },
-      after: { status, title },
-      ...(feedback === null ? {} : { reason: feedback }),
+      // Not what it says: nothing can be taken out of the trail again.
+      before: { status: before.status },
+      after: { status },
     });
     const [person] = await tx.db.select().from(people).where(eq(people.userId, principal.user.id));
     return toWorkTask(after, client.name, client.health, person?.weights ?? {}, now);

@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@tokenholic/kit';
 import { and, count, eq, inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Description, TaskProposal } from '../domain/description.ts';
+import { sealedTasks } from '../sealed.ts';
 import { clients, tasks } from '../tables.ts';
 
 const HOUR = 3_600_000;
@@ -43,7 +44,7 @@ async function propose(
     .select()
     .from(tasks)
     .where(and(eq(tasks.organizationId, organizationId), eq(tasks.key, key)));
-  const content = { title, reason, outcome, action, impact };
+  const content = await tx.seal(sealedTasks, organizationId, { title, reason, outcome, action, impact });
   if (known === undefined) {
     await tx.db.insert(tasks).values({
       id: uuidv7(),

@@ -1,5 +1,6 @@
 import type { Kit } from '@tokenholic/kit';
 import { and, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import { sealedTasks } from '../sealed.ts';
 import { tasks } from '../tables.ts';
 import { WAITING } from './settle-tasks.ts';
 
@@ -17,7 +18,8 @@ export async function tellOverdue(kit: Kit): Promise<number> {
   let told = 0;
   for (const { id } of late)
     told += await kit.database.withTenant([id], async (tx) => {
-      const rows = await tx.db.select().from(tasks).where(due).for('update');
+      const stored = await tx.db.select().from(tasks).where(due).for('update');
+      const rows = await tx.open(sealedTasks, stored);
       for (const { id: taskId, rule, title, dueAt } of rows) {
         if (dueAt === null) continue;
         await tx.db.update(tasks).set({ overdueTold: dueAt }).where(eq(tasks.id, taskId));

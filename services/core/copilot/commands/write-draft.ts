@@ -4,6 +4,7 @@ import { formatDate, formatMoney } from '@tokenholic/presentation';
 import type { Llm } from '@workflow/llm-sdk';
 import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { sealedDrafts, sealedTasks, sealedTimeline } from '../sealed.ts';
 import { clients, drafts, tasks, timeline } from '../tables.ts';
 import { type DraftInput, writeDraftTask } from '../tasks/write-draft.ts';
 import { WAITING } from './settle-tasks.ts';
@@ -34,7 +35,7 @@ export async function writeDraft(
     createdAt: kit.now(),
   };
   await kit.database.withTenant([clientId], async (tx) => {
-    await tx.db.insert(drafts).values(row);
+    await tx.db.insert(drafts).values(await tx.seal(sealedDrafts, clientId, row));
     await tx.publish(clientId, 'draft.written', { draftId: row.id, kind: row.kind, subject: row.subject });
   });
   return toDraft(row);
@@ -50,7 +51,7 @@ async function gather(
     const [client] = await tx.db.select().from(clients).where(eq(clients.organizationId, clientId));
     if (client === undefined) throw notFound();
     // What people do in the workspace is internal; a colleague may read it, the client may not.
-    const events = await tx.db
+    const stored = await tx.db
       .select()
       .from(timeline)
       .where(
@@ -62,11 +63,13 @@ async function gather(
       )
       .orderBy(desc(timeline.occurredAt), desc(timeline.id))
       .limit(8);
-    const open = await tx.db
-      .select({ title: tasks.title })
+    const events = await tx.open(sealedTimeline, stored);
+    const waiting = await tx.db
+      .select({ organizationId: tasks.organizationId, title: tasks.title })
       .from(tasks)
       .where(and(eq(tasks.organizationId, clientId), inArray(tasks.status, [...WAITING])))
       .limit(8);
+    const open = await tx.open(sealedTasks, waiting);
     return {
       eventIds: events.map(({ id }) => id),
       input: {
@@ -115,11 +118,13 @@ export async function editDraft(
   wording: { subject: string; body: string } | null,
 ): Promise<Draft> {
   return kit.database.withTenant([clientId], async (tx) => {
-    const [row] = await tx.db
+    const edited = { editedSubject: wording?.subject ?? null, editedBody: wording?.body ?? null };
+    const rows = await tx.db
       .update(drafts)
-      .set({ editedSubject: wording?.subject ?? null, editedBody: wording?.body ?? null })
+      .set(await tx.seal(sealedDrafts, clientId, edited))
       .where(and(eq(drafts.organizationId, clientId), eq(drafts.id, draftId)))
       .returning();
+    const [row] = await tx.open(sealedDrafts, rows);
     if (row === undefined) throw notFound();
     return toDraft(row);
   });
@@ -127,13 +132,14 @@ export async function editDraft(
 
 /** A client's drafts, newest first. */
 export async function listDrafts(kit: Kit, clientId: string): Promise<Draft[]> {
-  const rows = await kit.database.withTenant([clientId], (tx) =>
-    tx.db
+  const rows = await kit.database.withTenant([clientId], async (tx) => {
+    const stored = await tx.db
       .select()
       .from(drafts)
       .where(eq(drafts.organizationId, clientId))
       .orderBy(desc(drafts.createdAt), desc(drafts.id))
-      .limit(50),
-  );
+      .limit(50);
+    return tx.open(sealedDrafts, stored);
+  });
   return rows.map(toDraft);
 }

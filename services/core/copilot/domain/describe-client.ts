@@ -1,7 +1,14 @@
 import type { EventPayload } from '@tokenholic/contracts';
 import { type Description, described } from './description.ts';
 
+/** Routine of keeping consent: told in a line without a name. */
+const consentLine = ({ headline }: Pick<EventPayload<'consent.given'>, 'headline'>): Description =>
+  described('crm', headline);
+
 export const clientDescribers = {
+  'consent.given': consentLine,
+  'consent.withdrawn': consentLine,
+  'consent.policy_changed': consentLine,
   'client.created': ({ client, research }: EventPayload<'client.created'>): Description =>
     described(
       'crm',

@@ -5,6 +5,7 @@ import { industryById } from '@tokenholic/reference';
 import { and, asc, count, desc, eq, gt, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import { AT_RISK, WATCH } from '../domain/health.ts';
 import { foldForSearch } from '../domain/search-text.ts';
+import { sealedClients } from '../sealed.ts';
 import { clients, openedClients } from '../tables.ts';
 
 type Row = typeof clients.$inferSelect;
@@ -34,9 +35,13 @@ export async function listClients(
       .limit(page.limit + 1);
     const items = rows.slice(0, page.limit);
     const last = items.at(-1)?.client;
+    const opened = await tx.open(
+      sealedClients,
+      items.map(({ client }) => client),
+    );
     const more = rows.length > page.limit && last !== undefined;
     return {
-      items: items.map(({ client, openedAt }) => toSummary(client, openedAt)),
+      items: items.map(({ client, openedAt }, index) => toSummary(opened[index] ?? client, openedAt)),
       nextCursor: more ? formatCursor(order.value(last), last.organizationId) : null,
     };
   });

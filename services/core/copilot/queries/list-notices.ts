@@ -3,6 +3,7 @@ import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
 import { formatCursor, parseCursor } from '@tokenholic/kit';
 import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { popsUp } from '../domain/notices/timing.ts';
+import { sealedNotices } from '../sealed.ts';
 import { clients, people } from '../tables.ts';
 import { noticeReads, notices } from '../tables-notices.ts';
 import { preferencesOf } from './notice-settings.ts';
@@ -57,9 +58,14 @@ export async function listNotices(kit: Kit, principal: Principal, filter: Notice
       .orderBy(desc(notices.at), desc(notices.id))
       .limit(filter.limit + 1);
     const shown = rows.slice(0, filter.limit);
+    const opened = await tx.open(
+      sealedNotices,
+      shown.map(({ notice }) => notice),
+    );
     const last = shown.at(-1)?.notice;
-    const items: Notice[] = shown.map(({ notice, name, unread }) => ({
-      ...{ id: notice.id, level: notice.level, kind: notice.kind, text: notice.text },
+    const items: Notice[] = shown.map(({ notice, name, unread }, index) => ({
+      ...{ id: notice.id, level: notice.level, kind: notice.kind },
+      text: (opened[index] ?? notice).text,
       client: name === null ? null : { id: notice.organizationId, name },
       ...{ eventId: notice.eventId, at: notice.at.toISOString(), read: !unread },
       popUp: unread && popsUp(preferences, notice, now),

@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { WAITING } from '../commands/settle-tasks.ts';
 import type { Weights } from '../domain/learner.ts';
 import { featuresOf, groundsOf, scoreOf } from '../domain/rank.ts';
+import { sealedTasks } from '../sealed.ts';
 import { clients, people, tasks } from '../tables.ts';
 
 /** Ranked are at most so many, those due first: nobody looks further down in a day. */
@@ -34,10 +35,19 @@ export async function listTasks(
       )
       .orderBy(sql`${tasks.dueAt} asc nulls last`, asc(tasks.id))
       .limit(CANDIDATES);
-    return rows
-      .map(({ task, name, health }) => toWorkTask(task, name, health, weights, now))
-      .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id))
+    // What a task says counts for nothing in its rank: only what is shown is opened.
+    const best = rows
+      .map(({ task, name, health }) => ({ task, work: toWorkTask(task, name, health, weights, now) }))
+      .sort((a, b) => b.work.score - a.work.score || a.work.id.localeCompare(b.work.id))
       .slice(0, query.limit);
+    const opened = await tx.open(
+      sealedTasks,
+      best.map(({ task }) => task),
+    );
+    return best.map(({ work, task }, index) => {
+      const { title, reason, outcome } = opened[index] ?? task;
+      return { ...work, title, reason, outcome };
+    });
   });
 }
 

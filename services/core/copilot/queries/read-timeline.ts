@@ -3,6 +3,7 @@ import { formatCursor, type Kit, notFound, type Principal, parseCursor } from '@
 import { and, arrayOverlaps, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { WAITING } from '../commands/settle-tasks.ts';
+import { sealedClients, sealedTimeline } from '../sealed.ts';
 import { clients, openedClients, tasks, timeline } from '../tables.ts';
 import { toSummary } from './list-clients.ts';
 
@@ -36,8 +37,9 @@ export async function readTimeline(
     page.map(({ id }) => id),
   );
   const last = page.at(-1);
+  const opened = await kit.database.withTenant([clientId], (tx) => tx.open(sealedTimeline, page));
   return {
-    items: page.map((row) => toEntry(row, taskOf.get(row.id) ?? null)),
+    items: opened.map((row) => toEntry(row, taskOf.get(row.id) ?? null)),
     nextCursor:
       rows.length > query.limit && last !== undefined
         ? formatCursor(last.occurredAt.getTime(), last.id)
@@ -93,10 +95,11 @@ const loggedSchema = z.object({
 /** An entry with its whole event, as it stands in the log. */
 export async function readContext(kit: Kit, clientId: string, eventId: string): Promise<TimelineContext> {
   return kit.database.withTenant([clientId], async (tx) => {
-    const [row] = await tx.db
+    const rows = await tx.db
       .select()
       .from(timeline)
       .where(and(eq(timeline.organizationId, clientId), eq(timeline.id, eventId)));
+    const [row] = await tx.open(sealedTimeline, rows);
     if (row === undefined) throw notFound();
     const logged = await tx.db.execute(
       sql`select topic, version, payload, personal from kit.events where id = ${eventId}::uuid and organization_id = ${clientId}::uuid`,
@@ -114,7 +117,8 @@ export async function readClient(
   clientId: string,
 ): Promise<ClientSummary & { kinds: TimelineKind[] }> {
   return kit.database.withTenant([clientId], async (tx) => {
-    const [row] = await tx.db.select().from(clients).where(eq(clients.organizationId, clientId));
+    const rows = await tx.db.select().from(clients).where(eq(clients.organizationId, clientId));
+    const [row] = await tx.open(sealedClients, rows);
     if (row === undefined) throw notFound();
     const [opened] = await tx.db
       .select()

@@ -4,6 +4,7 @@ import type { Llm } from '@workflow/llm-sdk';
 import { and, desc, gt, lt, sql, sum } from 'drizzle-orm';
 import { visit } from '../commands/visit.ts';
 import { AT_RISK } from '../domain/health.ts';
+import { sealedTimeline } from '../sealed.ts';
 import { clients, timeline } from '../tables.ts';
 import { type Happened, summariseTask } from '../tasks/summarise.ts';
 
@@ -72,13 +73,15 @@ async function gather(kit: Kit, principal: Principal, since: Date, language: Lan
   });
   const rows = await kit.database.withTenant(
     pressing.map(({ id }) => id),
-    (tx) =>
-      tx.db
+    async (tx) => {
+      const stored = await tx.db
         .select()
         .from(timeline)
         .where(and(gt(timeline.occurredAt, since), gt(timeline.weight, 0)))
         .orderBy(desc(timeline.weight), desc(timeline.occurredAt))
-        .limit(READ),
+        .limit(READ);
+      return tx.open(sealedTimeline, stored);
+    },
   );
   const nameOf = new Map(pressing.map(({ id, name }) => [id, name]));
   const events: Happened[] = rows.map((entry) => ({

@@ -1,6 +1,7 @@
-import { runWithTrace, type TenantTransaction, topicPermissions } from '@tokenholic/kit';
+import { currentTrace, runWithTrace, type TenantTransaction, topicPermissions } from '@tokenholic/kit';
 import { uuidv7 } from 'uuidv7';
 import { noticeKindOf } from '../domain/notices/kinds.ts';
+import { sealEach, sealedNotices } from '../sealed.ts';
 import { notices } from '../tables-notices.ts';
 import type { DescribedEvent } from './on-event.ts';
 
@@ -19,7 +20,13 @@ export async function noteEvents(tx: TenantTransaction, described: readonly Desc
     return [{ row, trace: { traceId, actor } }];
   });
   if (noted.length === 0) return;
-  await tx.db.insert(notices).values(noted.map(({ row }) => row));
-  for (const { row, trace } of noted)
-    await runWithTrace(trace, () => tx.requestJob(row.organizationId, NOTIFY, { noticeId: row.id }));
+  const rows = noted.map(({ row }) => row);
+  await tx.db.insert(notices).values(await sealEach(tx, sealedNotices, rows));
+  // One job for what comes together: who is to be told is looked up once for all of it.
+  for (const [organizationId, together] of Map.groupBy(noted, ({ row }) => row.organizationId)) {
+    const noticeIds = together.map(({ row }) => row.id);
+    await runWithTrace(together[0]?.trace ?? currentTrace(), () =>
+      tx.requestJob(organizationId, NOTIFY, { noticeIds }),
+    );
+  }
 }

@@ -5,6 +5,7 @@ import { settleTasks } from '../commands/settle-tasks.ts';
 import { describeEvent } from '../domain/describe-event.ts';
 import type { Description } from '../domain/description.ts';
 import { type ClientRow, movedClient } from '../domain/move-client.ts';
+import { sealEach, sealedClients, sealedTimeline } from '../sealed.ts';
 import { clients, timeline } from '../tables.ts';
 import { noteEvents } from './note.ts';
 
@@ -16,7 +17,8 @@ export interface DescribedEvent {
 /** Every event of every topic becomes an entry of its client's timeline and moves the client's row in the list. */
 export const onEvents: ReactionToMany = async (tx, events) => {
   const described = events.map((event) => ({ event, description: describeEvent(event) }));
-  await tx.db.insert(timeline).values(described.map(entryOf)).onConflictDoNothing();
+  const entries = await sealEach(tx, sealedTimeline, described.map(entryOf));
+  await tx.db.insert(timeline).values(entries).onConflictDoNothing();
   await noteEvents(tx, described);
   const moved = await moveClients(tx, described);
   for (const { event, description } of described) {
@@ -47,12 +49,13 @@ async function moveClients(
   described: readonly DescribedEvent[],
 ): Promise<ReadonlySet<string>> {
   const concerned = [...new Set(described.map(({ event }) => event.organizationId))];
-  const known = await tx.db
+  const stored = await tx.db
     .select()
     .from(clients)
     .where(inArray(clients.organizationId, concerned))
     .orderBy(asc(clients.organizationId))
     .for('update');
+  const known = await tx.open(sealedClients, stored);
   const rows = new Map<string, ClientRow>(known.map((row) => [row.organizationId, row]));
   for (const { event, description } of described) {
     const row = movedClient(rows.get(event.organizationId) ?? null, event, description);
@@ -61,7 +64,7 @@ async function moveClients(
   if (rows.size > 0)
     await tx.db
       .insert(clients)
-      .values([...rows.values()])
+      .values(await sealEach(tx, sealedClients, [...rows.values()]))
       .onConflictDoUpdate({ target: clients.organizationId, set: overwritten });
   return new Set(rows.keys());
 }

@@ -63,6 +63,12 @@ export async function tickItem(
   });
 }
 
+/** What may hold back a hand-off whose checklist is not complete: returns when it may go on. Never asked inside a transaction. */
+export type PassIncomplete = (
+  principal: Principal,
+  handoff: { handoffId: string; clientId: string; missing: number },
+) => Promise<void>;
+
 /** The next team's word: accepted moves the client on, returned says what is missing. */
 export async function decideHandoff(
   kit: Kit,
@@ -70,8 +76,10 @@ export async function decideHandoff(
   clientId: string,
   handoffId: string,
   answer: DecideHandoff,
+  passIncomplete: PassIncomplete | null = null,
 ): Promise<Handoff> {
   const now = kit.now();
+  const passed = await passMissing(kit, principal, clientId, handoffId, answer, passIncomplete);
   return kit.database.withTenant([clientId], async (tx) => {
     const open = await openHandoff(tx, clientId, handoffId);
     const { fromStage: from, toStage: to } = open;
@@ -84,7 +92,8 @@ export async function decideHandoff(
       return toHandoff({ ...open, ...change });
     }
     const missing = missingItems(to, open.done);
-    if (missing > 0) throw handoffIncomplete(missing);
+    // A tick taken away in this moment is one that nobody agreed to.
+    if (missing > passed) throw handoffIncomplete(missing);
     const change = { ...decided, status: 'accepted' as const };
     await tx.db.update(handoffs).set(change).where(eq(handoffs.id, handoffId));
     await tx.db
@@ -96,10 +105,26 @@ export async function decideHandoff(
       action: 'client.stage',
       subject: clientId,
       before: { stage: from },
-      after: { stage: to },
+      after: { stage: to, ...(missing > 0 ? { missing } : {}) },
     });
     return toHandoff({ ...open, ...change });
   });
+}
+
+/** How many items may be missing. */
+async function passMissing(
+  kit: Kit,
+  principal: Principal,
+  clientId: string,
+  handoffId: string,
+  answer: DecideHandoff,
+  passIncomplete: PassIncomplete | null,
+): Promise<number> {
+  if (answer.decision !== 'accept' || answer.withMissing !== true || passIncomplete === null) return 0;
+  const open = await kit.database.withTenant([clientId], (tx) => openHandoff(tx, clientId, handoffId));
+  const missing = missingItems(open.toStage, open.done);
+  if (missing > 0) await passIncomplete(principal, { handoffId, clientId, missing });
+  return missing;
 }
 
 async function stageRow(tx: TenantTransaction, clientId: string) {

@@ -11,6 +11,9 @@ const SLOW_HOURS = 24;
 /** Points of a practice talk below which another one is worth it; certificates ask for 70 unless a manager says otherwise. */
 const GOOD_PRACTICE = 70;
 const MOST_EVIDENCE = 5;
+/** From so many cases on a pattern is hardly chance, and from so many it may well be one. */
+const MANY_CASES = 12;
+const SOME_CASES = 5;
 
 const both = (zh: string, en: string): LocalizedText => ({ zh, en });
 
@@ -43,6 +46,7 @@ function slowAnswers(deeds: readonly Deed[]): Suggestion[] {
         '当天先回一句“已收到，何时答复”，再补内容；工作台可以起草。',
         'Say the same day that it arrived and when the answer comes; the workspace drafts it.',
       ),
+      confidence: confidenceOf(deeds.length),
       evidence: evidenceOf(
         [...slow].sort((a, b) => b.value - a.value),
         ({ value }) => both(`等了 ${Math.round(value)} 小时`, `Answered after ${Math.round(value)} hours`),
@@ -66,6 +70,7 @@ function returned(deeds: readonly Deed[]): Suggestion[] {
         '提交前先对照清单；缺的项写进说明，或先发起“交接例外”审批。',
         'Go through the checklist first; say what is missing in the note, or ask for an exception.',
       ),
+      confidence: confidenceOf(deeds.length),
       evidence: evidenceOf(back, () => both('被退回', 'Returned')),
     },
   ];
@@ -91,6 +96,7 @@ function deferredKinds(deferred: readonly Deed[], taken: readonly Deed[]): Sugge
           '每周留一个固定时段一起处理；不该由您做的就忽略并写明原因，排序会跟着学。',
           'Keep one slot a week for them; dismiss what is not yours and say why, and the ranking learns.',
         ),
+        confidence: confidenceOf(deeds.length + done),
         evidence: evidenceOf(deeds, () => both('推迟', 'Put off')),
       },
     ];
@@ -121,6 +127,7 @@ function lostOnPrice(deeds: readonly Deed[]): Suggestion[] {
         '做一次“异议”演练，练习先谈价值再谈价格。',
         'Take a practice talk on objections: value before price.',
       ),
+      confidence: confidenceOf(deeds.length),
       evidence: evidenceOf(price, () => both('因价格丢单', 'Lost on price')),
     },
   ];
@@ -141,6 +148,7 @@ function practice(deeds: readonly Deed[]): Suggestion[] {
         '打开那次演练，从得分最低的一条“从这里再试”。',
         'Open that talk and try again from the line that scored least.',
       ),
+      confidence: confidenceOf(deeds.length),
       evidence: evidenceOf([last], ({ value }) =>
         both(`${Math.round(value)} 分`, `${Math.round(value)} points`),
       ),
@@ -151,22 +159,26 @@ function practice(deeds: readonly Deed[]): Suggestion[] {
 function behind(objectives: readonly Objective[]): Suggestion[] {
   return objectives
     .filter(({ state }) => state === 'behind')
-    .map(({ id, metric, forecast: { chance } }) => ({
-      ...{ key: `behind:${id}`, rule: 'behind' as const, opens: OPENS[metric] },
-      title: both('目标有落后的风险', 'An objective is falling behind'),
-      reason:
-        chance === null
-          ? both('按目前的进度难以达成。', 'At this pace it will not be reached.')
-          : both(
-              `按目前的进度，达成的可能性约 ${Math.round(chance * 100)}%。`,
-              `At this pace the chance to reach it is about ${Math.round(chance * 100)} %.`,
-            ),
-      step: both(
-        '和经理商量：这段时间优先做它，或者调整目标。',
-        'Talk to your manager: give it first place for a while, or change the target.',
-      ),
-      evidence: [],
-    }));
+    .map(
+      ({ id, metric, forecast: { chance } }): Suggestion => ({
+        ...{ key: `behind:${id}`, rule: 'behind', opens: OPENS[metric] },
+        title: both('目标有落后的风险', 'An objective is falling behind'),
+        reason:
+          chance === null
+            ? both('按目前的进度难以达成。', 'At this pace it will not be reached.')
+            : both(
+                `按目前的进度，达成的可能性约 ${Math.round(chance * 100)}%。`,
+                `At this pace the chance to reach it is about ${Math.round(chance * 100)} %.`,
+              ),
+        step: both(
+          '和经理商量：这段时间优先做它，或者调整目标。',
+          'Talk to your manager: give it first place for a while, or change the target.',
+        ),
+        // The forecast says itself how sure it is; without one there is too little to go by.
+        confidence: chance === null ? 'low' : chance < 0.1 ? 'high' : 'medium',
+        evidence: [],
+      }),
+    );
 }
 
 const OPENS: Readonly<Record<Objective['metric'], CoachSuggestion['opens']>> = {
@@ -178,6 +190,9 @@ const OPENS: Readonly<Record<Objective['metric'], CoachSuggestion['opens']>> = {
   practice_score: 'roleplay',
   handoffs_kept: 'copilot',
 };
+
+const confidenceOf = (cases: number): CoachSuggestion['confidence'] =>
+  cases >= MANY_CASES ? 'high' : cases >= SOME_CASES ? 'medium' : 'low';
 
 function evidenceOf(deeds: readonly Deed[], say: (deed: Deed) => LocalizedText): EvidenceLink[] {
   return deeds.slice(0, MOST_EVIDENCE).map((deed) => ({

@@ -58,6 +58,6 @@ export async function takeOutSealed(
 }
 
 /** For LIKE: signs with a meaning stand for themselves, and those that JSON writes differently for any sign. */
-function searchable(text: string): string {
+export function searchable(text: string): string {
   return text.replace(/["\\\p{Cc}]/gu, '%').replace(/[%_]/g, (sign) => (sign === '%' ? '%' : '\\_'));
 }

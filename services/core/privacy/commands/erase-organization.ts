@@ -39,7 +39,7 @@ export async function eraseOrganization(
   stores.push(await eraseFiles(kit, organizationId, before.files));
   stores.push(...(await eraseElsewhere(kit, ports, subject, keeper)));
   return saveReceipt(kit, principal, keeper, {
-    ...{ subject: { kind: 'organization', id: organizationId }, stores },
+    ...{ subject: { kind: 'organization', id: organizationId, clientId: null }, stores },
     auditSeal: before.auditSeal,
   });
 }

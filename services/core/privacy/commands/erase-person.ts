@@ -45,7 +45,7 @@ export async function erasePerson(
   ports.forget();
   const keeper = (await ports.findVendor()) ?? home;
   return saveReceipt(kit, principal, keeper, {
-    ...{ subject: { kind: 'person', id: personId }, auditSeal: null },
+    ...{ subject: { kind: 'person', id: personId, clientId: null }, auditSeal: null },
     stores: [...stores, count('memory', 'cache', null), count('memory', 'sign-in', null)],
   });
 }

@@ -1,15 +1,32 @@
-import { type Consent, type RecordConsent, recordConsentSchema } from '@tokenholic/contracts';
+import {
+  type Consent,
+  type LocalizedText,
+  type RecordConsent,
+  recordConsentSchema,
+} from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
-import { endOfDay } from '../domain/consent.ts';
+import { endOfDay, PURPOSES } from '../domain/consent.ts';
 import { consentIdTaken } from '../domain/failures.ts';
+import type { PrivacyPorts } from '../ports.ts';
 import { historyOf } from '../queries/read-consents.ts';
 import { sealedConsents } from '../sealed.ts';
 import { consents } from '../tables.ts';
 
+/** Without a name: the timeline outlives the person. */
+const HEADLINES = {
+  given: ({ zh, en }: LocalizedText): LocalizedText => ({
+    ...{ zh: `联系人同意：${zh}`, en: `A contact agreed: ${en}` },
+  }),
+  withdrawn: ({ zh, en }: LocalizedText): LocalizedText => ({
+    ...{ zh: `联系人撤回同意：${zh}`, en: `A contact took consent back: ${en}` },
+  }),
+};
+
 /** Notes that somebody agreed, or took it back. Nothing is ever changed: the newest decision counts. Idempotent by id. */
 export async function recordConsent(
   kit: Kit,
+  { contactsAt }: Pick<PrivacyPorts, 'contactsAt'>,
   principal: Principal,
   clientId: string,
   command: RecordConsent,
@@ -32,6 +49,11 @@ export async function recordConsent(
       return;
     }
     const { purpose, decision, source } = input;
+    const contactIds = await contactsAt(tx, clientId, input.address);
+    if (contactIds.length > 0)
+      await tx.publish(clientId, `consent.${decision}`, {
+        ...{ headline: HEADLINES[decision](PURPOSES[purpose]), purpose, contactIds },
+      });
     await tx.audit(clientId, {
       action: `consent.${decision}`,
       subject: input.id,

@@ -1,5 +1,12 @@
 import type { RotatedKeys, RotateKeys } from '@tokenholic/contracts';
-import { type Kit, notFound, type Principal, rotateDataKey, rotateRootKey } from '@tokenholic/kit';
+import {
+  type Kit,
+  notFound,
+  type Principal,
+  type Resealing,
+  rotateDataKey,
+  rotateRootKey,
+} from '@tokenholic/kit';
 import { keysBusy } from '../domain/failures.ts';
 import type { PrivacyPorts } from '../ports.ts';
 import { resealing } from './tend-keys.ts';
@@ -16,11 +23,8 @@ export async function rotateKeys(
   if (turn === null) throw keysBusy();
   try {
     const of = resealing(kit, ports);
-    const changed =
-      command.what === 'root'
-        ? await rotateRootKey(of)
-        : await rotateOf(of, await ports.listOrganizations(), command.organizationId);
-    const subject = command.what === 'root' ? 'root key' : command.organizationId;
+    const changed = await change(of, ports, command);
+    const subject = command.what === 'data' ? command.organizationId : `${command.what} key`;
     await kit.database.withTenant([home], (tx) =>
       tx.audit(home, { action: 'keys.rotate', subject, after: { what: command.what, changed } }),
     );
@@ -30,11 +34,18 @@ export async function rotateKeys(
   }
 }
 
-async function rotateOf(
-  of: Parameters<typeof rotateDataKey>[0],
-  known: readonly string[],
-  organizationId: string,
-): Promise<number> {
+async function change(of: Resealing, ports: PrivacyPorts, command: RotateKeys): Promise<number> {
+  switch (command.what) {
+    case 'root':
+      return rotateRootKey(of);
+    case 'installation':
+      return ports.rotateOwnKey();
+    case 'data':
+      return rotateOf(of, await ports.listOrganizations(), command.organizationId);
+  }
+}
+
+async function rotateOf(of: Resealing, known: readonly string[], organizationId: string): Promise<number> {
   if (!known.includes(organizationId)) throw notFound();
   return rotateDataKey(of, organizationId);
 }

@@ -30,6 +30,16 @@ export const personStillThere = () =>
     },
   });
 
+export const contactNameDiffers = () =>
+  new AppError({
+    kind: 'invalid',
+    code: 'privacy.contact_name_differs',
+    message: {
+      zh: '输入的姓名与联系人不一致，没有删除任何数据。请核对后重新输入。',
+      en: 'The name does not match the contact’s. Nothing was erased. Check it and type it again.',
+    },
+  });
+
 export const keysBusy = () =>
   new AppError({
     kind: 'conflict',
@@ -37,6 +47,16 @@ export const keysBusy = () =>
     message: {
       zh: '密钥正在更换或数据正在加密，请稍后再试。',
       en: 'Keys are being changed or rows sealed just now. Try again in a moment.',
+    },
+  });
+
+export const policyChanged = () =>
+  new AppError({
+    kind: 'conflict',
+    code: 'privacy.policy_changed',
+    message: {
+      zh: '有人刚刚改过处理依据。页面已取到最新内容，请核对后再保存。',
+      en: 'Somebody has just changed the lawful bases. The page now has the latest; look at it and save again.',
     },
   });
 

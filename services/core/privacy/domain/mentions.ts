@@ -11,19 +11,30 @@ export function mentionsOf(texts: readonly string[]): string[] {
 }
 
 /** Folded copies for search are found too: case does not count. Chinese runs words together; elsewhere a name is one only between signs that are no letters, so "Ann" stays in "Annual". */
-function patternOf(mention: string): RegExp {
+function patternOf(mention: string): string {
   const text = mention.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return /[\p{Script=Han}]/u.test(mention)
-    ? new RegExp(text, 'giu')
-    : new RegExp(`(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])`, 'giu');
+  return /[\p{Script=Han}]/u.test(mention) ? text : `(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])`;
 }
+
+/** One expression for all of them; null when there is nothing to look for. */
+export function mentionPattern(mentions: readonly string[]): RegExp | null {
+  return mentions.length === 0 ? null : new RegExp(mentions.map(patternOf).join('|'), 'giu');
+}
+
+/** Whether any of them stands in a text. */
+export const isMentioned = (pattern: RegExp | null, text: string): boolean =>
+  pattern !== null && text.search(pattern) >= 0;
 
 /** A value as it was, with mentions taken out of every text in it; names of fields are no texts and stay. */
 export function withoutMentions(value: unknown, mentions: readonly string[]): unknown {
-  const patterns = mentions.map(patternOf);
+  return takeMentions(value, mentionPattern(mentions));
+}
+
+/** The same with an expression that was made before, for many values. */
+export function takeMentions(value: unknown, pattern: RegExp | null): unknown {
+  if (pattern === null) return value;
   const take = (part: unknown): unknown => {
-    if (typeof part === 'string')
-      return patterns.reduce((text, pattern) => text.replace(pattern, ERASED), part);
+    if (typeof part === 'string') return part.replace(pattern, ERASED);
     if (Array.isArray(part)) return part.map(take);
     if (typeof part === 'object' && part !== null)
       return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, take(inner)]));

@@ -191,6 +191,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'kit.events': own('activity', { hidden: ['personal_fields'], mentions: ['payload', 'personal'] }),
   'kit.idempotency_keys': own('technical', { mentions: ['response'], hidden: ['fingerprint'] }),
   'kit.inbox': own('technical'),
+  'kit.installation_key': nobodys('which version of the installation’s own key seals now'),
   'kit.job_requests': own('technical', { mentions: ['data'] }),
   'kit.migrations': nobodys('which files were applied to this database'),
   'kit.parked_events': own('technical', { mentions: ['error'] }),
@@ -234,6 +235,7 @@ export const registry: Readonly<Record<string, TableEntry>> = {
   'portfolio.clients': own('content', { mentions: ['agents'] }),
   'portfolio.days': own('content'),
   'privacy.consents': own('contacts', { theirs, hidden: ['address_index'], mentions: ['address', 'proof'] }),
+  'privacy.consent_policies': own('technical'),
   'privacy.receipts': nobodys('names ids and places of what was erased, never what stood there'),
   'privacy.retention_runs': own(
     'technical',

@@ -30,13 +30,43 @@ interface Listed {
 const HOW_TO_READ =
   'Each file in tables/ holds the rows of one table, one JSON object a line (UTF-8). files/ holds files as they were given. This manifest lists every file with its size and SHA-256.';
 
+/** A file before it is listed: with its rows, counted once it was read. */
+export interface ArchivePart extends ArchiveFile {
+  rows?: () => number;
+}
+
 /** Everything of a subject: tables as lines of JSON, files as they are, and a manifest last. */
-export async function* exportArchive(
+export function exportArchive(
   kit: Kit,
   subject: Subject,
   options: ExportOptions,
 ): AsyncGenerator<ArchiveFile> {
+  return archiveOf(partsOf(kit, subject, options), (files) => ({
+    ...{ format: 'tokenholic-export-1', organizationId: options.organizationId, extent: options.extent },
+    ...{ madeAt: kit.now().toISOString(), reading: HOW_TO_READ, files },
+  }));
+}
+
+/** Files one after the other, and a manifest that lists each with its size and hash. */
+export async function* archiveOf(
+  parts: AsyncIterable<ArchivePart>,
+  manifestOf: (files: readonly Listed[]) => object,
+): AsyncGenerator<ArchiveFile> {
   const listed: Listed[] = [];
+  for await (const { path, rows, bytes } of parts)
+    yield {
+      path,
+      bytes: noting(bytes, (size, sha256) =>
+        listed.push({ path, ...(rows === undefined ? {} : { rows: rows() }), bytes: size, sha256 }),
+      ),
+    };
+  const manifest = async function* () {
+    yield Buffer.from(JSON.stringify(manifestOf(listed), null, 2));
+  };
+  yield { path: 'manifest.json', bytes: manifest() };
+}
+
+async function* partsOf(kit: Kit, subject: Subject, options: ExportOptions): AsyncGenerator<ArchivePart> {
   const present = await presentTables(kit.database);
   const blobs: string[] = [];
   const tables = [
@@ -44,7 +74,6 @@ export async function* exportArchive(
     ...personTables,
   ].filter(({ name }) => present.has(name));
   for (const { name, entry } of tables) {
-    const path = `tables/${name}.ndjson`;
     let rows = 0;
     const lines = async function* () {
       const sealed = sealedColumnsOf(options.sealed, name);
@@ -55,28 +84,17 @@ export async function* exportArchive(
         yield Buffer.from(`${batch.map((row) => JSON.stringify(row)).join('\n')}\n`);
       }
     };
-    yield {
-      path,
-      bytes: noting(lines(), (size, sha256) => listed.push({ path, rows, bytes: size, sha256 })),
-    };
+    yield { path: `tables/${name}.ndjson`, rows: () => rows, bytes: lines() };
   }
   for (const key of blobs) {
     const content = await kit.blobs.get(options.organizationId, key);
     if (content === null) continue;
-    const path = `files/${key}`;
-    const once = async function* () {
-      yield content;
-    };
-    yield { path, bytes: noting(once(), (size, sha256) => listed.push({ path, bytes: size, sha256 })) };
+    yield { path: `files/${key}`, bytes: onePiece(content) };
   }
-  const manifest = async function* () {
-    const body = {
-      ...{ format: 'tokenholic-export-1', organizationId: options.organizationId, extent: options.extent },
-      ...{ madeAt: kit.now().toISOString(), reading: HOW_TO_READ, files: listed },
-    };
-    yield Buffer.from(JSON.stringify(body, null, 2));
-  };
-  yield { path: 'manifest.json', bytes: manifest() };
+}
+
+export async function* onePiece(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
 }
 
 /** Passes pieces on and says at the end how many bytes they were and their hash. */

@@ -26,18 +26,23 @@ export async function addressesOf(
   organizationIds: readonly string[],
   personIds: readonly string[],
 ): Promise<string[]> {
-  return withSubject(kit.database, { organizationIds, personIds, addresses: [] }, async (client) => {
-    const { rows } = await client.query<{ email: string }>('select email from accounts.people');
-    const place = { table: 'accounts.people', column: 'email', lookUp: true };
-    return Promise.all(rows.map(({ email }) => kit.vault.openOwn(place, email)));
-  });
+  const rows = await withSubject(
+    kit.database,
+    { organizationIds, personIds, addresses: [] },
+    async (client) => {
+      const found = await client.query<{ email: string }>('select email from accounts.people');
+      return found.rows;
+    },
+  );
+  const place = { table: 'accounts.people', column: 'email', lookUp: true };
+  return Promise.all(rows.map(({ email }) => kit.vault.openOwn(place, email)));
 }
 
 /** Addresses as mails hold them: sealed, alike for the same address; and in plain, from before they were. */
 export async function asRecipients(kit: Kit, addresses: readonly string[]): Promise<string[]> {
   const place = { table: 'accounts.mails', column: 'recipient', lookUp: true };
-  const sealed = await Promise.all(addresses.map((address) => kit.vault.sealOwn(place, address)));
-  return [...addresses, ...sealed];
+  const sealed = await Promise.all(addresses.map((address) => kit.vault.sealOwnEach(place, address)));
+  return [...addresses, ...sealed.flat()];
 }
 
 /** An organisation with everybody in it, and the addresses that were ever invited to it. */

@@ -5,9 +5,9 @@ import { receipts } from '../tables.ts';
 
 type Row = typeof receipts.$inferSelect;
 
-export const toReceipt = (row: Row): ErasureReceipt => ({
+export const toReceipt = (row: Omit<Row, 'pending'>): ErasureReceipt => ({
   id: row.id,
-  subject: { kind: row.subjectKind, id: row.subjectId },
+  subject: { kind: row.subjectKind, id: row.subjectId, clientId: row.clientId },
   requestedBy: row.requestedBy,
   requestedAt: row.requestedAt.toISOString(),
   stores: row.stores,

@@ -5,7 +5,7 @@ import { formatPercent, formatTokens } from '@tokenholic/presentation';
 export function headlineOf(clientName: string, totals: Totals, basis: BattleMap['basis']): Headline {
   if (totals.tokensPerYear.mid === 0) {
     return {
-      text: { zh: `${clientName}的战图还是空的`, en: `The map of ${clientName} is still empty` },
+      text: { zh: `${beside(clientName)}的战图还是空的`, en: `The map of ${clientName} is still empty` },
       highlight: { zh: '还是空的', en: 'still empty' },
     };
   }
@@ -13,7 +13,7 @@ export function headlineOf(clientName: string, totals: Totals, basis: BattleMap[
   const en = formatTokens(totals.tokensPerYear.mid, 'en').text;
   if (basis === 'industry_benchmark') {
     return sentence(
-      `${clientName}同类企业每年约消耗 ${zh} Token，`,
+      `${beside(clientName)}同类企业每年约消耗 ${zh} Token，`,
       '行业基准，尚无证据',
       `Companies like ${clientName} burn about ${en} tokens a year — `,
       'industry benchmark, no evidence yet',
@@ -21,12 +21,15 @@ export function headlineOf(clientName: string, totals: Totals, basis: BattleMap[
   }
   const finding = strongestFinding(totals);
   return sentence(
-    `${clientName}每年消耗 ${zh} Token，`,
+    `${beside(clientName)}每年消耗 ${zh} Token，`,
     finding.zh,
     `${clientName} burns ${en} tokens a year — `,
     finding.en,
   );
 }
+
+/** A name that ends in Latin letters or digits stands a space apart from the Chinese that follows. */
+const beside = (name: string): string => (/[\x21-\x7e]$/.test(name) ? `${name} ` : name);
 
 function sentence(zh: string, zhMark: string, en: string, enMark: string): Headline {
   return { text: { zh: zh + zhMark, en: en + enMark }, highlight: { zh: zhMark, en: enMark } };

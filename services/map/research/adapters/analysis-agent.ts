@@ -9,6 +9,7 @@ import {
   type ReadablePage,
   readPage,
   sharesOf,
+  standingSharesOf,
   surveyPage,
 } from '../domain/analysis/index.ts';
 import { readProfile } from '../domain/profile/read-profile.ts';
@@ -62,16 +63,19 @@ async function readInContext(
 ): Promise<PageReading> {
   const survey = surveyPage(page.text, gazetteer);
   const vectors = survey.texts.length === 0 ? null : await vectorsOf(survey.texts);
-  const shares = new Map(
+  const known = new Map(
     survey.texts.flatMap((text, at) => {
       const vector = vectors?.[at];
-      return vector === undefined ? [] : [[text, sharesOf(text, vector)] as const];
+      return vector === undefined ? [] : [[text, vector] as const];
     }),
   );
+  const weigh = (shares: typeof sharesOf) => (text: string) => {
+    const vector = known.get(text);
+    return vector === undefined ? null : shares(text, vector);
+  };
   return readPage(page, gazetteer, {
-    client: [clientName],
-    survey,
-    meaningOf: (text) => shares.get(text) ?? null,
+    ...{ client: [clientName], survey },
+    ...{ meaningOf: weigh(sharesOf), standingOf: weigh(standingSharesOf) },
   });
 }
 

@@ -7,7 +7,10 @@ import { changedFields, inCny, isOpen, isPush, searchTextOf } from '../domain/de
 import { changedMeanwhile, wasClosed } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { toCard } from '../domain/present.ts';
+import { covers, isBinding } from '../domain/settings/binding.ts';
 import { checkCustom } from '../domain/settings/custom-values.ts';
+import { stageBook } from '../domain/settings/stages.ts';
+import { requestAsking } from '../jobs/ask-for-deals.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
 import { readSettings } from '../queries/settings.ts';
@@ -52,6 +55,14 @@ export async function changeDeal(
     const headline = headlines.changed(fields.title);
     const state = { ...fields, headline, dealId, stage: before.stage, changed };
     await tx.publish(before.organizationId, 'deal.changed', state);
+    if (isBinding(stageBook(settings), before.stage) && !covers(before, after))
+      await requestAsking(tx, before.organizationId, {
+        ...{ dealIds: [dealId], why: 'raised' },
+        asker: {
+          ...{ id: principal.user.id, name: principal.user.name },
+          vendorId: principal.homeOrganizationId,
+        },
+      });
     await tx.audit(before.organizationId, {
       action: 'deal.change',
       subject: dealId,

@@ -5,9 +5,11 @@ import type { Llm } from '@workflow/llm-sdk';
 import { eq } from 'drizzle-orm';
 import { dayOf } from '../domain/deal.ts';
 import { fileRefused } from '../domain/files/failures.ts';
-import { readNotes, textOf } from '../domain/notes/read-notes.ts';
+import { isRecord, readNotes, textOf } from '../domain/notes/read-notes.ts';
 import { speakersOf } from '../domain/notes/speakers.ts';
+import type { MayRecord } from '../ports.ts';
 import { findDeal, withClients } from '../queries/deal-access.ts';
+import { requireRecordingConsent } from '../queries/recording-consent.ts';
 import { sealedContacts } from '../sealed.ts';
 import { contacts } from '../tables.ts';
 import { actionItemsTask } from '../tasks/action-items.ts';
@@ -18,10 +20,12 @@ const MOST_TEXT = 60_000;
 export async function readMeeting(
   kit: Kit,
   llm: Llm,
+  mayRecord: MayRecord,
   principal: Principal,
   dealId: string,
   { bytes, day }: { bytes: Uint8Array; day: string | null },
 ): Promise<NotesReading> {
+  const notes = readNotes(decodeText(bytes, null));
   const { people, organizationId } = await withClients(kit, principal, async (tx) => {
     const deal = await findDeal(tx, dealId);
     const rows = await tx.db
@@ -29,9 +33,13 @@ export async function readMeeting(
       .from(contacts)
       .where(eq(contacts.organizationId, deal.organizationId))
       .limit(1_000);
-    return { people: await tx.open(sealedContacts, rows), organizationId: deal.organizationId };
+    const opened = await tx.open(sealedContacts, rows);
+    if (isRecord(notes)) {
+      const speaking = speakersOf(notes.turns, opened).flatMap(({ contactId }) => contactId ?? []);
+      await requireRecordingConsent(tx, mayRecord, deal.organizationId, speaking);
+    }
+    return { people: opened, organizationId: deal.organizationId };
   });
-  const notes = readNotes(decodeText(bytes, null));
   const text = textOf(notes.turns);
   if (text.trim() === '') throw fileRefused('notes_unreadable');
   const { output, engine } = await llm.run(

@@ -123,3 +123,17 @@ export function approvalNeeded(stage: LocalizedText, need: DealApprovalNeed): Ap
     details: { ...need },
   });
 }
+
+/** Somebody who speaks in a record has not agreed to be recorded. */
+export function recordingConsentNeeded(people: readonly { contactId: string; name: string }[]): AppError {
+  const names = people.map(({ name }) => name);
+  return new AppError({
+    kind: 'conflict',
+    code: 'deals.recording_consent_needed',
+    message: {
+      zh: `这是逐字记录，但 ${names.join('、')} 还没有同意被记录，因此不读取也不保存。请先取得同意，并在“同意管理”中记录；自己写的纪要不受影响。`,
+      en: `This is a record word for word, and ${names.join(', ')} has not agreed to be recorded, so it is neither read nor kept. Ask first, and record it under Consent; notes you took yourself are fine.`,
+    },
+    details: { contactIds: people.map(({ contactId }) => contactId) },
+  });
+}

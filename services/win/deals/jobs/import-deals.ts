@@ -6,7 +6,8 @@ import { featuresOf } from '../domain/coach/features.ts';
 import { dayOf, inCny, isOpen, searchTextOf } from '../domain/deal.ts';
 import { headlines } from '../domain/headline.ts';
 import { datesOf, type PlannedDeal, type PlannedLine, planLines } from '../domain/import/plan-lines.ts';
-import { stageBook } from '../domain/settings/stages.ts';
+import { isBinding } from '../domain/settings/binding.ts';
+import { type StageBook, stageBook } from '../domain/settings/stages.ts';
 import { namesOf, titlesOf } from '../queries/import-context.ts';
 import { readLines } from '../queries/read-imports.ts';
 import { settingsIn } from '../queries/settings.ts';
@@ -21,6 +22,7 @@ import {
   imports,
   marks,
 } from '../tables.ts';
+import { requestAsking } from './ask-for-deals.ts';
 
 const BATCH = 400;
 const dataSchema = z.object({ importId: z.uuid() });
@@ -68,6 +70,7 @@ async function importBatch(
   const made = planned.flatMap((one) => (one.kind === 'deal' ? [one.deal] : []));
   const nameOf = new Map([...clients].map(([name, id]) => [id, name]));
   if (made.length > 0) await keepDeals(tx, row, made, nameOf, now);
+  await askAbout(tx, row, made, stageBook(settings));
   await keepProblems(tx, row, planned);
   const position = row.position + batch.length;
   const done = position >= lines.length;
@@ -80,6 +83,21 @@ async function importBatch(
     })
     .where(eq(imports.id, importId));
   return !done;
+}
+
+/** What comes in at a stage that binds us was agreed to elsewhere, or by nobody: whoever decides here is asked. */
+async function askAbout(
+  tx: TenantTransaction,
+  { userId, userName, organizationId: vendorId }: ImportRow,
+  made: readonly PlannedDeal[],
+  book: StageBook,
+): Promise<void> {
+  const binding = made.filter(({ stage }) => isOpen(stage) && isBinding(book, stage));
+  for (const [clientId, group] of Map.groupBy(binding, (deal) => deal.clientId))
+    await requestAsking(tx, clientId, {
+      ...{ dealIds: group.map(({ id }) => id), why: 'imported' },
+      asker: { id: userId, name: userName, vendorId },
+    });
 }
 
 async function keepProblems(

@@ -19,7 +19,7 @@ export async function findDeal(tx: TenantTransaction, dealId: string): Promise<D
 export async function lockContact(tx: TenantTransaction, contactId: string) {
   const stored = await tx.db.select().from(contacts).where(eq(contacts.id, contactId)).for('update');
   const [row] = await tx.open(sealedContacts, stored);
-  if (row === undefined) throw notFound();
+  if (row === undefined || row.erasedAt !== null) throw notFound();
   return row;
 }
 

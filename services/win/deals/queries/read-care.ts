@@ -1,6 +1,6 @@
 import type { CareStep, Duplicate, LocalizedText } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, isNull, sql } from 'drizzle-orm';
 import { duplicateAccounts, duplicateContacts, duplicateDeals } from '../domain/care/duplicates.ts';
 import { type StageBook, stageBook } from '../domain/settings/stages.ts';
 import { sealedCareSteps, sealedContacts } from '../sealed.ts';
@@ -40,6 +40,7 @@ async function contactPairs(
       weight: sql<number>`(select count(*)::int from deals.deal_contacts l where l.contact_id = deals.contacts.id)`,
     })
     .from(contacts)
+    .where(isNull(contacts.erasedAt))
     .orderBy(contacts.createdAt)
     .limit(MOST_READ);
   const rows = (await tx.open(sealedContacts, stored)).map(({ organizationId: clientId, ...contact }) => ({

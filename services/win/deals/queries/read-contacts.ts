@@ -1,6 +1,6 @@
 import type { ActivityKind, Contact, DecisionRole } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
-import { arrayContains, desc, eq } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, isNull } from 'drizzle-orm';
 import { toContact } from '../domain/present.ts';
 import { sealedActivities, sealedContacts } from '../sealed.ts';
 import { activities, contacts, dealContacts, deals } from '../tables.ts';
@@ -32,7 +32,7 @@ export async function listContacts(kit: Kit, clientId: string): Promise<Contact[
     const rows = await tx.db
       .select()
       .from(contacts)
-      .where(eq(contacts.organizationId, clientId))
+      .where(and(eq(contacts.organizationId, clientId), isNull(contacts.erasedAt)))
       .limit(MOST_READ);
     const people = await tx.open(sealedContacts, rows);
     return people
@@ -47,7 +47,7 @@ export async function readContact(kit: Kit, principal: Principal, contactId: str
   return withClients(kit, principal, async (tx) => {
     const stored = await tx.db.select().from(contacts).where(eq(contacts.id, contactId));
     const [row] = await tx.open(sealedContacts, stored);
-    if (row === undefined) throw notFound();
+    if (row === undefined || row.erasedAt !== null) throw notFound();
     const linked = await tx.db
       .select({ id: deals.id, title: deals.title, stage: deals.stage, role: dealContacts.role })
       .from(dealContacts)

@@ -41,7 +41,9 @@ async function peopleOf(tx: TenantTransaction, dealId: string, clientName: strin
     sealedContacts,
     rows.map(({ contact, role }) => ({ ...contact, role })),
   );
-  return people.map(({ role, ...contact }) => ({ ...toContact(contact, clientName), role }));
+  return people.map(({ role, ...contact }) => ({
+    ...{ ...toContact(contact, clientName), role, erased: contact.erasedAt !== null },
+  }));
 }
 
 /** What happened on a deal, newest first. */

@@ -6,11 +6,13 @@ import { type Computed, compute, excerptsOf } from '../domain/compute.ts';
 import { headlines } from '../domain/headlines.ts';
 import { linesOf, settledTraits } from '../domain/lines.ts';
 import { isMaterial } from '../domain/material-change.ts';
+import type { MayProfile } from '../ports.ts';
 import { readHistory } from '../queries/history.ts';
 import { editsOf } from '../queries/personas.ts';
 import { sealedVersions } from '../sealed.ts';
 import { type SubjectRow, subjects, versions } from '../tables.ts';
 import { readTraitsTask } from '../tasks/read-traits.ts';
+import { forgetMade } from './forget.ts';
 
 /** Earlier versions that are kept. */
 const MOST_VERSIONS = 30;
@@ -24,12 +26,20 @@ interface Which {
 }
 
 /** Works a persona out from everything known by now. No model is asked inside a transaction. */
-export async function computePersona(kit: Kit, llm: Llm, which: Which): Promise<void> {
+export async function computePersona(
+  kit: Kit,
+  llm: Llm,
+  mayProfile: MayProfile,
+  which: Which,
+): Promise<void> {
   const { organizationId, contactId, signal } = which;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const read = await kit.database.withTenant([organizationId], (tx) =>
-      readHistory(tx, contactId, kit.now()),
-    );
+    const read = await kit.database.withTenant([organizationId], async (tx) => {
+      const stands = await mayProfile(tx, organizationId, [contactId]);
+      if (stands.get(contactId)?.allowed === true) return readHistory(tx, contactId, kit.now());
+      await forgetMade(tx, organizationId, contactId);
+      return null;
+    });
     if (read === null) return;
     const excerpts = excerptsOf(read.history);
     const asked = await llm.run(
@@ -41,7 +51,7 @@ export async function computePersona(kit: Kit, llm: Llm, which: Which): Promise<
     const computed = compute(read.history, engine.via === 'model' ? asked.output.claims : []);
     const isLast = round === MOST_ROUNDS - 1;
     const done = await kit.database.withTenant([organizationId], (tx) =>
-      keep(tx, read.subject, computed, engine, kit.now(), isLast),
+      keep(tx, mayProfile, read.subject, computed, engine, kit.now(), isLast),
     );
     if (done) return;
   }
@@ -50,6 +60,7 @@ export async function computePersona(kit: Kit, llm: Llm, which: Which): Promise<
 /** False when something new came in meanwhile. */
 async function keep(
   tx: TenantTransaction,
+  mayProfile: MayProfile,
   { contactId, organizationId, revision }: SubjectRow,
   computed: Computed,
   engine: Engine,
@@ -63,6 +74,8 @@ async function keep(
     .for('update');
   // Forgotten while it was being read: nothing of it is kept.
   if (subject === undefined || !subject.allowed) return true;
+  const stands = await mayProfile(tx, organizationId, [contactId]);
+  if (stands.get(contactId)?.allowed !== true) return true;
   if (subject.revision !== revision && !isLast) return false;
   const kept = await tx.db
     .select()

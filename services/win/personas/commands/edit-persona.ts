@@ -5,6 +5,8 @@ import { uuidv7 } from 'uuidv7';
 import { protectedWords, switchedOff, valueUnknown } from '../domain/failures.ts';
 import { isProtected } from '../domain/reading/protected.ts';
 import { editingOf } from '../domain/vocabulary.ts';
+import type { MayProfile } from '../ports.ts';
+import { requireConsent } from '../queries/consent.ts';
 import { lockSubject, withClients } from '../queries/personas.ts';
 import { sealedEdits, sealedVersions } from '../sealed.ts';
 import { edits, versions } from '../tables.ts';
@@ -15,6 +17,7 @@ const LISTS: readonly string[] = PERSONA_LISTS;
 /** Says of somebody what was not worked out, or that what was worked out is not so; null takes it back. */
 export async function editPersona(
   kit: Kit,
+  mayProfile: MayProfile,
   principal: Principal,
   contactId: string,
   edit: EditPersona,
@@ -23,6 +26,7 @@ export async function editPersona(
   await withClients(kit, principal, async (tx) => {
     const subject = await lockSubject(tx, contactId);
     if (!subject.allowed) throw switchedOff();
+    if (edit.action !== null) await requireConsent(tx, mayProfile, subject.organizationId, contactId);
     const { key, value, action } = edit;
     await takeBack(tx, contactId, edit);
     if (action !== null)

@@ -2,6 +2,8 @@ import type { WebVisits } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { switchedOff } from '../domain/failures.ts';
 import { withoutProtected } from '../domain/reading/protected.ts';
+import type { MayProfile } from '../ports.ts';
+import { requireConsent } from '../queries/consent.ts';
 import { lockSubject, withClients } from '../queries/personas.ts';
 import { sealedInteractions } from '../sealed.ts';
 import { interactions } from '../tables.ts';
@@ -10,6 +12,7 @@ import { markStale } from './mark-stale.ts';
 /** Keeps pages of ours that a person opened, as the site's analytics tell it. Idempotent by the ids of the visits. */
 export async function keepVisits(
   kit: Kit,
+  mayProfile: MayProfile,
   principal: Principal,
   contactId: string,
   { visits }: WebVisits,
@@ -17,6 +20,7 @@ export async function keepVisits(
   await withClients(kit, principal, async (tx) => {
     const { allowed, organizationId } = await lockSubject(tx, contactId);
     if (!allowed) throw switchedOff();
+    await requireConsent(tx, mayProfile, organizationId, contactId);
     const opened = [];
     for (const { id, at, title } of visits) {
       const visit = {

@@ -3,6 +3,8 @@ import type { Kit, Principal } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import { timeZoneUnknown } from '../domain/failures.ts';
 import { isTimeZone } from '../domain/moments.ts';
+import type { MayProfile } from '../ports.ts';
+import { requireConsent } from '../queries/consent.ts';
 import { lockSubject, withClients } from '../queries/personas.ts';
 import { subjects } from '../tables.ts';
 import { forget } from './forget.ts';
@@ -11,6 +13,7 @@ import { markStale, REBUILD_QUEUE } from './mark-stale.ts';
 /** Switches a person's persona on or off and sets their clock. Off deletes at once everything that was made of them. */
 export async function settlePerson(
   kit: Kit,
+  mayProfile: MayProfile,
   principal: Principal,
   contactId: string,
   { allowed, timeZone }: PersonaSettings,
@@ -25,6 +28,7 @@ export async function settlePerson(
     }
     if (allowed === undefined || allowed === subject.allowed) return;
     if (allowed) {
+      await requireConsent(tx, mayProfile, organizationId, contactId);
       await tx.db.update(subjects).set({ allowed }).where(eq(subjects.contactId, contactId));
       await tx.requestJob(organizationId, REBUILD_QUEUE, { contactId });
     } else await forget(tx, organizationId, contactId, 'switched_off');

@@ -1,3 +1,4 @@
+import type { ConsentCheck } from '@tokenholic/contracts';
 import { AppError } from '@tokenholic/kit';
 
 export function switchedOff(): AppError {
@@ -49,5 +50,17 @@ export function versionUnknown(): AppError {
     kind: 'not_found',
     code: 'personas.version_unknown',
     message: { zh: '没有这个版本的画像。', en: 'There is no such version of this persona.' },
+  });
+}
+
+export function consentNeeded(because: ConsentCheck['because']): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'personas.consent_needed',
+    message: {
+      zh: '这位联系人还没有同意建立画像，因此不计算也不保存。请先取得同意，并在“同意管理”中记录。',
+      en: 'This contact has not agreed to a persona, so nothing is worked out or kept. Ask first, and record it under Consent.',
+    },
+    details: { because },
   });
 }

@@ -2,6 +2,7 @@ import { eventRegistry } from '@tokenholic/contracts';
 import type { JobHandler, Kit, TenantTransaction } from '@tokenholic/kit';
 import { and, eq, sql } from 'drizzle-orm';
 import { markStale } from '../commands/mark-stale.ts';
+import type { MayProfile } from '../ports.ts';
 import { keepInteractions } from '../reactions/on-activity.ts';
 import { subjects } from '../tables.ts';
 
@@ -16,14 +17,14 @@ interface LoggedRow {
 }
 
 /** Reads a person's activities and roles from the log again, after their persona was switched on. */
-export function rebuildJob(kit: Kit): JobHandler {
+export function rebuildJob(kit: Kit, mayProfile: MayProfile): JobHandler {
   return async (data, { organizationId }) => {
     const contactId = String(data.contactId);
     let after: string | null = '0';
     while (after !== null) {
       const from: string = after;
       after = await kit.database.withTenant([organizationId], (tx) =>
-        step(tx, organizationId, contactId, from),
+        step(tx, mayProfile, organizationId, contactId, from),
       );
     }
     await kit.database.withTenant([organizationId], (tx) => markStale(tx, contactId, kit.now()));
@@ -33,6 +34,7 @@ export function rebuildJob(kit: Kit): JobHandler {
 /** One batch; the answer is where to go on, null at the end. */
 async function step(
   tx: TenantTransaction,
+  mayProfile: MayProfile,
   organizationId: string,
   contactId: string,
   after: string,
@@ -47,7 +49,7 @@ async function step(
     const payload = await tx.openEvent(organizationId, stored);
     if (type === 'activity.logged') {
       const said = eventRegistry.deal_events['activity.logged'][1].parse(payload);
-      await keepInteractions(tx, organizationId, said);
+      await keepInteractions(tx, mayProfile, organizationId, said);
     } else await noteRole(tx, eventRegistry.deal_events['contact.role_changed'][1].parse(payload));
   }
   return rows.length < BATCH ? null : (rows.at(-1)?.seq ?? null);

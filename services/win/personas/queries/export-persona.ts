@@ -1,7 +1,8 @@
 import type { Language } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { personaCard } from '../adapters/card-svg.ts';
-import { switchedOff } from '../domain/failures.ts';
+import { consentNeeded, switchedOff } from '../domain/failures.ts';
+import type { MayProfile } from '../ports.ts';
 import { readPersona } from './personas.ts';
 
 interface Wanted {
@@ -11,9 +12,16 @@ interface Wanted {
 }
 
 /** A persona as a card to take along. The drawing libraries are loaded with the first. */
-export async function exportPersona(kit: Kit, principal: Principal, contactId: string, wanted: Wanted) {
-  const persona = await readPersona(kit, principal, contactId, wanted.version);
+export async function exportPersona(
+  kit: Kit,
+  mayProfile: MayProfile,
+  principal: Principal,
+  contactId: string,
+  wanted: Wanted,
+) {
+  const persona = await readPersona(kit, mayProfile, principal, contactId, wanted.version);
   if (!persona.allowed) throw switchedOff();
+  if (!persona.consent.allowed) throw consentNeeded(persona.consent.because);
   const picture = { ...personaCard(persona, wanted.language), title: persona.name };
   const { svgToPdf, svgToPng } = await import('@tokenholic/presentation/documents');
   const bytes = wanted.format === 'png' ? await svgToPng(picture) : await svgToPdf(picture);

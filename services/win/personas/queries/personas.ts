@@ -8,6 +8,7 @@ import { DAY } from '../domain/history.ts';
 import { linesOf, settledTraits } from '../domain/lines.ts';
 import { nextMoment } from '../domain/moments.ts';
 import { labelOf } from '../domain/vocabulary.ts';
+import type { MayProfile } from '../ports.ts';
 import { sealedEdits, sealedSubjects, sealedVersions } from '../sealed.ts';
 import {
   accounts,
@@ -18,6 +19,7 @@ import {
   subjects,
   versions,
 } from '../tables.ts';
+import { consentOf } from './consent.ts';
 
 const MOST_LISTED = 200;
 const MOST_SEARCHED = 20_000;
@@ -65,6 +67,7 @@ function toEdit({ key, value, action, byName, at }: EditRow): PersonaEdit {
 /** A persona in its newest version or an earlier one, with the edits of today over it. */
 export async function readPersona(
   kit: Kit,
+  mayProfile: MayProfile,
   principal: Principal,
   contactId: string,
   wanted?: number,
@@ -79,12 +82,16 @@ export async function readPersona(
     const newest = all[0];
     const now = kit.now();
     const isOld = newest !== undefined && now.getTime() - newest.at.getTime() > STALE_AFTER;
-    if (subject.allowed && isOld) await markStale(tx, contactId, now);
+    const consent = await consentOf(tx, mayProfile, subject.organizationId, contactId);
+    const isMade = subject.allowed && consent.allowed;
+    if (isMade && isOld) await markStale(tx, contactId, now);
     const stored = await tx.db
       .select()
       .from(versions)
       .where(and(eq(versions.contactId, contactId), eq(versions.number, wanted ?? newest?.number ?? 0)));
-    const [row] = await tx.open(sealedVersions, stored);
+    const [opened] = await tx.open(sealedVersions, stored);
+    // Taken back a moment ago: it is being deleted, and shown no longer.
+    const row = consent.allowed ? opened : undefined;
     if (wanted !== undefined && row === undefined) throw versionUnknown();
     const lines = row === undefined ? [] : linesOf(row.traits, await editsOf(tx, contactId));
     const settled = settledTraits(lines);
@@ -93,7 +100,8 @@ export async function readPersona(
     const { name, title, allowed, timeZone, staleSince, organizationId: clientId } = subject;
     return {
       ...{ contactId, clientId, clientName: await clientName(tx, clientId), name, title, allowed, timeZone },
-      working: staleSince !== null || (allowed && isOld),
+      consent,
+      working: isMade && (staleSince !== null || isOld),
       version: row?.number ?? null,
       versions: all.map(({ at, ...version }) => ({ ...version, at: at.toISOString() })),
       computedAt: row?.computedAt.toISOString() ?? null,

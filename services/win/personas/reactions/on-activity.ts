@@ -4,18 +4,22 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { markStale } from '../commands/mark-stale.ts';
 import { isTheirs, ownWordsOf } from '../domain/reading/own-words.ts';
 import { withoutProtected } from '../domain/reading/protected.ts';
+import type { MayProfile } from '../ports.ts';
 import { sealedInteractions } from '../sealed.ts';
 import { interactions, subjects } from '../tables.ts';
 
 /** Keeps what each person did and their own words, and asks for their personas to be worked out again. */
-export const onActivity: Reaction<'activity.logged'> = async (tx, event) => {
-  const kept = await keepInteractions(tx, event.organizationId, event.payload);
-  for (const contactId of kept) await markStale(tx, contactId, new Date(event.occurredAt));
-};
+export const onActivity =
+  (mayProfile: MayProfile): Reaction<'activity.logged'> =>
+  async (tx, event) => {
+    const kept = await keepInteractions(tx, mayProfile, event.organizationId, event.payload);
+    for (const contactId of kept) await markStale(tx, contactId, new Date(event.occurredAt));
+  };
 
-/** Copies of an activity for the people in it whose persona is on; the answer is for whom it was new. */
+/** Copies of an activity for the people in it whose persona is on and may be; the answer is for whom it was new. */
 export async function keepInteractions(
   tx: TenantTransaction,
+  mayProfile: MayProfile,
   organizationId: string,
   said: EventPayload<'activity.logged'>,
 ): Promise<string[]> {
@@ -26,7 +30,13 @@ export async function keepInteractions(
     .from(subjects)
     .where(and(inArray(subjects.contactId, ids), eq(subjects.allowed, true)));
   const kept: string[] = [];
+  const stands = await mayProfile(
+    tx,
+    organizationId,
+    allowed.map(({ contactId }) => contactId),
+  );
   for (const { contactId } of allowed) {
+    if (stands.get(contactId)?.allowed !== true) continue;
     const person = said.people.find((one) => one.contactId === contactId);
     if (person === undefined || !isTheirs(said, person)) continue;
     const own = ownWordsOf(said, person);

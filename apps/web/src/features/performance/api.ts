@@ -1,6 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AnswerSuggestion, Performance, SetObjective, TeamPerformance } from '@tokenholic/contracts';
-import { get, request } from '@/api/http';
+import type {
+  AnswerSuggestion,
+  Coaching,
+  Performance,
+  SetObjective,
+  TeamPerformance,
+} from '@tokenholic/contracts';
+import { get, post, request } from '@/api/http';
+import { useLanguage } from '@/i18n';
 
 const KEY = ['performance'];
 
@@ -18,6 +25,25 @@ export const useTeam = (enabled: boolean) =>
     queryFn: () => get<TeamPerformance>('/api/performance/team'),
     enabled,
   });
+
+/** Words of the rules at once; the model's take their place when one is connected and has answered. */
+export function useCoaching(userId: string | undefined, enabled: boolean) {
+  const language = useLanguage();
+  const path = `/api/performance/coaching?language=${language}${userId === undefined ? '' : `&person=${userId}`}`;
+  const byRules = useQuery({
+    queryKey: [...KEY, 'coaching', language, userId ?? 'self'],
+    queryFn: () => get<Coaching>(path),
+    enabled,
+  });
+  const keys = byRules.data?.suggestions.map(({ key }) => key).join();
+  const byModel = useQuery({
+    queryKey: ['performance-model-coaching', language, userId ?? 'self', keys],
+    queryFn: () => post<Coaching>(path),
+    enabled: byRules.data?.modelReady === true,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return byModel.data ?? byRules.data;
+}
 
 function useChange<Input>(change: (input: Input) => Promise<unknown>) {
   const client = useQueryClient();

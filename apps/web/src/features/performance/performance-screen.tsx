@@ -96,7 +96,7 @@ function Person({ userId }: { userId: string | undefined }) {
           ))}
         </ul>
       </section>
-      <Suggestions suggestions={suggestions} own={userId === undefined} />
+      <Suggestions suggestions={suggestions} userId={userId} />
       <section aria-label={t('figures')} className="grid gap-3">
         <h2 className="text-lg font-semibold">{t('figures')}</h2>
         <p className="text-xs text-ink-3">

@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import type { Consent } from '@tokenholic/contracts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,11 +13,16 @@ import { useClients } from './api/privacy';
 import { ConsentForm } from './components/consent-form';
 import { ConsentList } from './components/consent-list';
 
+const route = getRouteApi('/consents');
+
 /** What people of a client agreed to, with proof, withdrawal and history. */
 export function ConsentsScreen() {
   const { t } = useTranslation('privacy');
   usePageTitle(t('consents.title'));
-  const [clientId, setClientId] = useState('');
+  const { client: clientId = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const setClientId = (client: string) =>
+    void navigate({ search: client === '' ? {} : { client }, replace: true });
   const clients = useClients();
   return (
     <div className="mx-auto grid max-w-[900px] grid-cols-[minmax(0,1fr)] gap-6 px-8 py-8 max-md:px-4">

@@ -5,4 +5,5 @@ import zh from '@/i18n/zh/privacy.json';
 addTexts('privacy', zh, en);
 
 export { ConsentsScreen } from './consents-screen';
+export { ContactDataScreen } from './contact-data-screen';
 export { PrivacyScreen } from './privacy-screen';

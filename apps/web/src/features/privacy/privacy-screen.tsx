@@ -3,9 +3,11 @@ import { useAllowed, useSession } from '@/api/session';
 import { usePageTitle } from '@/shell/page-title';
 import { Skeleton } from '@/ui/states';
 import { ClientData } from './components/client-data';
+import { ContactPeople } from './components/contact-people';
 import { FormerPeople } from './components/former-people';
 import { KeySection } from './components/key-section';
 import { OwnData } from './components/own-data';
+import { PolicySection } from './components/policy-section';
 import { ReceiptList } from './components/receipt-list';
 import { RegistryTable } from './components/registry-table';
 import { RetentionSection } from './components/retention-section';
@@ -33,6 +35,8 @@ export function PrivacyScreen() {
       {manages ? (
         <>
           <ClientData />
+          <ContactPeople />
+          <PolicySection />
           <ReceiptList />
           <RegistryTable />
         </>

@@ -1,6 +1,7 @@
 import type { ChannelTrial, NoticeChannel, SaveChannel } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
 import { addressFault } from '../../adapters/webhook.ts';
 import { channelAddressRefused, channelNeedsAddress, channelUnknown } from '../../domain/failures.ts';
 import { bodyOf } from '../../domain/notices/chat.ts';
@@ -28,7 +29,6 @@ export async function listChannels(kit: Kit, { homeOrganizationId }: Principal):
         id: deliveries.targetId,
         waiting: counted('waiting'),
         failed: counted('failed'),
-        unconfirmed: counted('unconfirmed'),
       })
       .from(deliveries)
       .where(
@@ -39,15 +39,13 @@ export async function listChannels(kit: Kit, { homeOrganizationId }: Principal):
       )
       .groupBy(deliveries.targetId);
     return rows.map((row) => {
-      const { waiting, failed, unconfirmed } = counts.find(({ id }) => id === row.id) ?? {
-        ...{ waiting: 0, failed: 0, unconfirmed: 0 },
-      };
-      return { ...toChannel(row), waiting, failed, unconfirmed };
+      const { waiting, failed } = counts.find(({ id }) => id === row.id) ?? { waiting: 0, failed: 0 };
+      return { ...toChannel(row), waiting, failed };
     });
   });
 }
 
-function toChannel(row: Row): Omit<NoticeChannel, 'waiting' | 'failed' | 'unconfirmed'> {
+function toChannel(row: Row): Omit<NoticeChannel, 'waiting' | 'failed'> {
   const { id, kind, name, language, level, kinds, detail, enabled, hint, answeredAt, answerOk, answer } = row;
   return {
     ...{ id, kind, name, language, level, kinds, detail, enabled, hint },
@@ -138,7 +136,7 @@ export async function tryChannel(
   const link = `${ports.address}/copilot`;
   const message = fold(row.language, [{ level: 'info', kind: 'other', client: null, text, link }], link);
   const started = performance.now();
-  const outcome = await post(address, bodyOf[row.kind](message));
+  const outcome = await post(address, bodyOf[row.kind](message), uuidv7());
   await noteAnswer(kit, organizationId, id, outcome);
   return {
     ok: outcome.kind === 'taken',
@@ -147,7 +145,7 @@ export async function tryChannel(
   };
 }
 
-/** Sends again what did not arrive, or may not have. */
+/** Sends again what did not arrive. */
 export async function resendChannel(
   kit: Kit,
   { homeOrganizationId: organizationId }: Principal,
@@ -157,7 +155,7 @@ export async function resendChannel(
     const rows = await tx.db
       .update(deliveries)
       .set({ status: 'waiting', attempts: 0, messageId: null, nextAt: kit.now(), error: null })
-      .where(and(eq(deliveries.targetId, id), inArray(deliveries.status, ['failed', 'unconfirmed'])))
+      .where(and(eq(deliveries.targetId, id), eq(deliveries.status, 'failed')))
       .returning({ id: deliveries.id });
     if (rows.length === 0) return;
     await tx.audit(organizationId, {

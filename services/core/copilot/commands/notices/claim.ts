@@ -1,7 +1,6 @@
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
-import { and, asc, eq, inArray, isNull, lt, lte, max, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, max } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import { UNCONFIRMED } from '../../domain/notices/answers.ts';
 import { nextTurn } from '../../domain/notices/timing.ts';
 import { deliveries } from '../../tables-notices.ts';
 
@@ -14,6 +13,8 @@ const MOST_TOGETHER = 200;
 /** What leaves as one message. */
 export interface Turn {
   messageId: string;
+  /** It may have left before, with a process that died. */
+  again: boolean;
   rows: Delivery[];
 }
 
@@ -46,7 +47,7 @@ async function claimOne(kit: Kit, tx: TenantTransaction): Promise<Turn | null | 
     await tx.db.update(deliveries).set({ nextAt: turn }).where(and(due, toTarget));
     return 'later';
   }
-  // A mail that may be written down already leaves again under its own id, alone: the outbox knows it.
+  // What may have arrived already leaves again under its own id, alone: outbox and chat know it by that.
   const alike =
     first.messageId === null ? isNull(deliveries.messageId) : eq(deliveries.messageId, first.messageId);
   const rows = await tx.db
@@ -62,26 +63,20 @@ async function claimOne(kit: Kit, tx: TenantTransaction): Promise<Turn | null | 
     .update(deliveries)
     .set({ status: 'sending', messageId, claimedAt: now })
     .where(inArray(deliveries.id, ids));
-  return { messageId, rows };
+  return { messageId, again: first.messageId !== null, rows };
 }
 
 /**
- * What a process that died was sending: mail is sent again under the same id and written down once. A chat cannot be asked
- * whether it has a message, so that one waits for a person rather than arriving twice.
+ * What a process that died was sending leaves again under the same id. The outbox writes a mail down once; a chat gets the
+ * id as the key of the request and, since not every chat looks at it, words that say that it may be a repeat. So it ends
+ * sent, or failed with a button, and is never left in doubt.
  */
 export async function settleLost(kit: Kit, organizationId: string): Promise<void> {
   const lost = and(
     eq(deliveries.status, 'sending'),
     lt(deliveries.claimedAt, new Date(kit.now().getTime() - LOST_MILLISECONDS)),
   );
-  await kit.database.withTenant([organizationId], async (tx) => {
-    await tx.db
-      .update(deliveries)
-      .set({ status: 'waiting' })
-      .where(and(lost, eq(deliveries.way, 'email')));
-    await tx.db
-      .update(deliveries)
-      .set({ status: 'unconfirmed', error: UNCONFIRMED.en })
-      .where(and(lost, ne(deliveries.way, 'email')));
-  });
+  await kit.database.withTenant([organizationId], (tx) =>
+    tx.db.update(deliveries).set({ status: 'waiting' }).where(lost),
+  );
 }

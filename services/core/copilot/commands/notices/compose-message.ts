@@ -5,6 +5,7 @@ import { bodyOf } from '../../domain/notices/chat.ts';
 import { mailOf } from '../../domain/notices/mail.ts';
 import { fold, type Told } from '../../domain/notices/words.ts';
 import type { NoticePorts, Reader } from '../../ports.ts';
+import { sealedNotices } from '../../sealed.ts';
 import { clients, people } from '../../tables.ts';
 import { noticeChannels, noticeReads, notices } from '../../tables-notices.ts';
 import type { Delivery } from './claim.ts';
@@ -15,8 +16,8 @@ type Found = { notice: typeof notices.$inferSelect; name: string | null };
 
 async function noticesOf(kit: Kit, rows: readonly Delivery[]): Promise<Map<string, Found>> {
   const organizations = [...new Set(rows.map(({ clientId }) => clientId))];
-  const found = await kit.database.withTenant(organizations, (tx) =>
-    tx.db
+  const found = await kit.database.withTenant(organizations, async (tx) => {
+    const stored = await tx.db
       .select({ notice: notices, name: clients.name })
       .from(notices)
       .leftJoin(clients, eq(clients.organizationId, notices.organizationId))
@@ -25,8 +26,13 @@ async function noticesOf(kit: Kit, rows: readonly Delivery[]): Promise<Map<strin
           notices.id,
           rows.map(({ noticeId }) => noticeId),
         ),
-      ),
-  );
+      );
+    const opened = await tx.open(
+      sealedNotices,
+      stored.map(({ notice }) => notice),
+    );
+    return opened.map((notice, index) => ({ notice, name: stored[index]?.name ?? null }));
+  });
   return new Map(found.map((one) => [one.notice.id, one]));
 }
 
@@ -44,7 +50,7 @@ export async function messageForChannel(
   ports: NoticePorts,
   organizationId: string,
   channelId: string,
-  rows: readonly Delivery[],
+  { rows, again }: { rows: readonly Delivery[]; again: boolean },
 ): Promise<{ address: string; body: object } | null> {
   const [channel] = await kit.database.withTenant([organizationId], (tx) =>
     tx.db
@@ -57,7 +63,8 @@ export async function messageForChannel(
   const found = [...(await noticesOf(kit, rows)).values()];
   if (found.length === 0) return null;
   const lines = found.map((one) => told(ports, one, channel.detail === 'full'));
-  return { address, body: bodyOf[channel.kind](fold(channel.language, lines, workspace(ports))) };
+  const message = { ...fold(channel.language, lines, workspace(ports)), again };
+  return { address, body: bodyOf[channel.kind](message) };
 }
 
 export interface PersonMail {

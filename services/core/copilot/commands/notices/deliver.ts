@@ -44,15 +44,15 @@ async function sendTurn(
   ports: NoticePorts,
   post: PostWebhook,
   organizationId: string,
-  { messageId, rows }: Turn,
+  { messageId, again, rows }: Turn,
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const { way, targetId } = first;
   if (way !== 'email') {
-    const message = await messageForChannel(kit, ports, organizationId, targetId, rows);
+    const message = await messageForChannel(kit, ports, organizationId, targetId, { rows, again });
     if (message === null) return drop(kit, organizationId, rows);
-    const outcome = await post(message.address, message.body);
+    const outcome = await post(message.address, message.body, messageId);
     await settle(kit, organizationId, rows, outcome);
     return noteAnswer(kit, organizationId, targetId, outcome);
   }

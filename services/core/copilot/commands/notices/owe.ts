@@ -1,5 +1,5 @@
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { completed, USUAL_PREFERENCES } from '../../domain/notices/preferences.ts';
 import { mailTime } from '../../domain/notices/timing.ts';
@@ -14,29 +14,33 @@ type Delivery = typeof deliveries.$inferInsert;
 const RANK = { critical: 0, warning: 1, info: 2 } as const;
 
 /**
- * Writes down to whom a notice is owed outside of the screen: by mail to who wants it so, and to the chats of the same
- * organisations. Done again it adds nothing.
+ * Writes down to whom an organisation's notices are owed outside of the screen: by mail to who wants it so, and to the chats
+ * of the same organisations. Done again it adds nothing.
  */
-export async function oweNotice(
+export async function oweNotices(
   kit: Kit,
   ports: NoticePorts,
   organizationId: string,
-  noticeId: string,
+  noticeIds: readonly string[],
 ): Promise<void> {
-  const notice = await kit.database.withTenant([organizationId], async (tx) => {
-    const [row] = await tx.db.select().from(notices).where(eq(notices.id, noticeId));
-    return row;
-  });
-  if (notice === undefined) return;
-  const readers = (await ports.readersOf(organizationId)).filter(({ permissions }) =>
-    permissions.includes(notice.permission),
+  const noted = await kit.database.withTenant([organizationId], (tx) =>
+    tx.db
+      .select()
+      .from(notices)
+      .where(inArray(notices.id, [...noticeIds]))
+      .orderBy(asc(notices.at), asc(notices.id)),
   );
+  if (noted.length === 0) return;
+  const readers = await ports.readersOf(organizationId);
   for (const [home, people] of Map.groupBy(readers, ({ homeOrganizationId }) => homeOrganizationId))
     await kit.database.withTenant([home], async (tx) => {
-      const owed = [
-        ...(ports.postMail === null ? [] : await byMail(tx, notice, people, kit.now())),
-        ...(await toChannels(tx, notice, home, kit.now())),
-      ];
+      const owed: Delivery[] = [];
+      for (const notice of noted) {
+        const allowed = people.filter(({ permissions }) => permissions.includes(notice.permission));
+        if (allowed.length === 0) continue;
+        if (ports.postMail !== null) owed.push(...(await byMail(tx, notice, allowed, kit.now())));
+        owed.push(...(await toChannels(tx, notice, home, kit.now())));
+      }
       if (owed.length === 0) return;
       const made = await tx.db.insert(deliveries).values(owed).onConflictDoNothing().returning();
       if (made.some(({ nextAt }) => nextAt <= kit.now())) await tx.requestJob(home, DELIVER, {});

@@ -1,4 +1,3 @@
-import type { LocalizedText } from '@tokenholic/contracts';
 import { cut } from './words.ts';
 
 /** What became of one message. */
@@ -21,8 +20,3 @@ export function outcomeOf(status: number, body: string, retryAfter: string | und
   const seconds = Number(retryAfter);
   return { kind: 'later', text, retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null };
 }
-
-export const UNCONFIRMED: LocalizedText = {
-  zh: '发送时进程中断，可能已送达',
-  en: 'The process stopped while sending; it may have arrived',
-};

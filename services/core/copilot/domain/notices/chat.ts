@@ -1,5 +1,5 @@
 import type { ChannelKind, NoticeLevel } from '@tokenholic/contracts';
-import { cut, headOf, lineOf, type Message, moreOf, OPEN, OPEN_ALL } from './words.ts';
+import { AGAIN, cut, headOf, lineOf, type Message, moreOf, OPEN, OPEN_ALL } from './words.ts';
 
 // Bodies of incoming webhooks as Slack and Microsoft document them.
 // https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
@@ -23,6 +23,9 @@ const slackText = (text: string) =>
 
 const MARK: Readonly<Record<NoticeLevel, string>> = { critical: '🔴', warning: '🟠', info: '🔵' };
 
+const footOf = ({ again, language }: Message): string =>
+  again ? `Tokenholic · ${AGAIN[language]}` : 'Tokenholic';
+
 export function slackBody(message: Message): object {
   const { language, lines, link } = message;
   const head = cut(headOf(message), SLACK_HEADER);
@@ -38,7 +41,7 @@ export function slackBody(message: Message): object {
         return section(`${MARK[line.level]} ${words} <${line.link}|${OPEN[language]}>`);
       }),
       ...(more === null ? [] : [section(`${more} · <${link}|${OPEN_ALL[language]}>`)]),
-      { type: 'context', elements: [{ type: 'plain_text', text: 'Tokenholic' }] },
+      { type: 'context', elements: [{ type: 'plain_text', text: footOf(message) }] },
     ],
   };
 }
@@ -53,7 +56,7 @@ const COLOUR: Readonly<Record<NoticeLevel, string>> = {
 const teamsText = (text: string) => cut(text, TEAMS_LINE).replace(/[\\[\]()*_`#>~-]/g, '\\$&');
 
 export function teamsBody(message: Message): object {
-  const { language, lines, link } = message;
+  const { language, lines, link, again } = message;
   const more = moreOf(message);
   const block = (text: string, rest: object = {}) => ({ type: 'TextBlock', text, wrap: true, ...rest });
   return {
@@ -75,6 +78,7 @@ export function teamsBody(message: Message): object {
               }),
             ),
             ...(more === null ? [] : [block(more, { isSubtle: true })]),
+            ...(again ? [block(AGAIN[language], { isSubtle: true, size: 'Small' })] : []),
           ],
           actions: [{ type: 'Action.OpenUrl', title: OPEN_ALL[language], url: link }],
         },

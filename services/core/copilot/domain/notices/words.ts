@@ -18,6 +18,8 @@ export interface Message {
   more: number;
   /** The workspace. */
   link: string;
+  /** It may have been sent before. */
+  again: boolean;
 }
 
 const MOST_LINES = 5;
@@ -26,7 +28,8 @@ const RANK: Readonly<Record<NoticeLevel, number>> = { critical: 0, warning: 1, i
 /** Many notices as one message: the most serious in words, the others as a number. */
 export function fold(language: Language, all: readonly Told[], link: string): Message {
   const sorted = [...all].sort((one, other) => RANK[one.level] - RANK[other.level]);
-  return { language, link, lines: sorted.slice(0, MOST_LINES), more: Math.max(0, all.length - MOST_LINES) };
+  const more = Math.max(0, all.length - MOST_LINES);
+  return { language, link, lines: sorted.slice(0, MOST_LINES), more, again: false };
 }
 
 export const KIND_NAMES: Readonly<Record<NoticeKind, LocalizedText>> = {
@@ -67,6 +70,12 @@ export function headOf({ language, lines, more }: Message): string {
 
 export const moreOf = ({ more, language }: Message): string | null =>
   more === 0 ? null : language === 'zh' ? `还有 ${more} 条` : `${more} more`;
+
+/** Under a message that leaves a second time. */
+export const AGAIN: LocalizedText = {
+  zh: '发送时服务曾中断，这条可能重复',
+  en: 'May be a repeat: the service was interrupted while sending',
+};
 
 export const OPEN: LocalizedText = { zh: '打开', en: 'Open' };
 export const OPEN_ALL: LocalizedText = { zh: '打开工作台', en: 'Open the workspace' };

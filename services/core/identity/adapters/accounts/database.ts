@@ -1,6 +1,6 @@
-import type { Kit, Vault } from '@tokenholic/kit';
+import { type Kit, type Vault, withClient } from '@tokenholic/kit';
 import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
-import type { QueryResult } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { asksForSealing } from './sealed-text.ts';
 
 /**
@@ -22,32 +22,67 @@ export function createAccountsDatabase({
   vault,
 }: Pick<Kit, 'database' | 'vault'>): AccountsDatabase {
   return drizzle(async (text, given, method) => {
-    const values = await Promise.all(given.map((value) => sealAsked(vault, value)));
-    const client = await pool.connect();
-    try {
-      const wait = NEED_NOT_WAIT.test(text) ? '; set local synchronous_commit = off' : '';
-      await client.query(`begin; set local role app_accounts${wait}`);
-      const result =
-        method === 'all'
-          ? await client.query({ text, values, rowMode: 'array' })
-          : await client.query({ text, values });
-      await client.query('commit');
-      // The count of changed rows is what better-auth asks for after a write that returns none.
-      const rows = await openCells(vault, result);
-      return { rows: Object.assign(rows, { rowCount: result.rowCount }) };
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      client.release();
+    const wait = NEED_NOT_WAIT.test(text) ? '; set local synchronous_commit = off' : '';
+    const begin = `begin; set local role app_accounts${wait}`;
+    const run = (): Promise<QueryResult | UnknownKey> =>
+      withClient(pool, async (client) => {
+        const values = await sealAsked(vault, client, begin, given);
+        if (values instanceof UnknownKey) {
+          await client.query('rollback');
+          return values;
+        }
+        const answer =
+          method === 'all'
+            ? await client.query({ text, values, rowMode: 'array' })
+            : await client.query({ text, values });
+        await client.query('commit');
+        return answer;
+      });
+    let result = await run();
+    // Another process has changed the key: its new version is read on a connection of its own, and then it is begun again.
+    while (result instanceof UnknownKey) {
+      await vault.knowOwn(result.version);
+      result = await run();
     }
+    // The count of changed rows is what better-auth asks for after a write that returns none.
+    const rows = await openCells(vault, result);
+    return { rows: Object.assign(rows, { rowCount: result.rowCount }) };
   });
 }
 
-async function sealAsked(vault: Vault, value: unknown): Promise<unknown> {
-  const asked = asksForSealing(value);
-  if (asked === null) return value;
-  return asked.text === '' ? '' : vault.sealOwn(asked.place, asked.text);
+/** A version of the installation's key that this process has not met yet. */
+class UnknownKey {
+  readonly version: number;
+  constructor(version: number) {
+    this.version = version;
+  }
+}
+
+/**
+ * Begins the transaction, and seals what asks for it with the version of the installation's key that counts until its end: a
+ * change of the key waits for it, or it waits for the change.
+ */
+async function sealAsked(
+  vault: Vault,
+  client: PoolClient,
+  begin: string,
+  given: readonly unknown[],
+): Promise<unknown[] | UnknownKey> {
+  const asking = given.map(asksForSealing);
+  if (asking.every((asked) => asked === null)) {
+    await client.query(begin);
+    return [...given];
+  }
+  await client.query(begin);
+  const { rows } = await client.query<{ version: number }>('select kit.installation_key_now() as version');
+  const version = rows[0]?.version ?? 1;
+  if (!vault.keys.installationVersions().includes(version)) return new UnknownKey(version);
+  return Promise.all(
+    asking.map((asked, index) => {
+      if (asked === null) return given[index];
+      return asked.text === '' ? '' : vault.sealOwn(asked.place, asked.text, version);
+    }),
+  );
 }
 
 /** Sealed columns by their names, which are each used once in the schema. */
@@ -55,6 +90,7 @@ const PLACES: Readonly<Record<string, string>> = {
   ...{ name: 'accounts.people', email: 'accounts.people' },
   ...{ recipient: 'accounts.mails', subject: 'accounts.mails' },
   ...{ body: 'accounts.mails', error: 'accounts.mails' },
+  ...{ ip_address: 'accounts.sessions', user_agent: 'accounts.sessions' },
 };
 
 /** Rows come as lists of values or as objects; a sealed one is told by how it begins. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gatheringFailure } from '../../domain/gathering/failures.ts';
 import type { PageRenderer } from './page-renderer.ts';
-import { renderOverCdp } from './render-over-cdp.ts';
+import { RENDER_PATIENCE, renderOverCdp } from './render-over-cdp.ts';
 
 // The calls and fields are those of the service's own SDK (API version 2025-05-06), which no registry carries for Node 24.
 const VERSION = '2025-05-06';
@@ -16,7 +16,11 @@ const answerSchema = z.object({
 type Answer = z.infer<typeof answerSchema>;
 
 /** Renders pages in an AgentBay browser sandbox. Each page has a session of its own, which is always released. */
-export function createAgentBayRenderer(apiKey: string, address: string = AGENTBAY_ADDRESS): PageRenderer {
+export function createAgentBayRenderer(
+  apiKey: string,
+  address: string = AGENTBAY_ADDRESS,
+  patience = RENDER_PATIENCE,
+): PageRenderer {
   const call = async (
     action: string,
     fields: Record<string, string>,
@@ -41,7 +45,7 @@ export function createAgentBayRenderer(apiKey: string, address: string = AGENTBA
       await call('InitBrowser', { SessionId: sessionId, PersistentPath: PROFILE_FOLDER }, signal);
       const { Url: endpoint } = await call('GetCdpLink', { SessionId: sessionId }, signal);
       if (endpoint === undefined) throw gatheringFailure('source_failed');
-      return await renderOverCdp(endpoint, url, signal);
+      return await renderOverCdp(endpoint, url, signal, patience);
     } finally {
       // Also when the run was cancelled: an open session costs money.
       await call('ReleaseMcpSession', { SessionId: sessionId }, AbortSignal.timeout(10_000)).catch(() => {});

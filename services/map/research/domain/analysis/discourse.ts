@@ -1,5 +1,5 @@
 import { SELF_HOSTED } from '@tokenholic/reference';
-import type { Host } from './hosting.ts';
+import { type Host, providerOf } from './hosting.ts';
 import { forAllCue, pointsTo, servesCue } from './lexicon/hosting-cues.ts';
 import { otherCompanyCue } from './lexicon/role-cues.ts';
 import { denialOfAll, takenBackCue } from './lexicon/standing-cues.ts';
@@ -48,7 +48,7 @@ export function takeHost(
     const clause = view.clauses[host.clause]?.text ?? '';
     if ((!servesCue.test(clause) && host.id !== SELF_HOSTED) || cueIn(clause) !== null) continue;
     for (const statement of served(host, clause, open)) {
-      statement.providerId = host.id;
+      statement.providerId = providerOf(host);
       statement.hosted = true;
       taken = true;
     }
@@ -71,7 +71,8 @@ function served(host: Host, clause: string, open: readonly Statement[]): Stateme
   const one = pointsTo(clause);
   const named = one === 'first' ? open.at(0) : open.at(-1);
   if (named === undefined) return [];
-  if (one === null && forAllCue.test(clause)) return open.filter(({ providerId }) => providerId !== host.id);
+  if (one === null && forAllCue.test(clause))
+    return open.filter(({ providerId }) => providerId !== providerOf(host));
   if (one === null) return [...open];
   return open.filter(({ modelName }) => modelName === named.modelName);
 }
@@ -185,7 +186,7 @@ export function spreadHosts(statements: readonly Statement[]): void {
 
 /** Who serves, told before what is served. */
 export interface Scene {
-  providerId: string;
+  providerId: string | null;
   sentence: number;
 }
 
@@ -205,7 +206,7 @@ export function takeScene(
       }
   const [host] = view.hosts;
   const isOpen = host !== undefined && now.every(({ modelName }) => modelName === null);
-  return isOpen ? { providerId: host.id, sentence } : null;
+  return isOpen ? { providerId: providerOf(host), sentence } : null;
 }
 
 const GOES_ON =

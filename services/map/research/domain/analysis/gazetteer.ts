@@ -1,6 +1,6 @@
 import type { Reference } from '@tokenholic/reference';
 import { houseModels } from './lexicon/house-models.ts';
-import { otherNames, outsideVendors, providerProducts } from './lexicon/outside-vendors.ts';
+import { otherNames, outsideHosts, outsideVendors, providerProducts } from './lexicon/outside-vendors.ts';
 import { tellsNothing, tooCommon, useCaseHints, usuallyMeans } from './lexicon/use-case-hints.ts';
 import { useCasePhrases } from './lexicon/use-case-phrases.ts';
 import { useCaseWords } from './lexicon/use-case-words.ts';
@@ -30,6 +30,9 @@ export interface Gazetteer {
 
 export type GazetteerTables = Pick<Reference, 'providers' | 'models' | 'useCases' | 'industries'>;
 
+/** A host that the catalogue does not hold: who is served by it has no known provider. */
+export const OUTSIDE_HOST = 'outside';
+
 /** Built once from the reference; pure. */
 export function buildGazetteer(tables: GazetteerTables): Gazetteer {
   const entries: Entry[] = [
@@ -50,6 +53,7 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
     ),
     ...[...outsideVendors.keys()].flatMap((name) => named('house_model', name, [name], [])),
     ...Object.entries(providerProducts).flatMap(([id, names]) => named('provider', id, names.split('|'), [])),
+    ...outsideHosts.flatMap((name) => named('provider', OUTSIDE_HOST, [name], [])),
     ...otherNames.flatMap((name) => named('other', name, [name], [])),
     ...tables.industries.flatMap(({ id, keywords }) =>
       named('industry', id, [...keywords.zh, ...keywords.en], []),
@@ -77,7 +81,10 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
         },
       ]),
     ),
-    hosts: new Set(tables.providers.filter(({ type }) => type !== 'model').map(({ id }) => id)),
+    hosts: new Set([
+      ...tables.providers.filter(({ type }) => type !== 'model').map(({ id }) => id),
+      OUTSIDE_HOST,
+    ]),
     useCaseKinds: new Map(tables.useCases.map(({ id, modalities }) => [id, kindsOfUse(id, modalities)])),
   };
 }

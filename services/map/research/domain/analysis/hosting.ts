@@ -1,5 +1,5 @@
 import { SELF_HOSTED } from '@tokenholic/reference';
-import type { Gazetteer } from './gazetteer.ts';
+import { type Gazetteer, OUTSIDE_HOST } from './gazetteer.ts';
 import { forAllCue, ownDeployment, pointsTo, servesCue } from './lexicon/hosting-cues.ts';
 import { providerProducts } from './lexicon/outside-vendors.ts';
 import type { Hit } from './matcher.ts';
@@ -61,8 +61,11 @@ export function servedBy(
   const nearest = near.toSorted((a, b) => gap(a, model) - gap(b, model))[0];
   const own = near.find((host) => host.id === SELF_HOSTED && host.clause === nearest?.clause);
   const host = maker ?? own ?? nearest;
-  return host === undefined ? model : { ...model, providerId: host.id, hosted: true };
+  return host === undefined ? model : { ...model, providerId: providerOf(host), hosted: true };
 }
+
+/** Null where the host is outside the catalogue. */
+export const providerOf = ({ id }: Pick<Host, 'id'>): string | null => (id === OUTSIDE_HOST ? null : id);
 
 function serves(
   host: Host,

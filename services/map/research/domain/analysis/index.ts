@@ -1,5 +1,6 @@
 export { type Conclusion, conclude, stableId } from './conclude.ts';
 export { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+export { standingSharesOf } from './meaning/standing-model.ts';
 export { sharesOf, USE_EMBEDDER, type UseShares } from './meaning/use-model.ts';
 export { type PageContext, type PageReading, type ReadablePage, readPage } from './read-page.ts';
 export type { Claim } from './statements.ts';

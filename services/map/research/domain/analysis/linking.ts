@@ -1,8 +1,10 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { isCoordinated } from './hosting.ts';
-import { NO_USE, type UseShares } from './meaning/use-model.ts';
-import { type Mention, MOST_NAMES, sharesAt, type View } from './mentions.ts';
+import type { UseShares } from './meaning/use-model.ts';
+import { type Mention, MOST_NAMES, type View } from './mentions.ts';
 import { fits, usualUse } from './modality.ts';
+import { isSentence } from './passages.ts';
+import { type Evidence, evidenceAt, weighed } from './use-evidence.ts';
 
 /** Where a sentence names a use. */
 export interface Place {
@@ -23,6 +25,8 @@ export interface Link {
   derivation: Derivation;
   hint: boolean;
   word: string | null;
+  /** How likely this use is beside the others; null where nothing was weighed. */
+  share: number | null;
 }
 
 /** What a sentence without a use of its own goes on about. */
@@ -30,6 +34,8 @@ export interface Topic {
   useCaseId: string | null;
   word: string | null;
   derivation: 'carried' | 'heading';
+  /** Told earlier in the same sentence. */
+  within: boolean;
   /** What the sentences before speak of by their meaning, where no word of theirs told it. */
   mood: UseShares | null;
 }
@@ -93,65 +99,63 @@ export function linksOf(
     topic.derivation === 'carried' &&
     SPEECH.has(best?.id ?? usualOf(mention) ?? '')
   )
-    return [{ useCaseId: topic.useCaseId, derivation: 'carried', hint: false, word: topic.word }];
-  const meant = best === undefined || best.hint ? byMeaning(mention, view, fitting, topic, suits) : null;
-  if (meant !== null) return [meant];
+    return [
+      { useCaseId: topic.useCaseId, derivation: 'carried', hint: false, word: topic.word, share: null },
+    ];
+  // A known word decides alone.
+  const evidence =
+    best === undefined || best.hint ? evidenceAt(mention, view, fitting, topic, gazetteer) : null;
+  if (evidence !== null) view.observe?.(mention, evidence);
+  // "Models used: GPT.": a fragment goes on about what the text speaks of, a mere company's name in one tells of nothing.
+  const isFragment = view.sentence.form === 'prose' && !isSentence(view.sentence.text);
+  const isSilent = isFragment && (mention.modelName === null || topic.useCaseId !== null);
+  const likeliest = evidence === null || isSilent ? null : byEvidence(evidence, mention, fitting, topic);
+  if (likeliest !== null) return [likeliest];
+  const share = null;
   if (best !== undefined) {
     const derivation = best.clause === mention.clause ? 'same_clause' : 'same_sentence';
-    const also = paired === undefined ? jointWith(best, fitting, view, mention) : [];
-    return [best, ...also].map(({ id, hint, word }) => ({ useCaseId: id, derivation, hint, word }));
+    const also = paired === undefined && !best.hint ? jointWith(best, fitting, view, mention) : [];
+    return [best, ...also].map(({ id, hint, word }) => ({ useCaseId: id, derivation, hint, word, share }));
   }
   if (topic.useCaseId !== null && mention.usual === null && suits(topic.useCaseId))
-    return [{ useCaseId: topic.useCaseId, derivation: topic.derivation, hint: false, word: topic.word }];
-  return [{ useCaseId: usualOf(mention), derivation: 'kind', hint: false, word: null }];
+    return [
+      { useCaseId: topic.useCaseId, derivation: topic.derivation, hint: false, word: topic.word, share },
+    ];
+  return [{ useCaseId: usualOf(mention), derivation: 'kind', hint: false, word: null, share }];
 }
 
-/** What a topic at hand counts for, beside what a sentence means by itself; of "no use at all" the topic takes a part. */
-const TOPIC = { bonus: 2.2, ofNoUse: 0.5 };
-/** What a word of the sentence that hints at a use counts for. */
-const HINT = 2.5;
-/** A share so small counts as this. */
-const LEAST_SHARE = 0.01;
-/** A use that nothing but the meaning speaks for must have at least this share. */
-const ALONE = 0.12;
-/** What it counts for that a name is for this use wherever nothing else is said. */
-const USUAL = 2.5;
-/** Of "no use at all", what the sentences before speak of takes this part. */
-const OF_MOOD = 0.6;
+/** A use that nothing but the meaning speaks for must be at least this likely; a deal with a provider is about many things. */
+const ALONE = { model: 0.2, provider: 0.75 };
 
-/** The use that a sentence without a firm word speaks of: its meaning, the words that hint, and what the text is speaking of. */
-function byMeaning(
+/** The likeliest use by all that speaks for one: words, what the sentences mean, and what the text is speaking of. */
+function byEvidence(
+  evidence: Evidence,
   mention: Mention,
-  view: View,
-  hints: readonly Place[],
+  places: readonly Place[],
   topic: Topic,
-  suits: (id: string) => boolean,
 ): Link | null {
-  const shares = sharesAt(mention.clause, view);
-  if (shares === null) return null;
-  const none = shares.get(NO_USE) ?? 0;
-  let best: { id: string; score: number; share: number; hint: Place | undefined } | null = null;
-  for (const [id, share] of shares) {
-    if (id === NO_USE || !suits(id)) continue;
-    const isTopic = id === topic.useCaseId;
-    const hint =
-      hints.find((place) => place.id === id && place.clause === mention.clause) ??
-      hints.find((place) => place.id === id);
-    const own = share + none * ((isTopic ? TOPIC.ofNoUse : 0) + OF_MOOD * (topic.mood?.get(id) ?? 0));
-    const word = hint === undefined ? 0 : HINT;
-    const score =
-      Math.log(own + LEAST_SHARE) + (isTopic ? TOPIC.bonus : 0) + word + (id === mention.usual ? USUAL : 0);
-    if (best === null || score > best.score) best = { id, score, share: own, hint };
-  }
-  if (best === null) return null;
-  if (best.id === topic.useCaseId && best.hint === undefined)
-    return { useCaseId: best.id, derivation: topic.derivation, hint: false, word: topic.word };
-  if (best.hint === undefined && best.share < ALONE) return null;
+  const [likeliest] = weighed(evidence);
+  if (likeliest === undefined) return null;
+  const { id, share } = likeliest;
+  const isOf = (place: Place) => place.id === id;
+  const place = places.find((one) => isOf(one) && one.clause === mention.clause) ?? places.find(isOf);
+  if (place !== undefined && !place.hint)
+    return {
+      useCaseId: id,
+      derivation: place.clause === mention.clause ? 'same_clause' : 'same_sentence',
+      hint: false,
+      word: place.word,
+      share,
+    };
+  if (place === undefined && id === topic.useCaseId)
+    return { useCaseId: id, derivation: topic.derivation, hint: false, word: topic.word, share };
+  if (place === undefined && share < (mention.modelName === null ? ALONE.provider : ALONE.model)) return null;
   return {
-    useCaseId: best.id,
+    useCaseId: id,
     derivation: 'meaning',
-    hint: best.hint !== undefined,
-    word: best.hint?.word ?? null,
+    hint: place !== undefined,
+    word: place?.word ?? null,
+    share,
   };
 }
 
@@ -180,7 +184,9 @@ export function topicAfter(
   { useCaseId, hint, word }: Pick<Link, 'useCaseId' | 'hint' | 'word'>,
 ): Topic {
   const isWeak = useCaseId === null || hint || STEPS.has(useCaseId);
-  return isWeak && topic.useCaseId !== null ? topic : { useCaseId, word, derivation: 'carried', mood: null };
+  return isWeak && topic.useCaseId !== null
+    ? topic
+    : { useCaseId, word, derivation: 'carried', within: true, mood: null };
 }
 
 /** "X and Y by A and B respectively". */

@@ -1,6 +1,6 @@
 import { reference } from '@tokenholic/reference';
 import { expect, test } from 'vitest';
-import { buildGazetteer, readPage, sharesOf, surveyPage, type UseShares } from './index.ts';
+import { buildGazetteer, readPage, sharesOf, standingSharesOf, surveyPage, type UseShares } from './index.ts';
 
 const gazetteer = buildGazetteer(reference);
 const page = (text: string) => ({
@@ -14,7 +14,12 @@ function toldWhereAllMeans(text: string, use: string): string[] {
     [use, 0.9],
     ['none', 0.1],
   ]);
-  const context = { client: ['Acme'], survey: surveyPage(text, gazetteer), meaningOf: () => shares };
+  const context = {
+    client: ['Acme'],
+    survey: surveyPage(text, gazetteer),
+    meaningOf: () => shares,
+    standingOf: () => null,
+  };
   return readPage(page(text), gazetteer, context).claims.map(
     ({ useCaseId, providerId, standing }) => `${useCaseId}, ${providerId}: ${standing}`,
   );
@@ -50,12 +55,13 @@ test('of a page only what tells of AI is weighed, without the names, and no more
   expect(surveyPage(long, gazetteer).texts.length).toBeLessThanOrEqual(121);
 });
 
-test('the shares of a text sum to one and no vector of another length breaks them', () => {
-  for (const vector of [new Float32Array(512).fill(0.04), new Float32Array()]) {
-    const sum = [...sharesOf('the invoices are read by the model', vector).values()].reduce(
-      (a, b) => a + b,
-      0,
-    );
-    expect(sum).toBeCloseTo(1);
-  }
+test.each([
+  sharesOf,
+  standingSharesOf,
+])('the shares of a text sum to one and no vector breaks them', (shares) => {
+  for (const vector of [new Float32Array(512).fill(0.04), new Float32Array()])
+    for (const text of ['the invoices are read by the model', '', '客服由模型接待']) {
+      const sum = [...shares(text, vector).values()].reduce((a, b) => a + b, 0);
+      expect(sum).toBeCloseTo(1);
+    }
 });

@@ -1,6 +1,6 @@
 import { SELF_HOSTED } from '@tokenholic/reference';
 import { type Role, rolesIn } from './frames.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { type Gazetteer, OUTSIDE_HOST } from './gazetteer.ts';
 import { type Host, hostsIn, servedBy } from './hosting.ts';
 import { aiCue } from './lexicon/use-cues.ts';
 import { type Hit, nameAsWritten } from './matcher.ts';
@@ -10,6 +10,7 @@ import { type OwnModels, ownModelsIn } from './own-models.ts';
 import { type Clause, type Sentence, splitClauses } from './passages.ts';
 import type { Told } from './standing.ts';
 import { hitsWithin, type SurveyedSentence, withoutNames } from './survey.ts';
+import type { Evidence } from './use-evidence.ts';
 
 /** A model or a provider as a clause names it. */
 export interface Mention {
@@ -46,51 +47,44 @@ export interface View {
   /** What each clause says of standing by itself, once asked for. */
   cues: Map<number, Told | null>;
   meaningOf: MeaningOf;
+  standingOf: MeaningOf;
   /** The sentence with its neighbours, and the page's beginning, as they are weighed. */
   around: string;
   opening: string;
+  observe: Observe | undefined;
 }
+
+/** Hears what speaks for each use where a model is named: how weights are learnt. */
+export type Observe = (mention: Mention, evidence: Evidence) => void;
 
 /** What a text without its names says of the use, by what it means; null where it was not weighed. */
 export type MeaningOf = (text: string) => UseShares | null;
 
+/** What each part of a text that may tell of a clause's use means; null where it was not weighed. */
+export function weighedParts(clause: number, view: View, meaningOf: MeaningOf = view.meaningOf) {
+  const { sentence, clauses, names, around, opening } = view;
+  const part = clauses.length < 2 ? undefined : clauses[clause];
+  const within = part === undefined ? [] : hitsWithin(names, part.start, part.start + part.text.length);
+  return {
+    clause: part === undefined ? null : meaningOf(withoutNames(part.text, within, part.start)),
+    sentence: meaningOf(withoutNames(sentence.text, names)),
+    around: meaningOf(around),
+    opening: meaningOf(opening),
+  };
+}
+
 /** What a sentence or a clause of it means by itself: both count, where both were weighed. */
 export function ownSharesAt(clause: number, view: View): UseShares | null {
-  const { sentence, clauses, names: hits, meaningOf } = view;
-  const whole = meaningOf(withoutNames(sentence.text, hits));
-  const part = clauses[clause];
-  if (part === undefined || clauses.length < 2) return whole;
-  const names = hitsWithin(hits, part.start, part.start + part.text.length);
-  const own = meaningOf(withoutNames(part.text, names, part.start));
+  const { clause: own, sentence: whole } = weighedParts(clause, view);
   if (own === null || whole === null) return own ?? whole;
   return new Map([...own].map(([use, share]) => [use, (share + (whole.get(use) ?? 0)) / 2]));
 }
 
-/** Powers of what stands around a clause and of how the page begins: they weigh, the clause decides. */
-const POWERS = { around: 0.3, opening: 0.4 };
-/** A share of nought elsewhere rules nothing out. */
-const LEAST = { own: 0.001, elsewhere: 0.01 };
-
-/** What a clause means in the light of the sentences beside it and of the page's beginning. */
-export function sharesAt(clause: number, view: View): UseShares | null {
-  const own = ownSharesAt(clause, view);
-  if (own === null) return null;
-  const around = view.meaningOf(view.around);
-  const opening = view.meaningOf(view.opening);
-  const power = (shares: UseShares | null, use: string, exponent: number) =>
-    ((shares?.get(use) ?? 0) + LEAST.elsewhere) ** exponent;
-  const none = own.get(NO_USE) ?? 0;
-  const weighed = [...own]
-    .filter(([use]) => use !== NO_USE)
-    .map(([use, share]): [string, number] => [
-      use,
-      (share + LEAST.own) * power(around, use, POWERS.around) * power(opening, use, POWERS.opening),
-    ]);
-  const total = weighed.reduce((sum, [, share]) => sum + share, 0);
-  return new Map([
-    [NO_USE, none],
-    ...weighed.map(([use, share]): [string, number] => [use, (share / total) * (1 - none)]),
-  ]);
+/** What a clause and its sentence mean of standing: both count, where both were weighed. */
+export function standingSharesAt(clause: number, view: View): UseShares | null {
+  const { clause: own, sentence: whole } = weighedParts(clause, view, view.standingOf);
+  if (own === null || whole === null) return own ?? whole;
+  return new Map([...own].map(([standing, share]) => [standing, (share + (whole.get(standing) ?? 0)) / 2]));
 }
 
 /** Providers and models of a sentence, each with the clause it stands in and who serves it. */
@@ -104,6 +98,8 @@ export function lookAt(
   meaningOf: MeaningOf,
   /** The sentence answers a question. */
   answers: boolean,
+  standingOf: MeaningOf,
+  observe?: Observe,
 ): View {
   const goesOn = last.length > 0;
   const isOpenEnded = last.some(({ modelName, hosted }) => modelName !== null && !hosted);
@@ -163,8 +159,10 @@ export function lookAt(
     roles: parts,
     cues: new Map(),
     meaningOf,
+    standingOf,
     around,
     opening,
+    observe,
   };
 }
 
@@ -233,7 +231,7 @@ function bareProviders(
   clauseAt: (at: number) => number,
 ): Mention[] {
   return providers
-    .filter(({ entry }) => entry.id !== SELF_HOSTED)
+    .filter(({ entry }) => entry.id !== SELF_HOSTED && entry.id !== OUTSIDE_HOST)
     .filter(
       ({ start, end, entry }) =>
         !served.some(

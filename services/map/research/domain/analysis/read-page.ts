@@ -12,7 +12,8 @@ import {
   WITHIN_REACH,
   withoutIdleComparisons,
 } from './discourse.ts';
-import { employeesIn, findFigures } from './figures.ts';
+import { employeesIn } from './figures.ts';
+import { keepFigures } from './figures-of-use.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ownMakingCue } from './lexicon/hosting-cues.ts';
 import { ownedBy } from './lexicon/house-models.ts';
@@ -20,7 +21,7 @@ import { endOfSkills, inOwnHouse, requirementCue, resellerCue, wantedSkillCue } 
 import { type Place, placesIn, type Topic, topicAfter } from './linking.ts';
 import type { Hit } from './matcher.ts';
 import { NO_USE, type UseShares } from './meaning/use-model.ts';
-import { lookAt, type MeaningOf, ownSharesAt, type View } from './mentions.ts';
+import { lookAt, type MeaningOf, type Observe, ownSharesAt, type View } from './mentions.ts';
 import { ownModelNames } from './own-models.ts';
 import { isSentence, type Sentence } from './passages.ts';
 import { namedUses, quoteOf, unnamedUses } from './read-sentence.ts';
@@ -52,6 +53,9 @@ export interface PageContext {
   client: readonly string[];
   survey: Survey;
   meaningOf: MeaningOf;
+  /** Of standing, as `meaningOf` of uses. */
+  standingOf: MeaningOf;
+  observe?: Observe;
 }
 
 /** Without vectors, and without knowing whose page it is. */
@@ -59,13 +63,14 @@ const unaided = (page: ReadablePage, gazetteer: Gazetteer): PageContext => ({
   client: [],
   survey: surveyPage(page.text, gazetteer),
   meaningOf: () => null,
+  standingOf: () => null,
 });
 
 /** Reads one page by rules: sentence by sentence, each in the light of what was said before it. */
 export function readPage(
   page: ReadablePage,
   gazetteer: Gazetteer,
-  { client, survey, meaningOf }: PageContext = unaided(page, gazetteer),
+  { client, survey, meaningOf, standingOf, observe }: PageContext = unaided(page, gazetteer),
 ): PageReading {
   const reading: PageReading = { claims: [], industries: new Map(), employees: null, figures: new Map() };
   const own = {
@@ -87,7 +92,17 @@ export function readPage(
       !own.names.some((name) => sentence.text.includes(name));
     const isMute = isSilent && meaningOf(withoutNames(sentence.text, hits)) === null;
     if (isMute && last.length === 0 && !ownMakingCue.test(sentence.text)) continue;
-    const view = lookAt(surveyed, survey.opening, gazetteer, own, last, meaningOf, course.wasAsked);
+    const view = lookAt(
+      surveyed,
+      survey.opening,
+      gazetteer,
+      own,
+      last,
+      meaningOf,
+      course.wasAsked,
+      standingOf,
+      observe,
+    );
     const places = placesIn(view);
     const hinted = hits.find(({ entry }) => entry.kind === 'use_case')?.entry.id ?? null;
     keepFigures(page, sentence, places[0]?.id ?? hinted, reading);
@@ -156,7 +171,7 @@ const ANY_OF = /等(?:主流|多种|国产|开源)|或同等|\bany\b|\bor equiva
 
 type Told = Pick<Topic, 'useCaseId' | 'word'>;
 
-const NOTHING: Topic = { useCaseId: null, word: null, derivation: 'carried', mood: null };
+const NOTHING: Topic = { useCaseId: null, word: null, derivation: 'carried', within: false, mood: null };
 
 /** What a page is speaking of, sentence after sentence. */
 class Course {
@@ -183,10 +198,16 @@ class Course {
   topicOf(sentence: Sentence): Topic {
     const { paragraph, form, heading } = sentence;
     if (form === 'prose' && this.told.paragraph === paragraph && this.told.useCaseId !== null)
-      return { useCaseId: this.told.useCaseId, word: this.told.word, derivation: 'carried', mood: this.mood };
+      return {
+        useCaseId: this.told.useCaseId,
+        word: this.told.word,
+        derivation: 'carried',
+        within: false,
+        mood: this.mood,
+      };
     const useCaseId =
       this.useOf(heading) ?? (form === 'prose' ? this.told.useCaseId : this.introduced(sentence));
-    return { useCaseId, word: null, derivation: 'heading', mood: this.mood };
+    return { useCaseId, word: null, derivation: 'heading', within: false, mood: this.mood };
   }
 
   /** What applicants should know, and what a dealer sells: no use of the company's own. */
@@ -262,25 +283,6 @@ class Course {
     this.headings.set(heading, hit?.entry.id ?? null);
     return hit?.entry.id ?? null;
   }
-}
-
-/** A figure needs no sign of AI beside it: "we make 9,800 seconds of film a day" counts for the film. */
-function keepFigures(
-  page: ReadablePage,
-  sentence: Sentence,
-  useCaseId: string | null,
-  reading: PageReading,
-): void {
-  if (useCaseId === null) return;
-  const quote = quoteOf(page, sentence);
-  const figures = findFigures(sentence.text).map(({ metric, value, period }) => ({
-    metric,
-    value,
-    period,
-    quote,
-  }));
-  if (figures.length > 0)
-    reading.figures.set(useCaseId, [...(reading.figures.get(useCaseId) ?? []), ...figures]);
 }
 
 function countIndustries(hits: readonly Hit[], reading: PageReading): void {

@@ -73,7 +73,7 @@ export function namedUses(
     for (const { useCaseId, derivation, hint, word } of links) {
       if (!isStated(useCaseId, derivation, used || standing === 'compared' || standing === 'ended')) continue;
       const { providerId, modelId, modelName, hosted } = mention;
-      const ground = { derivation, used, hint, standing, sourceKind: page.sourceKind };
+      const ground = { derivation, used, standing, sourceKind: page.sourceKind };
       told.push({
         ...{ useCaseId, providerId, modelId, modelName, standing, quote, derivation, hosted },
         ...position,
@@ -216,7 +216,6 @@ export function unnamedUses(
     const ground = {
       derivation: 'unnamed' as const,
       used: true,
-      hint,
       standing,
       sourceKind: page.sourceKind,
     };

@@ -4,10 +4,16 @@ import { buildGazetteer, readPage, surveyPage } from './index.ts';
 
 const gazetteer = buildGazetteer(reference);
 
-/** `use case, provider: standing` of each claim of a client's page. */
-function told(text: string, client = 'Acme'): string[] {
+/** `use case, provider: standing` of each claim of a client's page, whose sentences may mean a standing. */
+function told(text: string, client = 'Acme', meant: string | null = null): string[] {
   const page = { id: 'page', title: client, text, url: null, sourceKind: 'website' as const, date: null };
-  const context = { client: [client], survey: surveyPage(text, gazetteer), meaningOf: () => null };
+  const shares = meant === null ? null : new Map([[meant, 0.99]]);
+  const context = {
+    client: [client],
+    survey: surveyPage(text, gazetteer),
+    meaningOf: () => null,
+    standingOf: () => shares,
+  };
   return readPage(page, gazetteer, context).claims.map(
     ({ useCaseId, providerId, standing }) => `${useCaseId}, ${providerId}: ${standing}`,
   );
@@ -77,4 +83,23 @@ test('who runs the model may be told in the sentence before it', () => {
   const text =
     "Technicians ask a repair assistant in the company's own data centre. The model is Llama 3.3 70B.";
   expect(told(text)).toContain('industrial_assistant, self-hosted: current');
+});
+
+test('a standing that no word tells is told by what the sentence means', () => {
+  const text = 'Our chatbot was Doubao, and in October we said goodbye to it.';
+  expect(told(text)).toEqual(['cs_chatbot, volcengine: current']);
+  expect(told(text, 'Acme', 'ended')).toEqual(['cs_chatbot, volcengine: ended']);
+});
+
+test('a word of standing outweighs what the sentence means', () => {
+  const text = 'Our chatbot will be based on Doubao from next spring onwards.';
+  expect(told(text, 'Acme', 'ended')).toEqual(['cs_chatbot, volcengine: planned']);
+});
+
+test('who is served by a host outside the catalogue has no known provider', () => {
+  expect(told('Our chatbot runs on DeepSeek-V3.2 through Together AI.')).toEqual([
+    'cs_chatbot, null: current',
+  ]);
+  expect(told('智能客服用的是 Llama 3.3，经由 Groq 调用。')).toEqual(['cs_chatbot, null: current']);
+  expect(told('We met Groq at a fair.')).toEqual([]);
 });

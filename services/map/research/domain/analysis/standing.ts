@@ -1,4 +1,4 @@
-import type { Standing } from '@tokenholic/contracts';
+import { type Standing, standingSchema } from '@tokenholic/contracts';
 import {
   cameToNothing,
   denialOfAll,
@@ -11,9 +11,12 @@ import {
   turnCue,
 } from './lexicon/standing-cues.ts';
 import { useCue } from './lexicon/use-cues.ts';
-import type { Mention, View } from './mentions.ts';
+import { type Mention, standingSharesAt, type View } from './mentions.ts';
+import { isSentence } from './passages.ts';
 
 export type Told = Standing | 'denied';
+
+const STANDINGS = standingSchema.options;
 
 /** What a sentence says of each mention: in use, planned, ended …; denied means that nothing is claimed. */
 export function standingsOf(view: View): ReadonlyMap<Mention, Told> {
@@ -41,8 +44,32 @@ export function standingsOf(view: View): ReadonlyMap<Mention, Told> {
   );
 }
 
-/** The clause decides; a clause that names nobody tells of the names before it, or sets the scene for those after it. */
+/** What a clause says of standing: its words decide alone, where none tells what it means does. */
 export function standingOfClause(index: number, view: View): Told {
+  return saidOfClause(index, view) ?? meantOfClause(index, view) ?? 'current';
+}
+
+/**
+ * How often each standing is the right one where no word tells it, of 957 names in the passages to develop by. The weights were
+ * learnt from as many sentences of each.
+ */
+const USUALLY: Readonly<Record<Standing, number>> = {
+  ...{ current: 0.89, ended: 0.059, planned: 0.023, compared: 0.023, speculated: 0.004 },
+};
+
+function meantOfClause(index: number, view: View): Standing | null {
+  if (!isSentence(view.sentence.text)) return null;
+  const shares = standingSharesAt(index, view);
+  if (shares === null) return null;
+  const weighed = STANDINGS.map((standing) => ({
+    standing,
+    weight: (shares.get(standing) ?? 0) * USUALLY[standing],
+  }));
+  return weighed.reduce((a, b) => (b.weight > a.weight ? b : a)).standing;
+}
+
+/** Null where no word tells. The clause decides; a clause that names nobody tells of the names before it, or sets the scene for those after it. */
+function saidOfClause(index: number, view: View): Told | null {
   const { clauses, mentions } = view;
   const clause = clauses[index]?.text ?? '';
   const own = cueOf(index, view);
@@ -77,7 +104,7 @@ export function standingOfClause(index: number, view: View): Told {
     if (outcome === 'ended' && ofTheOldCue.test(text)) continue;
     return outcome;
   }
-  return 'current';
+  return null;
 }
 
 /** A start that lies ahead: "上线", "goes live". */

@@ -40,6 +40,7 @@ export function surveyPage(text: string, gazetteer: Gazetteer): Survey {
     const before = sentences.slice(Math.max(0, index - SENTENCES_BEFORE), index + 1);
     for (const { sentence: other, hits: names } of before)
       if (!hasUse(names)) texts.add(withoutNames(other.text, names));
+    texts.add(withoutNames(sentence.text, hits));
     const clauses = clausesToWeigh(surveyed);
     for (const clause of clauses) texts.add(clause);
     if (hasUse(hits) && clauses.length === 0) continue;
@@ -61,7 +62,7 @@ function clausesToWeigh({ sentence, hits }: SurveyedSentence): string[] {
   if (clauses.length < 2) return [];
   return clauses.flatMap(({ text, start }) => {
     const names = hitsWithin(hits, start, start + text.length);
-    return names.some(isName) && !hasUse(names) ? [withoutNames(text, names, start)] : [];
+    return names.some(isName) ? [withoutNames(text, names, start)] : [];
   });
 }
 

@@ -12,6 +12,16 @@ export interface Notes {
   minutes: number | null;
 }
 
+/** Turns with a name from which on text is no longer somebody's notes. */
+const FEWEST_TURNS = 4;
+
+/** Whether this is a record of what was said, word for word, and no notes that somebody took. */
+export function isRecord({ format, turns }: Notes): boolean {
+  if (format !== 'text') return true;
+  const named = turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
+  return named.length >= FEWEST_TURNS && new Set(named).size > 1;
+}
+
 const TIME = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?';
 const CUE = new RegExp(`^\\s*(${TIME})\\s*-->\\s*(${TIME})`);
 const NAME = "[\\p{L}][\\p{L}\\p{M}\\p{N} .·'’_-]{0,39}?";

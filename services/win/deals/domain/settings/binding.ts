@@ -7,3 +7,13 @@ const BINDING: readonly DealStage[] = ['proposal', 'negotiation', 'won'];
 export function isBinding(book: Pick<StageBook, 'meaningOf'>, stage: DealStage): boolean {
   return BINDING.includes(book.meaningOf(stage));
 }
+
+interface Figures {
+  amountCny: number;
+  discountPercent: number;
+}
+
+/** Whether a change makes a deal neither larger nor cheaper. */
+export function covers(before: Figures, after: Figures): boolean {
+  return after.amountCny <= before.amountCny && after.discountPercent <= before.discountPercent;
+}

@@ -40,7 +40,7 @@ export function FilterBar({ filter, onFilter, searchBox }: FilterBarProps) {
           /
         </kbd>
       </div>
-      <fieldset className="flex gap-1 overflow-x-auto">
+      <fieldset className="flex gap-1 overflow-x-auto md:flex-wrap">
         <legend className="sr-only">{t('stage.title')}</legend>
         {STAGES.map((stage) => (
           <button

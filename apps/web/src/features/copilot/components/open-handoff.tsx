@@ -75,7 +75,17 @@ export function OpenHandoff({ clientId, handoff }: { clientId: string; handoff: 
             {t('handoff.accept')}
           </Button>
           <Button onClick={() => setReturning(true)}>{t('handoff.return')}</Button>
-          {complete ? null : <span className="text-xs text-ink-3">{t('handoff.incomplete')}</span>}
+          {complete ? null : (
+            <>
+              <Button
+                disabled={decide.isPending}
+                onClick={() => decide.mutate({ decision: 'accept', withMissing: true })}
+              >
+                {t('handoff.accept_incomplete')}
+              </Button>
+              <span className="basis-full text-xs text-ink-3">{t('handoff.incomplete')}</span>
+            </>
+          )}
         </div>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { SpecialistRequest } from '@tokenholic/contracts';
+import { formatDate } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { useLanguage } from '@/i18n';
@@ -26,7 +27,7 @@ export function Specialists({ clientId }: { clientId: string }) {
         ))}
       </ul>
       <InviteSpecialistForm clientId={clientId} asked={open.map(({ specialist }) => specialist.id)} />
-      <ul className="grid gap-1 text-xs text-ink-2 empty:hidden">
+      <ul className="grid gap-2 empty:hidden">
         {past.map((one) => (
           <PastRequest key={one.id} request={one} />
         ))}
@@ -65,12 +66,20 @@ function OpenRequest({ clientId, request }: { clientId: string; request: Special
 function PastRequest({ request }: { request: SpecialistRequest }) {
   const { t } = useTranslation('copilot');
   const language = useLanguage();
-  const { specialist, status, outcome, note, question } = request;
+  const { specialist, status, outcome, note, question, endedAt } = request;
   return (
-    <li>
-      {specialist.name[language]} · {question} ·{' '}
-      {outcome === null ? t(`specialists.${status}`) : t(`specialists.outcome.${outcome}`)}
-      {note === '' ? '' : ` · ${note}`}
+    <li className="grid gap-1 rounded-card bg-sunken p-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="font-medium">{specialist.name[language]}</span>
+        <span className="text-xs text-ink-2">
+          {outcome === null ? t(`specialists.${status}`) : t(`specialists.outcome.${outcome}`)}
+        </span>
+        {endedAt === null ? null : (
+          <span className="ml-auto text-xs text-ink-3">{formatDate(endedAt.slice(0, 10), language)}</span>
+        )}
+      </div>
+      <p className="text-xs text-ink-2">{question}</p>
+      {note === '' ? null : <p className="whitespace-pre-wrap">{note}</p>}
     </li>
   );
 }

@@ -20,7 +20,9 @@ export function StageBar({ client, now }: { client: ClientSummary; now: Date }) 
           <span className="flex flex-wrap justify-between gap-x-2">
             <span className={index === reached ? 'font-semibold' : 'text-ink-3'}>{t(`stage.${stage}`)}</span>
             {index === reached ? (
-              <span className="text-ink-3">{t('stage.day', { day: dayNumber(client.stageSince, now) })}</span>
+              <span className="pr-2 text-ink-3">
+                {t('stage.day', { day: dayNumber(client.stageSince, now) })}
+              </span>
             ) : null}
           </span>
         </li>

@@ -17,7 +17,7 @@ export function ChannelLine({ channel }: { channel: NoticeChannel }) {
   const trial = useTryChannel(channel.id);
   const remove = useRemoveChannel(channel.id);
   const resend = useResendChannel(channel.id);
-  const { name, kind, hint, enabled, answer, waiting, failed, unconfirmed } = channel;
+  const { name, kind, hint, enabled, answer, waiting, failed } = channel;
   const state = !enabled ? 'off' : answer === null ? 'untested' : answer.ok ? 'works' : 'fails';
   const colour = { off: 'text-ink-3', untested: 'text-ink-3', works: 'text-ok', fails: 'text-danger' }[state];
   const broken = [trial, remove, resend].find((one) => one.isError);
@@ -60,16 +60,9 @@ export function ChannelLine({ channel }: { channel: NoticeChannel }) {
         </p>
       )}
       {waiting > 0 ? <p className="text-xs text-ink-2">{t('waiting', { count: waiting })}</p> : null}
-      {failed + unconfirmed > 0 ? (
+      {failed > 0 ? (
         <div className="flex flex-wrap items-center gap-3 text-warn">
-          <span>
-            {[
-              failed > 0 ? t('failed', { count: failed }) : null,
-              unconfirmed > 0 ? t('unconfirmed', { count: unconfirmed }) : null,
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
-          </span>
+          <span>{t('failed', { count: failed })}</span>
           <Button size="small" disabled={resend.isPending} onClick={() => resend.mutate(undefined)}>
             {t('resend')}
           </Button>

@@ -35,6 +35,13 @@ export const useEraseOwn = () =>
     mutationFn: (confirmName: string) => post<ErasureReceipt>('/api/organization/erasure', { confirmName }),
   });
 
+/** Takes an archive along once whoever has to agree has; the browser keeps the file. */
+export const useExport = (path: string) =>
+  useMutation({
+    mutationFn: () => post<null>(`${path}-request`),
+    onSuccess: () => location.assign(path),
+  });
+
 export const useFormerPeople = () =>
   useQuery({
     queryKey: ['former-people'],

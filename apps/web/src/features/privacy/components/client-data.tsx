@@ -1,12 +1,13 @@
 import type { Client } from '@tokenholic/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonLook } from '@/ui/button';
+import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { useClients, useEraseClient } from '../api/privacy';
+import { useClients, useEraseClient, useExport } from '../api/privacy';
 import { EraseForm } from './erase-form';
+import { HeldBack } from './held-back';
 import { Section } from './section';
 
 /** Clients, each with its export and its erasure. */
@@ -31,6 +32,7 @@ function ClientLine({ client: { id, name } }: { client: Client }) {
   const { t } = useTranslation('privacy');
   const [erasing, setErasing] = useState(false);
   const erase = useEraseClient(id);
+  const take = useExport(`/api/clients/${id}/privacy/export`);
   const done = () => {
     setErasing(false);
     toast.success(t('erase.done'));
@@ -38,14 +40,14 @@ function ClientLine({ client: { id, name } }: { client: Client }) {
   return (
     <li className="flex flex-wrap items-center gap-2 py-3">
       <span className="flex-1 basis-40 font-medium">{name}</span>
-      <a
-        href={`/api/clients/${id}/privacy/export`}
-        download
+      <Button
+        size="small"
         aria-label={t('export_one', { name })}
-        className={buttonLook({ size: 'small' })}
+        disabled={take.isPending}
+        onClick={() => take.mutate()}
       >
         {t('export')}
-      </a>
+      </Button>
       <Button
         size="small"
         variant="danger"
@@ -54,6 +56,7 @@ function ClientLine({ client: { id, name } }: { client: Client }) {
       >
         {t('erase.short')}
       </Button>
+      {take.isError ? <HeldBack error={take.error} /> : null}
       <Dialog open={erasing} onClose={() => setErasing(false)} title={t('erase_one', { name })}>
         <EraseForm
           name={name}

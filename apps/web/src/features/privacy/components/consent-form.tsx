@@ -9,7 +9,7 @@ import { useRecordConsent } from '../api/consents';
 
 const PURPOSES = [
   ...(['marketing_email', 'marketing_message', 'marketing_call'] as const),
-  ...(['product_news', 'reference', 'profiling'] as const),
+  ...(['product_news', 'reference', 'profiling', 'recording'] as const),
 ] as const satisfies readonly ConsentPurpose[];
 const SOURCES = [
   ...(['form', 'email', 'contract', 'call', 'event', 'import'] as const),

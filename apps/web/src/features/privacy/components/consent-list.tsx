@@ -24,7 +24,9 @@ export function ConsentList({ items, mayWrite, onWithdraw }: ConsentListProps) {
       {items.map((one) => (
         <li key={one.id} className="grid gap-1 py-3">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="min-w-0 flex-1 basis-48 font-medium break-all">{one.address}</span>
+            <span className="min-w-0 flex-1 basis-48 font-medium break-all">
+              {one.address === '' ? t('consents.erased') : one.address}
+            </span>
             <span>{t(`consents.purposes.${one.purpose}`)}</span>
             <span className={one.counts ? 'font-medium text-ok' : 'text-ink-3'}>{stateOf(one)}</span>
             {mayWrite && one.counts ? (

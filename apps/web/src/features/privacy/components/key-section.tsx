@@ -99,7 +99,11 @@ function Rotation() {
         <Button disabled={rotate.isPending} onClick={() => start({ what: 'root' })}>
           {t('keys.rotate_root')}
         </Button>
+        <Button disabled={rotate.isPending} onClick={() => start({ what: 'installation' })}>
+          {t('keys.rotate_installation')}
+        </Button>
       </div>
+      <p className="text-xs text-ink-3">{t('keys.installation_help')}</p>
       {rotate.isError ? <ErrorState error={rotate.error} /> : null}
     </div>
   );

@@ -23,7 +23,7 @@ export function RegistryTable() {
           <table className="w-full text-xs">
             <thead className="sticky top-0 bg-surface">
               <tr className="border-b border-line">
-                {(['table', 'whose', 'holds', 'exported'] as const).map((head) => (
+                {(['table', 'whose', 'holds', 'exported', 'contact'] as const).map((head) => (
                   <th key={head} scope="col" className={`${CELL} font-medium text-ink-2`}>
                     {t(`registry.${head}`)}
                   </th>
@@ -31,7 +31,7 @@ export function RegistryTable() {
               </tr>
             </thead>
             <tbody>
-              {data.items.map(({ name, scope, holds, exported, hidden }) => (
+              {data.items.map(({ name, scope, holds, exported, hidden, contact }) => (
                 <tr key={name} className="border-b border-line last:border-0">
                   <th scope="row" className={`${CELL} font-normal`}>
                     <code>{name}</code>
@@ -45,6 +45,7 @@ export function RegistryTable() {
                         : t('registry.without', { columns: hidden.join(', ') })
                       : t('registry.no')}
                   </td>
+                  <td className={CELL}>{contact === null ? '' : t(`registry.contacts.${contact}`)}</td>
                 </tr>
               ))}
             </tbody>

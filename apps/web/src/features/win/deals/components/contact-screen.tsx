@@ -1,12 +1,12 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { formatDateTime } from '@tokenholic/presentation';
-import { Pencil, Trash2 } from 'lucide-react';
+import { Pencil, ShieldCheck, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
 import { useLanguage } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
-import { Button } from '@/ui/button';
+import { Button, buttonLook } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { type ContactPage, useChangeContact, useContact, useRemoveContact } from '../api/contacts';
@@ -124,6 +124,7 @@ function ContactActions({ contact }: { contact: ContactPage['contact'] }) {
   const { t } = useTranslation('deals');
   const { t: shell } = useTranslation('shell');
   const allowed = useAllowed('deal.write');
+  const manages = useAllowed('privacy.manage');
   const navigate = useNavigate();
   const sayError = useSaying();
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
@@ -132,7 +133,16 @@ function ContactActions({ contact }: { contact: ContactPage['contact'] }) {
   const close = () => setOpen(null);
   if (!allowed) return null;
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
+      {manages ? (
+        <Link
+          to="/settings/privacy/contacts/$clientId/$contactId"
+          params={{ clientId: contact.clientId, contactId: contact.id }}
+          className={buttonLook({})}
+        >
+          <ShieldCheck aria-hidden className="size-4" /> {t('contact.privacy')}
+        </Link>
+      ) : null}
       <Button onClick={() => setOpen('edit')}>
         <Pencil className="size-4" /> {t('new.edit_short')}
       </Button>

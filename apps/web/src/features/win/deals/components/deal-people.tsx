@@ -26,13 +26,17 @@ export function DealPeople({ deal, editable }: { deal: Deal; editable: boolean }
         {deal.people.map((person) => (
           <li key={person.id} className="flex flex-wrap items-center gap-2 rounded-card bg-surface p-2">
             <span className="grid min-w-0 flex-1">
-              <Link
-                to="/contacts/$contactId"
-                params={{ contactId: person.id }}
-                className="truncate font-semibold hover:underline"
-              >
-                {person.name}
-              </Link>
+              {person.erased ? (
+                <span className="truncate text-ink-3">{t('people.erased')}</span>
+              ) : (
+                <Link
+                  to="/contacts/$contactId"
+                  params={{ contactId: person.id }}
+                  className="truncate font-semibold hover:underline"
+                >
+                  {person.name}
+                </Link>
+              )}
               <span className="truncate text-xs text-ink-2">{person.title}</span>
             </span>
             <Select

@@ -11,6 +11,7 @@ import { usePersona } from '../api/personas';
 import { Charts } from '../charts/charts';
 import { groups } from '../model/groups';
 import { AdvicePanel } from './advice-panel';
+import { ConsentCard } from './consent-card';
 import { PersonaTools } from './persona-tools';
 import { PrivacyCard } from './privacy-card';
 import { TraitLine } from './trait-line';
@@ -46,6 +47,7 @@ function PersonaScreen({ persona, onVersion }: ScreenProps) {
   const { t } = useTranslation('personas');
   const language = useLanguage();
   usePageTitle(persona.name);
+  const isMade = persona.allowed && persona.consent.allowed;
   const isOld = persona.version !== null && persona.version !== persona.versions[0]?.number;
   return (
     <div className="mx-auto grid max-w-[1240px] grid-cols-[minmax(0,1fr)] gap-5 px-6 py-6 max-md:px-4 max-md:py-5">
@@ -62,9 +64,9 @@ function PersonaScreen({ persona, onVersion }: ScreenProps) {
             </Link>
           </p>
         </div>
-        {persona.allowed ? <PersonaTools persona={persona} onVersion={onVersion} /> : null}
+        {isMade ? <PersonaTools persona={persona} onVersion={onVersion} /> : null}
       </header>
-      {persona.allowed ? (
+      {isMade ? (
         <p className="flex flex-wrap items-center gap-2 text-xs text-ink-3" aria-live="polite">
           {persona.engine === null ? null : <EngineLabel engine={persona.engine} />}
           {persona.version === null
@@ -75,7 +77,8 @@ function PersonaScreen({ persona, onVersion }: ScreenProps) {
           {isOld ? <span className="text-warn">{t('old_version')}</span> : null}
         </p>
       ) : null}
-      {persona.allowed && persona.version === null && !persona.working ? (
+      {persona.allowed && !persona.consent.allowed ? <ConsentCard persona={persona} /> : null}
+      {isMade && persona.version === null && !persona.working ? (
         <EmptyState title={t('empty')} text={t('empty_text')} />
       ) : null}
       {persona.version === null ? null : <Body persona={persona} editable={!isOld} />}

@@ -1,0 +1,17 @@
+import type { ConsentPolicy } from '@tokenholic/contracts';
+import type { Kit, TenantTransaction } from '@tokenholic/kit';
+import { BEGINNING } from '../domain/consent.ts';
+import { consentPolicies } from '../tables.ts';
+
+/** On what each purpose rests, as the seller of this installation says it; readable in every organisation's transaction. */
+export async function policyIn({ db }: Pick<TenantTransaction, 'db'>): Promise<ConsentPolicy> {
+  const [row] = await db.select().from(consentPolicies).limit(1);
+  return {
+    purposes: { ...BEGINNING, ...row?.purposes },
+    revision: row?.revision ?? 0,
+    changedAt: row?.changedAt.toISOString() ?? null,
+  };
+}
+
+export const readPolicy = (kit: Kit, keeper: string): Promise<ConsentPolicy> =>
+  kit.database.withTenant([keeper], policyIn);
