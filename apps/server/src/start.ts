@@ -1,10 +1,6 @@
 import { createTokenBudget } from '@tokenholic/budgets';
-<<<<<<< HEAD
-import { createLogger, lockFolder, refuseWhileArriving } from '@tokenholic/kit';
-=======
 import type { EmbeddedEmbedder } from '@tokenholic/embeddings';
-import { createLogger, lockFolder } from '@tokenholic/kit';
->>>>>>> main
+import { createLogger, lockFolder, refuseWhileArriving } from '@tokenholic/kit';
 import type { Tracing } from '@tokenholic/kit/scale';
 import { createAgents, createPageReader, createSitemapReader } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';

@@ -11,11 +11,8 @@ import {
 import { type Accounts, type AccountsOptions, createAccounts } from './adapters/accounts/accounts.ts';
 import { bearerOf } from './adapters/accounts/bearers.ts';
 import { rangeService, shippedList } from './adapters/accounts/breached-passwords.ts';
-<<<<<<< HEAD
 import { ACCOUNTS_SECRET, installationSecret } from './adapters/accounts/installation-secret.ts';
-=======
 import { rotateOwnKey } from './adapters/accounts/rotate-own-key.ts';
->>>>>>> main
 import { guardDemo, startAccounts } from './adapters/accounts/start.ts';
 import { createSmtpTransport } from './adapters/mail/smtp.ts';
 import { createPrincipals, type Principals } from './adapters/principals.ts';

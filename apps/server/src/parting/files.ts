@@ -28,22 +28,51 @@ export async function filesOf(client: Way['source'], group: string): Promise<Fil
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** Copies files and reads each back to compare it. A row may stand for none: then there is none there either. */
+/** Files that are there, with the hashes of what they held. */
+export type CarriedFiles = Map<string, FileKey & { hash: string }>;
+
+const AT_ONCE = 8;
+
+/**
+ * Brings the copies to what there is now: a file is read again, since it can be written again under its key, and what was
+ * copied is read back and compared. A row may stand for no file: then there is none there either.
+ */
 export async function carryFiles(
   from: BlobStore,
   to: BlobStore,
   files: readonly FileKey[],
-  done: Set<string>,
+  carried: CarriedFiles,
 ): Promise<void> {
-  for (const { organizationId, key } of files) {
-    const name = `${organizationId}/${key}`;
-    if (done.has(name)) continue;
-    const bytes = await from.get(organizationId, key);
-    if (bytes === null) continue;
-    await to.put(organizationId, key, bytes);
-    const copy = await to.get(organizationId, key);
-    if (copy === null || digest(copy) !== digest(bytes))
-      throw new Error(`The copy of ${name} is not the same`);
-    done.add(name);
+  const left = new Map(carried);
+  for (let start = 0; start < files.length; start += AT_ONCE)
+    await Promise.all(
+      files.slice(start, start + AT_ONCE).map(async (file) => {
+        if (await carryFile(from, to, file, carried)) left.delete(nameOf(file));
+      }),
+    );
+  for (const [name, { organizationId, key }] of left) {
+    await to.remove(organizationId, key);
+    carried.delete(name);
   }
+}
+
+const nameOf = ({ organizationId, key }: FileKey) => `${organizationId}/${key}`;
+
+/** False: there is no such file. */
+async function carryFile(
+  from: BlobStore,
+  to: BlobStore,
+  file: FileKey,
+  carried: CarriedFiles,
+): Promise<boolean> {
+  const { organizationId, key } = file;
+  const bytes = await from.get(organizationId, key);
+  if (bytes === null) return false;
+  const hash = digest(bytes);
+  if (carried.get(nameOf(file))?.hash === hash) return true;
+  await to.put(organizationId, key, bytes);
+  const copy = await to.get(organizationId, key);
+  if (copy === null || digest(copy) !== hash) throw new Error(`The copy of ${nameOf(file)} is not the same`);
+  carried.set(nameOf(file), { organizationId, key, hash });
+  return true;
 }

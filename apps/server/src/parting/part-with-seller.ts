@@ -19,7 +19,7 @@ import { createKit, openConfiguredDatabase } from '../compose.ts';
 import type { Configuration } from '../configuration.ts';
 import { openPorts } from '../ports.ts';
 import { checkEnds } from './check-ends.ts';
-import { carryFiles, filesOf } from './files.ts';
+import { type CarriedFiles, carryFiles, filesOf } from './files.ts';
 
 /** Tables whose look-ups go over many organisations and are keyed by the installation. */
 export const LOOKED_UP_ACROSS = [sealedContacts];
@@ -79,7 +79,7 @@ async function part(
   { sellerId, longestWaitMilliseconds, targetInUse }: PartingOrder & { targetInUse: boolean },
 ): Promise<PartingDone> {
   const secret = await installationSecret(there.kit, ACCOUNTS_SECRET);
-  const done = new Set<string>();
+  const carried: CarriedFiles = new Map();
   const { address } = there.configuration;
   let going = { personIds: [] as string[], keyHashes: [] as string[] };
   let people = 0;
@@ -98,7 +98,7 @@ async function part(
       return group;
     },
     carryBeside: async (way) =>
-      carryFiles(here.kit.blobs, there.kit.blobs, await filesOf(way.source, way.group), done),
+      carryFiles(here.kit.blobs, there.kit.blobs, await filesOf(way.source, way.group), carried),
     completeBeside: async (way) => {
       const ids = idsOf(way);
       await handOverKeys(
@@ -109,7 +109,7 @@ async function part(
       for (const { organizationId, name, value } of await secretsOf(here.configuration, way))
         await there.kit.secrets.set(organizationId, name, value);
       await remakeIndexes(way.target, there.kit.vault, LOOKED_UP_ACROSS);
-      await carryFiles(here.kit.blobs, there.kit.blobs, await filesOf(way.source, way.group), done);
+      await carryFiles(here.kit.blobs, there.kit.blobs, await filesOf(way.source, way.group), carried);
       going = await whoGoes(way);
     },
     leave: async (way) => {
@@ -132,7 +132,7 @@ async function part(
       after: { address, organizations: parted.organizationIds.length, rows: parted.rows },
     }),
   );
-  return { ...parted, files: done.size, people };
+  return { ...parted, files: carried.size, people };
 }
 
 const idsOf = ({ group }: Way) => group.slice(1, -1).split(',');

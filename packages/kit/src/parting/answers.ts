@@ -23,6 +23,7 @@ const NAMED: Readonly<Record<string, Answer>> = {
   'kit.data_keys': 'keys',
   'kit.secrets': 'keys',
   'kit.root_keys': 'left',
+  'kit.installation_key': 'left',
   'kit.migrations': 'left',
   'kit.placements': 'left',
   'kit.departures': 'left',

@@ -40,6 +40,11 @@ export async function checkRights({ source, target }: Omit<Way, 'group'>): Promi
   await mayCarry(target);
 }
 
+/** What every database of the product has from its first start on. */
+const OF_THE_INSTALLATION = ['kit.migrations', 'kit.root_keys', 'kit.installation_key'];
+/** Tables in which an installation has rows of its own. */
+const HOLD_ITS_OWN = ['kit.data_keys', 'kit.secrets'];
+
 const LOOKS = 10;
 const BETWEEN_LOOKS_MILLISECONDS = 200;
 
@@ -66,23 +71,18 @@ export async function prepareRoom({ source, target }: Omit<Way, 'group'>, seller
   await sameVersions(source, target);
   const tables = (await answeredTables(target))
     .map(({ name }) => name)
-    .filter((name) => name !== 'kit.migrations');
+    .filter((name) => !OF_THE_INSTALLATION.includes(name));
   const full = (name: string) => name.split('.').map(quoted).join('.');
   const { rows } = await target.query<{ seller_id: string }>('select seller_id from kit.arrivals');
   if (rows.some(({ seller_id }) => seller_id === sellerId)) {
     // The keys stay: they are the new installation's own, and sealed nothing that counts.
-    const emptied = tables.filter(
-      (name) => !['kit.root_keys', 'kit.data_keys', 'kit.secrets'].includes(name),
-    );
+    const emptied = tables.filter((name) => !HOLD_ITS_OWN.includes(name));
     await target.query(`truncate ${emptied.map(full).join(', ')}`);
     await target.query('delete from kit.data_keys where organization_id <> $1', [INSTALLATION]);
     await target.query('delete from kit.secrets where organization_id <> $1', [INSTALLATION]);
   } else
     for (const name of tables) {
-      const own = ['kit.data_keys', 'kit.secrets'].includes(name)
-        ? `where organization_id <> '${INSTALLATION}'`
-        : '';
-      if (name === 'kit.root_keys') continue;
+      const own = HOLD_ITS_OWN.includes(name) ? `where organization_id <> '${INSTALLATION}'` : '';
       const { rows: found } = await target.query(`select from ${full(name)} ${own} limit 1`);
       if (found.length > 0) throw notEmpty(name);
     }

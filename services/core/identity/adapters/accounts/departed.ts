@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Kit, organizationDeparted } from '@tokenholic/kit';
+import { type Kit, organizationDeparted, type SealedTable, type Vault } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import { hashLinkToken } from '../../domain/link-token.ts';
 import { isApiKey } from '../../domain/scopes.ts';
@@ -11,9 +11,23 @@ import { sessionToken } from './signed-in.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** SQL that leaves a mark for each address, session and key of people who go: `$1` their ids, `$2` where to, `$3` hashes of keys. */
+/** Addresses are marked by the hash for which the installation's index key is kept for good, whichever key seals them. */
+const MARKED: SealedTable = {
+  ...{ name: 'accounts.departed', key: ['mark'], own: true },
+  columns: [
+    {
+      ...{ property: 'email', column: 'mark', kind: 'text' },
+      index: { property: 'mark', column: 'mark', across: true },
+    },
+  ],
+};
+
+export const markOfAddress = async (vault: Vault, email: string): Promise<string> =>
+  `address ${await vault.lookUpAcross(MARKED, 'email', email)}`;
+
+/** SQL that leaves a mark for each address, session and key of people who go: `$1` their ids, `$2` where to, `$3` hashes of keys, `$4` marks of addresses. */
 export const LEAVE_MARKS = `insert into accounts.departed (mark, address)
-  select 'address ' || encode(sha256(convert_to(email, 'UTF8')), 'hex'), $2 from accounts.people where id = any ($1)
+  select unnest($4::text[]), $2
   union select 'session ' || encode(sha256(convert_to(token, 'UTF8')), 'hex'), $2 from accounts.sessions where user_id = any ($1)
   union select 'key ' || hash, $2 from unnest($3::text[]) as hash
   on conflict (mark) do update set address = excluded.address`;
@@ -27,8 +41,7 @@ export function createDeparted(kit: Pick<Kit, 'vault'>, db: AccountsDatabase) {
   return {
     /** At a sign-in that failed. Its tries are counted as everybody's, and who asks learns no more than the new address. */
     refuseAddress: async (email: string): Promise<void> => {
-      const place = { table: 'accounts.people', column: 'email', lookUp: true };
-      await refuse(`address ${hash(await kit.vault.sealOwn(place, email))}`);
+      await refuse(await markOfAddress(kit.vault, email));
     },
     /** At a request whose key or session is not known. */
     refuseBearer: async ({ authorization, cookie }: IncomingHttpHeaders): Promise<void> => {

@@ -1,5 +1,5 @@
 import { INSTALLATION, type SecretStore, type Vault, type Way } from '@tokenholic/kit';
-import { LEAVE_MARKS } from '../../adapters/accounts/departed.ts';
+import { LEAVE_MARKS, markOfAddress } from '../../adapters/accounts/departed.ts';
 import { ACCOUNTS_SECRET } from '../../adapters/accounts/installation-secret.ts';
 
 /** What opens and closes in one installation. */
@@ -34,12 +34,16 @@ export async function carryPeople(
   await source.query(`lock table ${TABLES.join(', ')} in share row exclusive mode`);
   const { symmetricDecrypt, symmetricEncrypt } = await import('better-auth/crypto');
   const fromSecret = await from.secrets.get(INSTALLATION, ACCOUNTS_SECRET);
+  const version = await ownVersion(target);
+  const marks: string[] = [];
   const remake: Record<string, (row: Row) => Promise<Row>> = {
     'accounts.people': async (row) => {
       const anew: Row = { ...row };
       for (const { column, lookUp } of OWN) {
         const place = { table: 'accounts.people', column, lookUp };
-        anew[column] = await to.vault.sealOwn(place, await from.vault.openOwn(place, String(row[column])));
+        const text = await from.vault.openOwn(place, String(row[column]));
+        if (column === 'email') marks.push(await markOfAddress(from.vault, text));
+        anew[column] = await to.vault.sealOwn(place, text, version);
       }
       return anew;
     },
@@ -68,7 +72,7 @@ export async function carryPeople(
     ]);
     if (table === 'accounts.people') people = rows.length;
   }
-  await source.query(LEAVE_MARKS, [personIds, address, keyHashes]);
+  await source.query(LEAVE_MARKS, [personIds, address, keyHashes, marks]);
   for (const table of ['accounts.sessions', 'accounts.credentials', 'accounts.second_factors'])
     await source.query(`delete from ${table} where user_id = any ($1)`, [personIds]);
   await source.query('delete from accounts.verifications where value = any ($1::text[])', [personIds]);
@@ -78,6 +82,13 @@ export async function carryPeople(
   );
   await source.query('delete from accounts.people where id = any ($1)', [personIds]);
   return people;
+}
+
+/** Which version of the new installation's own key seals: nobody else is there to change it. */
+async function ownVersion(target: Way['target']): Promise<number> {
+  const { rows } = await target.query<{ version: number }>('select version from kit.installation_key');
+  if (rows[0] === undefined) throw new Error('The new installation has no key of its own');
+  return rows[0].version;
 }
 
 type Row = Record<string, unknown>;

@@ -1,5 +1,6 @@
 -- Who went to another installation with their organisation is told so when they come back with an address, a session or a
--- key of before. Only hashes: an address is hashed in its sealed form, so that nobody without the key can try addresses.
+-- key of before. Only hashes, those of
+-- addresses keyed, so that nobody without the key can try addresses.
 create table accounts.departed (
   mark text primary key,
   address text not null,
