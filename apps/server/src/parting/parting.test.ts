@@ -70,7 +70,7 @@ test('every column that is keyed by the installation is keyed anew in the other 
     (path) => !path.includes('node_modules') && !path.endsWith('.test.ts'),
   );
   const across = files.flatMap(
-    (path) => readFileSync(`${root}${path}`, 'utf8').match(/across: true[ ,}]/g) ?? [],
+    (path) => readFileSync(`${root}${path}`, 'utf8').match(/lookUpBy: '\w+', across: true/g) ?? [],
   );
   expect(Object.values(acrossIndexes(LOOKED_UP_ACROSS)).flat()).toHaveLength(across.length);
 });
