@@ -3,6 +3,7 @@ import { sealedContacts } from '@tokenholic/deals';
 import { ACCOUNTS_SECRET, carryPeople, findSellerGroup, installationSecret } from '@tokenholic/identity';
 import {
   acrossIndexes,
+  type BlobStore,
   createLogger,
   databaseSecretsOf,
   fileSecretsOf,
@@ -37,6 +38,8 @@ export interface PartingDone extends Parted {
 interface End {
   configuration: Configuration;
   kit: Kit;
+  /** Files as they lie, sealed: what opens them goes along. */
+  files: BlobStore;
   close(): Promise<void>;
 }
 
@@ -70,7 +73,7 @@ async function openEnd(configuration: Configuration): Promise<End> {
     await ports.close();
     await database.close();
   };
-  return { configuration, kit, close };
+  return { configuration, kit, files: ports.blobs, close };
 }
 
 async function part(
@@ -98,7 +101,7 @@ async function part(
       return group;
     },
     carryBeside: async (way) =>
-      carryFiles(here.kit.blobs, there.kit.blobs, await filesOf(way.source, way.group), carried),
+      carryFiles(here.files, there.files, await filesOf(way.source, way.group), carried),
     completeBeside: async (way) => {
       const ids = idsOf(way);
       await handOverKeys(
@@ -109,7 +112,7 @@ async function part(
       for (const { organizationId, name, value } of await secretsOf(here.configuration, way))
         await there.kit.secrets.set(organizationId, name, value);
       await remakeIndexes(way.target, there.kit.vault, LOOKED_UP_ACROSS);
-      await carryFiles(here.kit.blobs, there.kit.blobs, await filesOf(way.source, way.group), carried);
+      await carryFiles(here.files, there.files, await filesOf(way.source, way.group), carried);
       going = await whoGoes(way);
     },
     leave: async (way) => {
@@ -118,7 +121,7 @@ async function part(
     clear: async (way) => {
       // The rows are there by now, also after a crash.
       for (const { organizationId, key } of await filesOf(way.target, way.group))
-        await here.kit.blobs.remove(organizationId, key);
+        await here.files.remove(organizationId, key);
       if (here.configuration.secretKey === null)
         for (const { organizationId, name } of await secretsOf(here.configuration, way))
           await here.kit.secrets.remove(organizationId, name);

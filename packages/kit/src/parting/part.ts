@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { organizationArray } from '../database/opening.ts';
 import { QUERY_CANCELED, tookTooLong } from '../placement/locks.ts';
@@ -159,7 +160,9 @@ async function change(parting: Parting, { way, known, tables, since }: Copied): 
     }
     const jobs = await sendWork(whole);
     await hurry();
-    await parting.completeBeside(whole);
+    await within(parting.longestWaitMilliseconds - (performance.now() - began), () =>
+      parting.completeBeside(whole),
+    );
     await continueNumbers(whole.target);
     const rows = await takeAway(parting, whole, tables, organizationIds, hurry);
     return { organizationIds, rows, jobs, waitedMilliseconds: performance.now() - began };
@@ -178,6 +181,16 @@ async function change(parting: Parting, { way, known, tables, since }: Copied): 
     }
   };
   return whilePassageIsClosed(source, known, bounded, work);
+}
+
+/** What is done outside of the two connections has no clock of theirs. It writes nothing here, so that it may be left to itself. */
+async function within(milliseconds: number, work: () => Promise<void>): Promise<void> {
+  const over = new AbortController();
+  const late = pause(Math.max(0, milliseconds), undefined, { signal: over.signal }).then(() => {
+    throw tookTooLong(null);
+  });
+  late.catch(() => undefined);
+  await Promise.race([work(), late]).finally(() => over.abort());
 }
 
 /** The transaction after which the organisations are there and nowhere else. */
