@@ -12,7 +12,7 @@ import { startPostgres } from '../../scripts/scale/postgres.ts';
 
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'tokenholic-bench-'));
-const postgres = startPostgres(join(folder, 'postgres'), 54_394);
+const postgres = startPostgres(join(folder, 'postgres'), 54_389);
 const idOf = (prefix: string, number: number) =>
   `01970000-0000-7000-8000-${prefix}${number.toString(16).padStart(11, '0')}`;
 const [seller, person, EACH] = [idOf('a', 0), idOf('e', 0), 10_000];
