@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { sealedContacts } from '@tokenholic/deals';
-import { ACCOUNTS_SECRET, carryPeople, findSellerGroup, installationSecret } from '@tokenholic/identity';
+import {
+  ACCOUNTS_SECRET,
+  carryPeople,
+  findSellerGroup,
+  installationSecret,
+  type Sealing,
+} from '@tokenholic/identity';
 import {
   acrossIndexes,
   type BlobStore,
@@ -81,7 +87,7 @@ async function part(
   there: End,
   { sellerId, longestWaitMilliseconds, targetInUse }: PartingOrder & { targetInUse: boolean },
 ): Promise<PartingDone> {
-  const secret = await installationSecret(there.kit, ACCOUNTS_SECRET);
+  const [from, to] = [await sealingOf(here), await sealingOf(there)];
   const carried: CarriedFiles = new Map();
   const { address } = there.configuration;
   let going = { personIds: [] as string[], keyHashes: [] as string[] };
@@ -116,7 +122,7 @@ async function part(
       going = await whoGoes(way);
     },
     leave: async (way) => {
-      people = await carryPeople(way, here.kit, { ...there.kit, secret }, { ...going, address });
+      people = await carryPeople(way, from, to, { ...going, address });
     },
     clear: async (way) => {
       // The rows are there by now, also after a crash.
@@ -137,6 +143,11 @@ async function part(
   );
   return { ...parted, files: carried.size, people };
 }
+
+const sealingOf = async ({ kit }: End): Promise<Sealing> => ({
+  vault: kit.vault,
+  secret: await installationSecret(kit, ACCOUNTS_SECRET),
+});
 
 const idsOf = ({ group }: Way) => group.slice(1, -1).split(',');
 

@@ -1,11 +1,11 @@
-import { INSTALLATION, type SecretStore, type Vault, type Way } from '@tokenholic/kit';
+import type { Vault, Way } from '@tokenholic/kit';
 import { LEAVE_MARKS, markOfAddress } from '../../adapters/accounts/departed.ts';
-import { ACCOUNTS_SECRET } from '../../adapters/accounts/installation-secret.ts';
 
-/** What opens and closes in one installation. */
+/** What opens and closes in one installation; nothing of it is read while others wait. */
 export interface Sealing {
   vault: Vault;
-  secrets: SecretStore;
+  /** The secret of its accounts. */
+  secret: string;
 }
 
 /** Who goes, with the hashes of their keys, and where to. */
@@ -28,12 +28,11 @@ const OWN = [
 export async function carryPeople(
   { source, target }: Way,
   from: Sealing,
-  to: Sealing & { secret: string },
+  to: Sealing,
   { personIds, keyHashes, address }: Leaving,
 ): Promise<number> {
   await source.query(`lock table ${TABLES.join(', ')} in share row exclusive mode`);
   const { symmetricDecrypt, symmetricEncrypt } = await import('better-auth/crypto');
-  const fromSecret = await from.secrets.get(INSTALLATION, ACCOUNTS_SECRET);
   const version = await ownVersion(target);
   const marks: string[] = [];
   const remake: Record<string, (row: Row) => Promise<Row>> = {
@@ -48,10 +47,9 @@ export async function carryPeople(
       return anew;
     },
     'accounts.second_factors': async (row) => {
-      if (fromSecret === null) throw new Error('The secret of the accounts is not there');
       const anew: Row = { ...row };
       for (const column of ['secret', 'backup_codes']) {
-        const data = await symmetricDecrypt({ key: fromSecret, data: String(row[column]) });
+        const data = await symmetricDecrypt({ key: from.secret, data: String(row[column]) });
         anew[column] = await symmetricEncrypt({ key: to.secret, data });
       }
       return anew;
