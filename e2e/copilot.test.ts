@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser)('the workspace in the browser', () => {
     const page = await stage.open(`/copilot?client=${NORTHGATE}`, { ...zh, language: 'en' });
     await page.getByRole('button', { name: 'Hand off', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    const accept = dialog.getByRole('button', { name: 'Take over' });
+    const accept = dialog.getByRole('button', { name: 'Take over', exact: true });
     await accept.waitFor();
     expect(await accept.isDisabled()).toBe(true);
     const items = dialog.getByRole('group', { name: 'Hand-off checklist' }).getByRole('checkbox');

@@ -46,6 +46,8 @@ describe.skipIf(!hasBrowser)('personas in the browser', () => {
     await edited.waitFor({ state: 'detached' });
 
     await press(page, zh ? '对比' : 'Compare');
+    const [beside] = await cards('高屹');
+    await page.getByLabel(zh ? '右侧' : 'Right').selectOption(beside?.contactId ?? '');
     await page.getByRole('columnheader').nth(2).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.context().close();

@@ -1,7 +1,13 @@
 import { type Permission, permissionSchema, type Role, roleSchema } from '@tokenholic/contracts';
 import { createAppearance } from '@tokenholic/copilot';
 import { createPrincipals, permissionMatrix, permissionsOf } from '@tokenholic/identity';
-import { createHttpServer, eventRoutes, type HttpServer, type Principal } from '@tokenholic/kit';
+import {
+  createHttpServer,
+  eventRoutes,
+  type HttpServer,
+  type Principal,
+  type SealedTable,
+} from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createAgents } from '@tokenholic/research';
 import { createConnections } from '@tokenholic/settings';
@@ -32,6 +38,9 @@ const open: Pick<Route, 'method' | 'url'>[] = [];
 
 /** What cannot be undone: the password is asked for again. */
 const again: string[] = [];
+
+/** Tables with sealed columns. */
+const sealed: SealedTable[] = [];
 
 const METHODS: readonly Route['method'][] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const REACHED = 299;
@@ -89,6 +98,7 @@ beforeAll(async () => {
   });
   await app.register(eventRoutes(kit, []));
   for (const service of services) await app.register(service.routes);
+  sealed.push(...services.flatMap((service) => service.sealed ?? []));
   await app.ready();
 });
 afterAll(async () => {
@@ -122,6 +132,23 @@ test('what cannot be undone asks for the password again', () => {
     .filter(({ url }) => /erasure|rotations/.test(url))
     .map(({ method, url }) => `${method} ${url}`);
   expect(erasing.filter((route) => !again.includes(route))).toEqual([]);
+});
+
+test('whoever seals a column may seal it anew: keys change, and what was in plain before is sealed', async () => {
+  const columns = sealed
+    .filter(({ own }) => !own)
+    .flatMap((table) =>
+      table.columns.flatMap(({ column, index }) =>
+        [column, ...(index === null ? [] : [index.column])].map((name) => ({ table: table.name, name })),
+      ),
+    );
+  expect(columns.length).toBeGreaterThan(20);
+  const { rows } = await kit.database.pool.query(
+    `select c."table", c.name from jsonb_to_recordset($1) as c ("table" text, name text)
+     where not has_column_privilege('app_user', c."table", c.name, 'update')`,
+    [JSON.stringify(columns)],
+  );
+  expect(rows).toEqual([]);
 });
 
 test('nobody who is not signed in gets past the door', async () => {

@@ -46,6 +46,7 @@ test('a request, its event, the job and the AI task are steps of one trace', asy
     TOKENHOLIC_DATA: folder,
     TOKENHOLIC_LOG_LEVEL: 'silent',
     TOKENHOLIC_SAMPLES: 'false',
+    TOKENHOLIC_EMBEDDINGS: 'off',
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     TOKENHOLIC_LLM_BASE_URL: `${collector.url}/model`,
     TOKENHOLIC_LLM_API_KEY: 'none',
@@ -64,7 +65,7 @@ test('a request, its event, the job and the AI task are steps of one trace', asy
   });
   const traceId = answer.headers.get('x-trace-id') ?? '';
   await expect
-    .poll(async () => (await fetch(`${running.address}/api/clients/${id}/map`)).status, { timeout: 90_000 })
+    .poll(async () => (await fetch(`${running.address}/api/clients/${id}/map`)).status, { timeout: 240_000 })
     .toBe(200);
   await running.stop();
   collector.close();
@@ -79,4 +80,4 @@ test('a request, its event, the job and the AI task are steps of one trace', asy
   expect(named(/^ai /)?.parentSpanId).toBe(job?.spanId);
   const ids = new Set(steps.map(({ spanId }) => spanId));
   expect(ids).toContain(named(/^battlemap handles research\.completed$/)?.parentSpanId);
-}, 120_000);
+}, 300_000);

@@ -6,10 +6,11 @@ import { useAllowed } from '@/api/session';
 import { usePageTitle } from '@/shell/page-title';
 import { Button, buttonLook } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { Field, Input, Select } from '@/ui/field';
+import { Field, Input } from '@/ui/field';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { exportAddress, useConsents, useLookUp } from './api/consents';
 import { useClients } from './api/privacy';
+import { ClientSelect } from './components/client-select';
 import { ConsentForm } from './components/consent-form';
 import { ConsentList } from './components/consent-list';
 
@@ -33,18 +34,12 @@ export function ConsentsScreen() {
       {clients.isError ? (
         <ErrorState error={clients.error} onRetry={() => void clients.refetch()} />
       ) : (
-        <Field label={t('consents.client')}>
-          {(ids) => (
-            <Select {...ids} value={clientId} onChange={({ target }) => setClientId(target.value)}>
-              <option value="">{t('consents.choose')}</option>
-              {(clients.data?.items ?? []).map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <ClientSelect
+          label={t('consents.client')}
+          none={t('consents.choose')}
+          value={clientId}
+          onChange={setClientId}
+        />
       )}
       {clientId === '' ? (
         <EmptyState title={t('consents.pick')} />

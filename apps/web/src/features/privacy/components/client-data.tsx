@@ -60,6 +60,7 @@ function ClientLine({ client: { id, name } }: { client: Client }) {
       <Dialog open={erasing} onClose={() => setErasing(false)} title={t('erase_one', { name })}>
         <EraseForm
           name={name}
+          warning={t('erase.warning', { name })}
           pending={erase.isPending}
           error={erase.error}
           onCancel={() => setErasing(false)}

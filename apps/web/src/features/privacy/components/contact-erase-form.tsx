@@ -1,10 +1,8 @@
 import type { EraseContact } from '@tokenholic/contracts';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '@/api/http';
-import { useLocal } from '@/i18n';
-import { Button } from '@/ui/button';
 import { Field, Input } from '@/ui/field';
+import { EraseForm } from './erase-form';
 
 interface ContactEraseFormProps {
   name: string;
@@ -16,28 +14,17 @@ interface ContactEraseFormProps {
 }
 
 /** Asks for the name, and whether files must stay and why: it cannot be taken back. */
-export function ContactEraseForm({
-  name,
-  hasFiles,
-  pending,
-  error,
-  onErase,
-  onCancel,
-}: ContactEraseFormProps) {
+export function ContactEraseForm({ hasFiles, onErase, ...rest }: ContactEraseFormProps) {
   const { t } = useTranslation('privacy');
-  const { t: shell } = useTranslation();
-  const local = useLocal();
-  const [typed, setTyped] = useState('');
   const [keeps, setKeeps] = useState(false);
   const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onErase({ confirmName: typed, ...(keeps ? { keepFilesBecause: reason } : {}) });
-  };
-  const isReady = typed.trim() === name.trim() && (!keeps || reason.trim().length >= 3);
   return (
-    <form onSubmit={submit} className="grid gap-3">
-      <p>{t('contact.warning', { name })}</p>
+    <EraseForm
+      {...rest}
+      warning={t('contact.warning', { name: rest.name })}
+      isAnswered={!keeps || reason.trim().length >= 3}
+      onErase={(confirmName) => onErase({ confirmName, ...(keeps ? { keepFilesBecause: reason } : {}) })}
+    >
       {hasFiles ? (
         <label className="flex min-h-11 items-center gap-2">
           <input
@@ -61,27 +48,6 @@ export function ContactEraseForm({
           )}
         </Field>
       ) : null}
-      <Field
-        label={t('erase.type_name', { name })}
-        error={error instanceof ApiError ? local(error.text) : undefined}
-      >
-        {(ids) => (
-          <Input
-            {...ids}
-            autoComplete="off"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        )}
-      </Field>
-      <div className="flex gap-2">
-        <Button type="submit" variant="danger" disabled={pending || !isReady}>
-          {t('erase.submit')}
-        </Button>
-        <Button variant="ghost" onClick={onCancel}>
-          {shell('action.cancel')}
-        </Button>
-      </div>
-    </form>
+    </EraseForm>
   );
 }

@@ -2,32 +2,24 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonLook } from '@/ui/button';
-import { Field, Select } from '@/ui/field';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { useContactsOf } from '../api/contacts';
-import { useClients } from '../api/privacy';
+import { ClientSelect } from './client-select';
 import { Section } from './section';
 
 /** Contacts of a client, each with the way to everything known of the person. */
 export function ContactPeople() {
   const { t } = useTranslation('privacy');
   const [clientId, setClientId] = useState('');
-  const clients = useClients();
   const contacts = useContactsOf(clientId);
   return (
     <Section title={t('people.title')} text={t('people.text')}>
-      <Field label={t('people.client')}>
-        {(ids) => (
-          <Select {...ids} value={clientId} onChange={({ target }) => setClientId(target.value)}>
-            <option value="">{t('people.choose')}</option>
-            {(clients.data?.items ?? []).map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <ClientSelect
+        label={t('people.client')}
+        none={t('people.choose')}
+        value={clientId}
+        onChange={setClientId}
+      />
       {contacts.isLoading ? <Skeleton className="h-24" /> : null}
       {contacts.isError ? (
         <ErrorState error={contacts.error} onRetry={() => void contacts.refetch()} />

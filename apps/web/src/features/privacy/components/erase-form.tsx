@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useLocal } from '@/i18n';
@@ -7,6 +7,11 @@ import { Field, Input } from '@/ui/field';
 
 interface EraseFormProps {
   name: string;
+  warning: string;
+  /** What else is asked before. */
+  children?: ReactNode;
+  /** Whether what else is asked is answered. */
+  isAnswered?: boolean;
   pending: boolean;
   error: unknown;
   onErase: (confirmName: string) => void;
@@ -14,7 +19,16 @@ interface EraseFormProps {
 }
 
 /** Asks for the name of what is to be erased: it cannot be taken back. */
-export function EraseForm({ name, pending, error, onErase, onCancel }: EraseFormProps) {
+export function EraseForm({
+  name,
+  warning,
+  children,
+  isAnswered = true,
+  pending,
+  error,
+  onErase,
+  onCancel,
+}: EraseFormProps) {
   const { t } = useTranslation('privacy');
   const { t: shell } = useTranslation();
   const local = useLocal();
@@ -25,7 +39,8 @@ export function EraseForm({ name, pending, error, onErase, onCancel }: EraseForm
   };
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <p>{t('erase.warning', { name })}</p>
+      <p>{warning}</p>
+      {children}
       <Field
         label={t('erase.type_name', { name })}
         error={error instanceof ApiError ? local(error.text) : undefined}
@@ -40,7 +55,11 @@ export function EraseForm({ name, pending, error, onErase, onCancel }: EraseForm
         )}
       </Field>
       <div className="flex gap-2">
-        <Button type="submit" variant="danger" disabled={pending || typed.trim() !== name.trim()}>
+        <Button
+          type="submit"
+          variant="danger"
+          disabled={pending || typed.trim() !== name.trim() || !isAnswered}
+        >
           {t('erase.submit')}
         </Button>
         <Button variant="ghost" onClick={onCancel}>

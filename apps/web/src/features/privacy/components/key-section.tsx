@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Field, Select } from '@/ui/field';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { useKeys, useRotateKeys } from '../api/keys';
-import { useClients } from '../api/privacy';
+import { ClientSelect } from './client-select';
 import { Section } from './section';
 
 /** Which columns are sealed, who keeps the key of keys, and new keys. */
@@ -67,7 +66,6 @@ export function KeySection() {
 function Rotation() {
   const { t } = useTranslation('privacy');
   const [chosen, setChosen] = useState('');
-  const clients = useClients();
   const rotate = useRotateKeys();
   const start = (command: RotateKeys) =>
     rotate.mutate(command, {
@@ -77,18 +75,12 @@ function Rotation() {
     <div className="grid gap-3">
       <div className="flex flex-wrap items-end gap-2">
         <div className="flex-1 basis-48">
-          <Field label={t('keys.rotate_data')}>
-            {(ids) => (
-              <Select {...ids} value={chosen} onChange={({ target }) => setChosen(target.value)}>
-                <option value="">{t('keys.choose')}</option>
-                {(clients.data?.items ?? []).map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <ClientSelect
+            label={t('keys.rotate_data')}
+            none={t('keys.choose')}
+            value={chosen}
+            onChange={setChosen}
+          />
         </div>
         <Button
           disabled={rotate.isPending || chosen === ''}

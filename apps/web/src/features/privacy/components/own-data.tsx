@@ -41,6 +41,7 @@ export function OwnData({ manages }: { manages: boolean }) {
       <Dialog open={erasing} onClose={() => setErasing(false)} title={t('own.erase')}>
         <EraseForm
           name={name}
+          warning={t('erase.warning', { name })}
           pending={erase.isPending}
           error={erase.error}
           onCancel={() => setErasing(false)}
