@@ -63,20 +63,26 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const workers: string[] = [];
   if (database.kind === 'embedded') await requeueOrphans(database);
   for (const [queue, handler] of Object.entries(handlers)) {
-    const worker = await boss.work<Record<string, unknown>>(
+    let first: string | null = null;
+    first = await boss.work<Record<string, unknown>>(
       queue,
       {
         pollingIntervalSeconds: 2,
         localConcurrency: options.concurrency,
         batchSize: 1,
-        burstWhenBatchFull: true,
         includeMetadata: true,
       },
       async ([job]) => {
-        if (job !== undefined) await runJob(queue, handler, job.data, job.signal, job.retryCount, options);
+        if (job === undefined) return;
+        try {
+          await runJob(queue, handler, job.data, job.signal, job.retryCount, options);
+        } finally {
+          // Else the next job waits for the next poll, and a queue does one in a second.
+          if (first !== null) boss.notifyWorker(first);
+        }
       },
     );
-    workers.push(worker);
+    workers.push(first);
   }
   return relayTo(boss, workers, options);
 }
