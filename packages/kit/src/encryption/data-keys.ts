@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../database/transaction.ts';
 import { AppError } from '../errors.ts';
 import { KEY_BYTES, seal, unseal } from '../secrets/sealing.ts';
-import type { RootKeys } from './root-keys.ts';
+import { type RootKeys, rootKeyOf } from './root-keys.ts';
 
 /**
  * Whose keys seal what belongs to no organisation: accounts and the mails sent to them. Also keys the index of what must be
@@ -88,15 +88,7 @@ export function createDataKeys(roots: RootKeys, now: () => number) {
   // Never forgotten: no transaction of a tenant could read it again. A version that is new is read by whoever meets it.
   let installation: Ring | null = null;
 
-  const rootOf = async (version: number): Promise<Buffer> => {
-    const known = roots.find(version);
-    if (known !== null) return known;
-    // Another process added it a moment ago.
-    await roots.ready();
-    const found = roots.find(version);
-    if (found === null) throw new Error(`No root key of version ${version}`);
-    return found;
-  };
+  const rootOf = (version: number) => rootKeyOf(roots, version);
   const read = async (tx: TenantReader | null, organizationId: string): Promise<Ring | null> => {
     if (tx === null) throw new Error('The vault is not ready');
     const { rows } = await tx.db.execute<Row>(

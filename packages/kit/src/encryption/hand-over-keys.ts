@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { type Purpose, unwrapDataKey, wrapDataKey } from './data-keys.ts';
+import { rootKeyOf } from './root-keys.ts';
 import type { Vault } from './vault.ts';
 
 interface KeyRow {
@@ -31,12 +32,7 @@ export async function handOverKeys(
   // What was handed over before may have changed since.
   await to.client.query('delete from kit.data_keys where organization_id = any ($1)', [organizationIds]);
   for (const { organization_id: organizationId, purpose, version, root_version, wrapped, ...rest } of rows) {
-    let own = from.vault.roots.find(root_version);
-    if (own === null) {
-      await from.vault.roots.ready();
-      own = from.vault.roots.find(root_version);
-    }
-    if (own === null) throw new Error(`No root key of version ${root_version}`);
+    const own = await rootKeyOf(from.vault.roots, root_version);
     const of = { organizationId, purpose, version };
     const anew = wrapDataKey(root.key, of, unwrapDataKey(own, of, wrapped));
     await to.client.query(

@@ -88,3 +88,13 @@ export function createRootKeys(database: Database, keepers: readonly KeyManageme
     },
   };
 }
+
+/** The root key of a version, also when another process added it a moment ago. */
+export async function rootKeyOf(roots: Pick<RootKeys, 'find' | 'ready'>, version: number): Promise<Buffer> {
+  const known = roots.find(version);
+  if (known !== null) return known;
+  await roots.ready();
+  const found = roots.find(version);
+  if (found === null) throw new Error(`No root key of version ${version}`);
+  return found;
+}
