@@ -71,11 +71,11 @@ const { lost, unhandled, dead } = await readOutcome(pool, acknowledged);
 let flat = true;
 for (const [name, bytes] of looks) {
   const fifth = Math.ceil(bytes.length / 5);
-  const early = median(bytes.slice(fifth, 2 * fifth));
-  const late = median(bytes.slice(-fifth));
-  flat &&= late / early <= FLAT;
+  const fifths = [0, 1, 2, 3, 4].map((nth) => median(bytes.slice(nth * fifth, (nth + 1) * fifth)));
+  const ratio = (fifths[4] ?? Number.NaN) / (fifths[1] ?? Number.NaN);
+  flat &&= ratio <= FLAT;
   out(
-    `${name}: ${megabytes(early)} MB in the second fifth, ${megabytes(late)} in the last, ratio ${(late / early).toFixed(2)}; highest ${megabytes(Math.max(...bytes))}`,
+    `${name}: ${fifths.map(megabytes).join(', ')} MB in the five fifths, last to second ${ratio.toFixed(2)}; highest ${megabytes(Math.max(...bytes))}`,
   );
 }
 out(
