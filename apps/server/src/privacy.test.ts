@@ -103,7 +103,7 @@ const ports = (): PrivacyPorts => ({
     contactsAt: async () => [],
     rotateOwnKey: async () => 0,
   },
-  ...{ listOrganizations: async () => [client, other] },
+  ...{ listOrganizations: async () => [client, other], clientsWithSellers: async () => [] },
   storesBeside: [{ name: 'neo4j', erase: graphBeside.erase }],
 });
 
