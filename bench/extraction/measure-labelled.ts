@@ -11,6 +11,7 @@ interface Linked {
 }
 
 const link = ({ useCaseId, providerId, standing }: Linked) => `${useCaseId}|${providerId}|${standing}`;
+const pair = ({ useCaseId, providerId }: Linked) => `${useCaseId}|${providerId}`;
 const STANDINGS = ['current', 'ended', 'planned', 'speculated', 'compared'] as const;
 const plain = (name: string | null) => (name ?? '').toLowerCase().replace(/[\s_-]+/g, '');
 
@@ -21,12 +22,12 @@ export function sameModel(found: string | null, wanted: string | null): boolean 
   return a !== '' && (a.includes(b) || b.includes(a));
 }
 
-/** A finding in the words of the answer it matches, so that the two compare as equal. */
-function asAnswered(finding: Finding, { expected }: LabelledPassage): string {
+/** A finding in the words of the answer it matches, so that the two compare as equal; `by` says what else must be equal. */
+function asAnswered(finding: Finding, { expected }: LabelledPassage, by: (linked: Linked) => string = link) {
   const same = expected.find(
-    (wanted) => link(wanted) === link(finding) && sameModel(finding.modelName, wanted.model),
+    (wanted) => by(wanted) === by(finding) && sameModel(finding.modelName, wanted.model),
   );
-  return `${link(finding)}|${same === undefined ? finding.modelName : same.model}`;
+  return `${by(finding)}|${same === undefined ? finding.modelName : same.model}`;
 }
 
 /** Providers, use cases, links with standing, and whole answers with the model, on passages with known answers. */
@@ -40,6 +41,7 @@ export function measureLabelled(
 ): void {
   const counts = {
     ...{ providers: emptyCount(), uses: emptyCount(), links: emptyCount(), answers: emptyCount() },
+    ...{ pairs: emptyCount(), triples: emptyCount() },
     naive: emptyCount(),
     standings: {
       ...{ current: emptyCount(), ended: emptyCount(), planned: emptyCount() },
@@ -60,6 +62,12 @@ export function measureLabelled(
       present(findings.map((item) => item.useCaseId)),
       expected.map((item) => item.useCaseId),
     );
+    addTo(counts.pairs, findings.map(pair), expected.map(pair));
+    addTo(
+      counts.triples,
+      findings.map((finding) => asAnswered(finding, passage, pair)),
+      expected.map((item) => `${pair(item)}|${item.model}`),
+    );
     addTo(counts.links, findings.map(link), expected.map(link));
     addTo(counts.answers, found, wanted);
     for (const standing of STANDINGS)
@@ -79,10 +87,12 @@ export function measureLabelled(
   print(`${passages.length} labelled passages, ${name}`);
   print(`  providers ${show(counts.providers)}`);
   print(`  use cases ${show(counts.uses)}`);
+  print(`  use and provider ${show(counts.pairs)}`);
+  print(`  use, provider and model ${show(counts.triples)}`);
   print(
     `  use, provider and standing ${show(counts.links)} (every name with every keyword: ${show(counts.naive)})`,
   );
-  print(`  the same with the model ${show(counts.answers)}`);
+  print(`  all four ${show(counts.answers)}`);
   for (const standing of STANDINGS)
     if (counts.standings[standing].wanted > 0) print(`    ${standing}: ${show(counts.standings[standing])}`);
 }
