@@ -4,6 +4,7 @@ import { Pool, type PoolClient } from 'pg';
 import type { Vault } from '../encryption/vault.ts';
 import { openEnvelope } from '../events/personal-events.ts';
 import { ASK_DEPARTED } from '../placement/departures.ts';
+import { readWhenThere } from '../placement/on-the-way.ts';
 import { organizationMoves } from '../placement/passage.ts';
 import { openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
@@ -129,7 +130,8 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
       return result;
     },
     readTenant: async (organizationIds, read) => {
-      if (kind === 'postgres') return readInOneTrip(pool, organizationArray(organizationIds), read);
+      if (kind === 'postgres')
+        return readWhenThere(pool, () => readInOneTrip(pool, organizationArray(organizationIds), read));
       const settings = tenantSettings(organizationIds);
       return inTransaction(pool, `begin; ${settings.join('; ')}`, (client) => read(drizzle(client)));
     },
@@ -140,7 +142,8 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
             build(drizzle(client)).execute(values),
           );
       const ask = prepareInOneTrip(pool, build);
-      return async (organizationIds, values) => ask(organizationArray(organizationIds), values);
+      return async (organizationIds, values) =>
+        readWhenThere(pool, () => ask(organizationArray(organizationIds), values));
     },
     withEachTenant: async (work, { relaxed } = { relaxed: false }) => {
       const entered: TenantTransaction[] = [];
