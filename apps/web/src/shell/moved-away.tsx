@@ -23,7 +23,7 @@ export function MovedAway({ error, onOther }: { error: ApiError; onOther?: () =>
           <p>{t('moved_away.unknown')}</p>
         ) : (
           <>
-            <p className="text-lg font-semibold break-all">{address}</p>
+            <p className="text-lg font-semibold wrap-anywhere max-md:text-base">{address}</p>
             <a href={address} className={buttonLook({ variant: 'primary', size: 'large' })}>
               {t('moved_away.go')} <ArrowUpRight aria-hidden className="size-4" />
             </a>
@@ -31,7 +31,7 @@ export function MovedAway({ error, onOther }: { error: ApiError; onOther?: () =>
         )}
       </section>
       <ul className="grid gap-4 text-ink-2">
-        {NOTES.map(([Icon, name]) => (
+        {NOTES.filter(([, name]) => address !== null || name !== 'questions').map(([Icon, name]) => (
           <li key={name} className="grid grid-cols-[auto_1fr] gap-3">
             <Icon aria-hidden className="mt-0.5 size-4 text-ink-3" />
             {t(`moved_away.${name}`)}
