@@ -167,7 +167,7 @@ describe('the cluster that ships, beside one that initdb makes now', () => {
     ['privileges by default', 'select count(*) from pg_default_acl'],
     [
       'the order of names',
-      'select array_agg(name order by name) as plain, array_agg(name order by name collate "zh-x-icu") as chinese from unnest(\'{阿里云,百度,招商银行,Zoom,apple,Äpfel,腾讯,_,9}\'::text[]) as name',
+      "select array_agg(name order by name) as names from unnest('{阿里云,百度,招商银行,Zoom,apple,Äpfel,腾讯,_,9}'::text[]) as name",
     ],
   ])('they agree on %s', async (_what, question) => {
     const [ours, theirs] = await ofBoth(question);
