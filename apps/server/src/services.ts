@@ -26,6 +26,7 @@ import {
   listOrganizationIds,
   listReaders,
   type Principals,
+  pairClientsWithSellers,
   rotateOwnKey,
   type SampleArrival,
 } from '@tokenholic/identity';
@@ -182,6 +183,7 @@ export function createServices(options: ServiceOptions): Service[] {
         accounts?.forgetSessions();
       },
       sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
+      clientsWithSellers: (about) => pairClientsWithSellers(kit, about),
       listOrganizations: () => listOrganizationIds(kit),
       rotateOwnKey: () => rotateOwnKey(kit),
       storesBeside: storesBeside(parts),

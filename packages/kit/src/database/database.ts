@@ -6,7 +6,7 @@ import { openEnvelope } from '../events/personal-events.ts';
 import { ASK_DEPARTED } from '../placement/departures.ts';
 import { readWhenThere } from '../placement/on-the-way.ts';
 import { organizationMoves } from '../placement/passage.ts';
-import { openEmbedded } from './embedded.ts';
+import { type EmbeddedOptions, openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
 import {
   inSystemTransaction,
@@ -72,12 +72,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface DatabaseOptions {
+export interface DatabaseOptions extends EmbeddedOptions {
   /** PostgreSQL to connect to; absent: the embedded one in `folder`. */
   url?: string;
-  /** Folder of the embedded database; null keeps it in memory. */
-  folder: string | null;
-  snapshot?: Blob;
   migrations: readonly MigrationSet[];
   poolSize?: number;
 }
@@ -91,7 +88,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await migrate(pool, options.migrations);
     return gate('postgres', pool, () => pool.end());
   }
-  const embedded = await openEmbedded(options.folder, options.snapshot);
+  const embedded = await openEmbedded(options);
   await migrate(embedded.pool, options.migrations);
   return gate('embedded', embedded.pool, () => embedded.close());
 }
