@@ -5,6 +5,7 @@ import {
   askForDeal,
   askForDealAtOnce,
   checkDeal,
+  withdrawForDeals,
 } from '@tokenholic/approvals';
 import {
   battlemapMigrations,
@@ -155,6 +156,7 @@ export function createServices(options: ServiceOptions): Service[] {
         check: (principal, deal) => checkDeal(kit, approvals, askerOf(principal), deal),
         ask: async (principal, deal) => void (await askForDeal(kit, approvals, askerOf(principal), deal)),
         askAtOnce: (asker, deal) => askForDealAtOnce(kit, approvals, asker, deal),
+        withdraw: (asker, dealIds, why) => withdrawForDeals(kit, asker, dealIds, why),
       },
       standFor(kit, 'recording'),
       createImapSource(),
