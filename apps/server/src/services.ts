@@ -132,7 +132,11 @@ export function createServices(options: ServiceOptions): Service[] {
   const services: Service[] = [
     identityService({ version: VERSION, accounts, samples, passIncomplete }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
-    budgetsService(passRaise)(kit),
+    budgetsService(passRaise, async () =>
+      (await parts.connections.models()).map(({ kind, model, priceCnyPerMillion: price }) => ({
+        ...{ kind, model, price },
+      })),
+    )(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),

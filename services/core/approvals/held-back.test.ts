@@ -92,6 +92,7 @@ test('a deal that binds us asks by itself, once for the same figures, anew for l
 test('what a policy holds back asks once, passes after the yes, and does not where nobody is there to ask', async () => {
   const held = {
     ...{ type: 'handoff' as const, clientId: yunxiu, subjectId: uuidv7(), personalData: false, detail: '' },
+    amountCny: null,
     title: { zh: '清单还缺 2 项，先接手', en: 'Take over with 2 items missing' },
   };
   const pass = () =>
@@ -108,6 +109,25 @@ test('what a policy holds back asks once, passes after the yes, and does not whe
     people: async () => (await ports.people(home)).filter(({ id }) => id === idOf('d2')),
   };
   await expect(passGate(house.kit, alone, zhou, { ...held, subjectId: uuidv7() })).resolves.toBeUndefined();
+});
+
+test('a large budget goes to whoever decides on large ones, and what it costs cannot be talked down', async () => {
+  const raise = (amountCny: number | null) => ({
+    ...{ type: 'budget' as const, clientId: yunxiu, subjectId: uuidv7(), personalData: false, detail: '' },
+    ...{ amountCny, title: { zh: '提高上限', en: 'Raise the limit' } },
+  });
+  const held = async (amountCny: number | null): Promise<Approval> => {
+    const error = await passGate(house.kit, ports, zhou, raise(amountCny)).catch((one) => one);
+    return (await house.call<Approval>('zhou', 'GET', `/${error.details.approvalId}`)).body;
+  };
+  expect(await held(49_000)).toMatchObject({ role: 'sales_manager', amountCny: 49_000, risk: 'medium' });
+  expect(await held(null)).toMatchObject({ role: 'platform_admin', amountCny: null, risk: 'high' });
+  const large = await held(60_000);
+  expect(large).toMatchObject({ role: 'platform_admin', amountCny: 60_000 });
+  const { body: back } = await house.decide('lin', large, 'changes', '说明用途');
+  const again = { detail: '季度活动', amountCny: 1, discountPercent: null, revision: back.revision };
+  const { body } = await house.call<Approval>('zhou', 'POST', `/${large.id}/resubmission`, again);
+  expect(body).toMatchObject({ status: 'waiting', role: 'platform_admin', amountCny: 60_000 });
 });
 
 test('a deal is held by its rules until somebody agrees, again when it grows, and not at all when the rule is off', async () => {

@@ -96,7 +96,7 @@ export function RequestDialog({ onClose, onAsked }: { onClose: () => void; onAsk
         ) : (
           <Field
             label={t('field.amount')}
-            help={t('field.amount_help')}
+            help={t(type === 'budget' ? 'field.amount_budget_help' : 'field.amount_help')}
             error={amountCny === undefined ? t('field.amount_bad') : undefined}
           >
             {(ids) => (
