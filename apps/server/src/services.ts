@@ -57,6 +57,7 @@ import { performanceMigrations, performanceService } from '@tokenholic/performan
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService, type StoreBeside } from '@tokenholic/privacy';
+import { sampleClients } from '@tokenholic/reference';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
@@ -203,8 +204,9 @@ export function createServices(options: ServiceOptions): Service[] {
 const askerOf = ({ user: { id, name }, homeOrganizationId: vendorId }: Principal) => ({ id, name, vendorId });
 
 /** Who notices are told to, and by which mail. */
-function noticePorts({ kit, configuration, accounts }: ServiceOptions): NoticePorts {
+function noticePorts({ kit, configuration, accounts, samples }: ServiceOptions): NoticePorts {
   return {
+    samplesArriving: () => (samples.arriving ? sampleClients().map(({ id }) => id) : []),
     readersOf: (organizationId) => listReaders(kit, accounts, organizationId),
     postMail: accounts === null ? null : ({ id, ...mail }) => accounts.outbox.post(mail, id),
     address: configuration.address,

@@ -58,6 +58,7 @@ let mails: { id: string; to: string; subject: string; body: string }[];
 let posts: Post[];
 let answer: { status: number; text: string };
 let readers: Reader[];
+let samplesArriving: string[] = [];
 const START = new Date('2026-11-27T04:00:00Z');
 
 const reader = ({ user, homeOrganizationId }: Principal, language: 'zh' | 'en'): Reader => ({
@@ -91,6 +92,7 @@ beforeAll(async () => {
       if (!mails.some(({ id }) => id === mail.id)) mails.push(mail);
     },
     address: 'https://t.example',
+    samplesArriving: () => samplesArriving,
     allowedPrivateHosts: [chatHost],
   };
   service = copilotService(createLlm({ connections: () => [] }), ports, createAppearance(kit))(kit);
@@ -385,6 +387,21 @@ test('of what samples tell few notices are left to read for one person, the most
   await keepFewUnread(kit, lin, lin.organizationIds, 2);
   const after = await list();
   expect([after.unread, after.unreadCritical, after.items.length]).toEqual([2, 2, before.items.length]);
+});
+
+test('what samples bring while they arrive is in the list, and neither counted nor announced', async () => {
+  await escalate('样例里的升级');
+  const list = async () => (await call<NoticeList>('GET', 'copilot/notices')).body;
+  const before = await list();
+  expect([before.unread > 0, before.items.some(({ popUp }) => popUp)]).toEqual([true, true]);
+  samplesArriving = [yunxiu];
+  const meanwhile = await list();
+  expect([meanwhile.unread, meanwhile.unreadCritical, meanwhile.items.length]).toEqual([
+    ...[0, 0, before.items.length],
+  ]);
+  expect(meanwhile.items.filter(({ popUp, read }) => popUp || !read)).toEqual([]);
+  samplesArriving = [];
+  expect(await list()).toEqual(before);
 });
 
 test('a chat that may not know more hears what happened, and neither client nor words', async () => {
