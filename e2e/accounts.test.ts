@@ -208,7 +208,9 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     await page.getByText('链条完整').waitFor();
     await page.getByLabel('操作', { exact: true }).selectOption('account.sign_in');
     await page.locator('ol li').filter({ hasText: '林佩' }).first().waitFor();
-    await page.getByLabel('查看').selectOption({ label: 'Harbourline' });
+    await page.getByLabel('查看').click();
+    await page.getByPlaceholder('搜索客户名称或网址').fill('harbour');
+    await page.getByRole('option', { name: 'Harbourline' }).click();
     await page.locator('ol li').filter({ hasText: 'budget.set' }).waitFor();
     await page
       .getByText(/前后对比/)

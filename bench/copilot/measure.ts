@@ -68,6 +68,7 @@ const noOne = {
   readersOf: async () => [],
   postMail: null,
   address: 'http://localhost',
+  samplesArriving: () => [],
   allowedPrivateHosts: [],
 };
 const service = copilotService(createLlm({ connections: () => [] }), noOne, createAppearance(kit));

@@ -5,6 +5,7 @@ import {
   askForDeal,
   askForDealAtOnce,
   checkDeal,
+  withdrawForDeals,
 } from '@tokenholic/approvals';
 import {
   battlemapMigrations,
@@ -56,6 +57,7 @@ import { performanceMigrations, performanceService } from '@tokenholic/performan
 import { personasMigrations, personasService } from '@tokenholic/personas';
 import { portfolioMigrations, portfolioService } from '@tokenholic/portfolio';
 import { privacyMigrations, privacyService, type StoreBeside } from '@tokenholic/privacy';
+import { sampleClients } from '@tokenholic/reference';
 import { requirementsMigrations, requirementsService } from '@tokenholic/requirements';
 import { type Agents, researchMigrations, researchService } from '@tokenholic/research';
 import { roleplayMigrations, roleplayService } from '@tokenholic/roleplay';
@@ -131,7 +133,11 @@ export function createServices(options: ServiceOptions): Service[] {
   const services: Service[] = [
     identityService({ version: VERSION, accounts, samples, passIncomplete }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
-    budgetsService(passRaise)(kit),
+    budgetsService(passRaise, async () =>
+      (await parts.connections.models()).map(({ kind, model, priceCnyPerMillion: price }) => ({
+        ...{ kind, model, price },
+      })),
+    )(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     portfolioService(kit),
@@ -155,6 +161,7 @@ export function createServices(options: ServiceOptions): Service[] {
         check: (principal, deal) => checkDeal(kit, approvals, askerOf(principal), deal),
         ask: async (principal, deal) => void (await askForDeal(kit, approvals, askerOf(principal), deal)),
         askAtOnce: (asker, deal) => askForDealAtOnce(kit, approvals, asker, deal),
+        withdraw: (asker, dealIds, why) => withdrawForDeals(kit, asker, dealIds, why),
       },
       standFor(kit, 'recording'),
       createImapSource(),
@@ -197,8 +204,9 @@ export function createServices(options: ServiceOptions): Service[] {
 const askerOf = ({ user: { id, name }, homeOrganizationId: vendorId }: Principal) => ({ id, name, vendorId });
 
 /** Who notices are told to, and by which mail. */
-function noticePorts({ kit, configuration, accounts }: ServiceOptions): NoticePorts {
+function noticePorts({ kit, configuration, accounts, samples }: ServiceOptions): NoticePorts {
   return {
+    samplesArriving: () => (samples.arriving ? sampleClients().map(({ id }) => id) : []),
     readersOf: (organizationId) => listReaders(kit, accounts, organizationId),
     postMail: accounts === null ? null : ({ id, ...mail }) => accounts.outbox.post(mail, id),
     address: configuration.address,

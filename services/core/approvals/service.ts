@@ -7,6 +7,7 @@ import { approvalRoutes } from './routes.ts';
 
 export { askForDeal, askForDealAtOnce } from './commands/ask-for-deal.ts';
 export { decide } from './commands/decide.ts';
+export { withdrawForDeals } from './commands/give-way.ts';
 export { type HeldBack, passGate } from './commands/pass-gate.ts';
 export { requestApproval } from './commands/request-approval.ts';
 export { tendApprovals } from './commands/tend.ts';

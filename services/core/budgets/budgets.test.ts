@@ -27,7 +27,11 @@ beforeAll(async () => {
       organizationIds: [vendor, yunxiu],
     }),
   });
-  await app.register(budgetsService(passRaise)(kit).routes);
+  await app.register(
+    budgetsService(passRaise, async () => [
+      { kind: 'bailian', model: 'house-model', price: { input: 3, output: 10 } },
+    ])(kit).routes,
+  );
 });
 afterAll(async () => {
   await app.close();
@@ -36,7 +40,10 @@ afterAll(async () => {
 
 /** Limits that are only set with somebody's yes. */
 const held = new Set<number | null>();
-const passRaise: PassRaise = async (_principal, { to }) => {
+/** What the limits that were asked for are worth in a year. */
+const values: (number | undefined)[] = [];
+const passRaise: PassRaise = async (_principal, { to, value }) => {
+  values.push(value?.cny);
   if (held.has(to))
     throw new AppError({
       kind: 'conflict',
@@ -67,14 +74,17 @@ test('an organisation is warned once at 80 % and throttled once at 100 %, howeve
   expect(await published()).toEqual(['budget.warned', 'budget.spent']);
 });
 
-test('a higher limit waits for a yes where a policy says so; a lower one never does', async () => {
-  held.add(9_000).add(null).add(500);
+test('a higher limit waits for a yes where a policy says so, with what it is worth; a lower one never does', async () => {
+  held.add(900_000_000).add(null).add(500);
+  values.length = 0;
   const before = (await list()).items[0]?.monthlyTokens;
-  const raised = await set(yunxiu, 9_000);
+  const raised = await set(yunxiu, 900_000_000);
   expect([raised.statusCode, raised.json<{ code: string }>().code]).toEqual([409, 'approvals.held_back']);
   expect((await set(yunxiu, null)).statusCode).toBe(409);
   expect((await list()).items[0]?.monthlyTokens).toBe(before);
   expect((await set(yunxiu, 500)).json<TokenBudget>().monthlyTokens).toBe(500);
+  // 900 million tokens a month, twelve months, ten yuan a million; without a limit there is no sum.
+  expect(values).toEqual([108_000, undefined]);
   held.clear();
   expect((await set(yunxiu, 1_000)).statusCode).toBe(200);
 });

@@ -5,24 +5,32 @@ import {
   tokenBudgetSchema,
 } from '@tokenholic/contracts';
 import { type Kit, type Principal, principalOf, type ServiceRoutes } from '@tokenholic/kit';
+import { reference } from '@tokenholic/reference';
 import { WARN_AT } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import { readStanding } from './adapters/token-budget.ts';
 import { isRaise, monthOf, stateOf } from './domain/budget.ts';
+import { type AskedModel, type LimitValue, yearlyValue } from './domain/yearly-value.ts';
 import { limits } from './tables.ts';
 
 const tags = ['budgets'];
 const config = { permission: 'settings.manage' as const };
 const client = z.object({ clientId: z.uuid() });
 
-/** What may hold back a higher limit: returns when it may be set. Null is no limit. Never asked inside a transaction. */
+/**
+ * What may hold back a higher limit: returns when it may be set. No limit is null, and so is the value of a limit that cannot
+ * be told. Never asked inside a transaction.
+ */
 export type PassRaise = (
   principal: Principal,
-  raise: { organizationId: string; from: number; to: number | null },
+  raise: { organizationId: string; from: number; to: number | null; value: LimitValue | null },
 ) => Promise<void>;
 
+/** The models that may be asked now. */
+export type ListModels = () => Promise<readonly AskedModel[]>;
+
 /** What models may use for each organisation in a month, and what they did. */
-export function budgetRoutes(kit: Kit, passRaise: PassRaise): ServiceRoutes {
+export function budgetRoutes(kit: Kit, passRaise: PassRaise, listModels: ListModels): ServiceRoutes {
   const read = async (organizationId: string): Promise<TokenBudget> => {
     const { limit, spent, estimated } = await kit.database.withTenant([organizationId], ({ db }) =>
       readStanding(db, organizationId, kit.now()),
@@ -35,7 +43,10 @@ export function budgetRoutes(kit: Kit, passRaise: PassRaise): ServiceRoutes {
   };
   const set = async (principal: Principal, organizationId: string, monthlyTokens: number | null) => {
     const { monthlyTokens: from } = await read(organizationId);
-    if (isRaise(from, monthlyTokens)) await passRaise(principal, { organizationId, from, to: monthlyTokens });
+    if (isRaise(from, monthlyTokens)) {
+      const value = yearlyValue(monthlyTokens, await listModels(), reference);
+      await passRaise(principal, { organizationId, from, to: monthlyTokens, value });
+    }
     await kit.database.withTenant([organizationId], async (tx) => {
       const before = await readStanding(tx.db, organizationId, kit.now());
       const row = { organizationId, monthlyTokens, setBy: principal.user.id, setAt: kit.now() };

@@ -1,5 +1,5 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
-import { budgetRoutes, type PassRaise } from './routes.ts';
+import { budgetRoutes, type ListModels, type PassRaise } from './routes.ts';
 
 export type { PassRaise };
 export { createTokenBudget } from './adapters/token-budget.ts';
@@ -10,14 +10,14 @@ export const budgetsMigrations: MigrationSet = {
 };
 
 /** Tokens an organisation may use in a month: a warning at 80 %, and rules instead of models at 100 %. */
-export function budgetsService(passRaise: PassRaise) {
+export function budgetsService(passRaise: PassRaise, listModels: ListModels) {
   return defineService(
     (kit: Kit): Service => ({
       name: 'budgets',
       migrations: budgetsMigrations,
       publishes: ['budget.warned', 'budget.spent'],
       consumes: {},
-      routes: budgetRoutes(kit, passRaise),
+      routes: budgetRoutes(kit, passRaise, listModels),
       jobs: {},
       tasks: [],
     }),

@@ -49,7 +49,7 @@ beforeAll(async () => {
   kit = await createTestKit([copilotMigrations]);
   const noMail = {
     ...{ readersOf: async () => [], postMail: null },
-    ...{ address: 'http://localhost', allowedPrivateHosts: [] },
+    ...{ address: 'http://localhost', samplesArriving: () => [], allowedPrivateHosts: [] },
   };
   service = copilotService(createLlm({ connections: () => [] }), noMail, createAppearance(kit))(kit);
   app = await createHttpServer({

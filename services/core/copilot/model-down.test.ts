@@ -41,7 +41,7 @@ beforeAll(async () => {
   kit = await createTestKit([copilotMigrations]);
   const noMail = {
     ...{ readersOf: async () => [], postMail: null },
-    ...{ address: 'http://localhost', allowedPrivateHosts: [] },
+    ...{ address: 'http://localhost', samplesArriving: () => [], allowedPrivateHosts: [] },
   };
   const llm = createLlm({ connections: () => connections });
   const service = copilotService(llm, noMail, createAppearance(kit))(kit);

@@ -19,6 +19,8 @@ export interface NoticePorts {
   postMail: ((mail: { id: string; to: string; subject: string; body: string }) => Promise<void>) | null;
   /** Where browsers reach this installation, for links. */
   address: string;
+  /** Sample clients, while they are being made: what they bring is no news to anybody. Empty when none is. */
+  samplesArriving(): readonly string[];
   /** `host:port` that may be posted to although it is private. */
   allowedPrivateHosts: readonly string[];
 }

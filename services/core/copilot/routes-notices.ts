@@ -53,7 +53,8 @@ export function noticeRoutes(kit: Kit, { ports, appearance }: NoticeParts): Serv
       },
       async (request) => {
         const { client, ...rest } = request.query;
-        return listNotices(kit, principalOf(request), { ...rest, clientId: client });
+        const samples = ports.samplesArriving();
+        return listNotices(kit, principalOf(request), { ...rest, clientId: client }, samples);
       },
     );
     app.post(

@@ -42,6 +42,7 @@ beforeAll(async () => {
       ask: async (_principal, { dealId }) => void agreed.add(dealId),
       askAtOnce: async ({ name }, { dealId, discountPercent }) =>
         void askedAtOnce.push({ by: name.zh, dealId, discountPercent }),
+      withdraw: async () => {},
     },
     everybodyAgreed,
   )(kit);

@@ -1,12 +1,18 @@
 import multipart from '@fastify/multipart';
 import type { DealImport, ImportReport, Pipeline } from '@tokenholic/contracts';
-import { createHttpServer, type HttpServer, type Principal } from '@tokenholic/kit';
+import { createHttpServer, type HttpServer, type Principal, type Service } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { createLlm } from '@workflow/llm-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeSheets from 'write-excel-file/node';
 import { importDeals } from './jobs/import-deals.ts';
-import { dealsMigrations, dealsService, everybodyAgreed, withoutApprovals } from './service.ts';
+import {
+  type DealApprovals,
+  dealsMigrations,
+  dealsService,
+  everybodyAgreed,
+  withoutApprovals,
+} from './service.ts';
 
 const home = '01970000-0000-7000-8000-00000000000a';
 const yunxiu = '01970000-0000-7000-8000-00000000c001';
@@ -28,6 +34,19 @@ const noModel = createLlm({ connections: () => [] });
 
 let kit: TestKit;
 let app: HttpServer;
+let service: Service;
+/** What was asked for deals, and what was taken back of it. */
+const asked: string[] = [];
+const takenBack: string[] = [];
+let whileAsking = async (): Promise<void> => {};
+const approvals: DealApprovals = {
+  ...withoutApprovals,
+  askAtOnce: async (_asker, { dealId }) => {
+    await whileAsking();
+    asked.push(dealId);
+  },
+  withdraw: async (_asker, dealIds) => void takenBack.push(...dealIds),
+};
 
 beforeAll(async () => {
   kit = await createTestKit([dealsMigrations]);
@@ -37,7 +56,8 @@ beforeAll(async () => {
     authenticate: async ({ headers }) => person(String(headers['x-as'] ?? lin)),
   });
   await app.register(multipart);
-  await app.register(dealsService(noModel, withoutApprovals, everybodyAgreed)(kit).routes);
+  service = dealsService(noModel, approvals, everybodyAgreed)(kit);
+  await app.register(service.routes);
   for (const [id, name] of [
     [yunxiu, '云岫短剧'],
     [hidden, 'Harbourline'],
@@ -100,10 +120,10 @@ test('a file is read, tried without a trace, imported with its people, and its b
   await run(body.id);
   expect(await deals()).toBe(2);
   // One of them stands at a stage that binds us: whoever decides on it is asked. What is over is not.
-  const { rows: asked } = await kit.database.pool.query<{ data: { dealIds: string[]; why: string } }>(
+  const { rows: wanted } = await kit.database.pool.query<{ data: { dealIds: string[]; why: string } }>(
     "select data from kit.job_requests where queue = 'deals.ask_approval'",
   );
-  expect(asked.map(({ data }) => [data.why, data.dealIds.length])).toEqual([['imported', 1]]);
+  expect(wanted.map(({ data }) => [data.why, data.dealIds.length])).toEqual([['imported', 1]]);
   const { body: done } = await call<DealImport>('GET', `imports/${body.id}`);
   expect(done).toMatchObject({ status: 'done', created: 2, wrong: 2, position: 4 });
   const errors = await call('GET', `imports/${body.id}/errors`);
@@ -151,6 +171,42 @@ test('an import is taken back, but what somebody has worked on is kept', async (
   expect((await call<{ code: string }>('POST', `imports/${body.id}/run`)).body.code).toBe(
     'deals.already_started',
   );
+});
+
+/** Works on what was requested of a queue since the last time. */
+async function work(queue: string): Promise<void> {
+  const { rows } = await kit.database.pool.query<{ data: Record<string, unknown> }>(
+    'delete from kit.job_requests where queue = $1 returning data',
+    [queue],
+  );
+  const context = { organizationId: yunxiu, signal: AbortSignal.timeout(5_000), retries: 0 };
+  for (const { data } of rows) await service.jobs[queue]?.(data, context);
+}
+
+test('what was asked for deals goes with the import that is undone, also what was being asked in that moment', async () => {
+  await work('deals.ask_approval');
+  const imported = async (title: string) => {
+    const { body } = await upload(`客户,商机名称,阶段\n云岫短剧,${title},方案报价`);
+    await call('POST', `imports/${body.id}/check`, body.mapping);
+    await call('POST', `imports/${body.id}/run`);
+    await run(body.id);
+    return body.id;
+  };
+  const early = await imported('先问后撤');
+  await work('deals.ask_approval');
+  const [first] = asked.splice(0).slice(-1);
+  await call('POST', `imports/${early}/undo`);
+  await work('deals.withdraw_approval');
+  expect(takenBack.splice(0)).toEqual([first]);
+  const late = await imported('边问边撤');
+  whileAsking = async () => {
+    await call('POST', `imports/${late}/undo`);
+    await work('deals.withdraw_approval');
+  };
+  await work('deals.ask_approval');
+  whileAsking = async () => {};
+  expect(asked).toHaveLength(1);
+  expect(takenBack).toEqual([...asked, ...asked]);
 });
 
 test('a bad file is refused with what to do, and leaves nothing behind', async () => {

@@ -52,6 +52,8 @@ export interface DealApprovals {
   ask(principal: Principal, deal: AskedDeal): Promise<void>;
   /** The same by itself, for a deal that binds us already; nothing where nobody has to agree, or was asked for as much. */
   askAtOnce(asker: Asker, deal: AskedDeal): Promise<void>;
+  /** Takes back what is still asked for deals that are gone, and says why. */
+  withdraw(asker: Asker, dealIds: readonly string[], why: string): Promise<void>;
 }
 
 /** Nobody is asked: for deals that were made before the product was there. */
@@ -59,6 +61,7 @@ export const withoutApprovals: DealApprovals = {
   check: async () => null,
   ask: async () => {},
   askAtOnce: async () => {},
+  withdraw: async () => {},
 };
 
 /** Whether calls and meetings with some contacts of one client may be recorded; asked within the transaction that reads or keeps. */

@@ -11,6 +11,7 @@ import { createImapSource } from './adapters/imap-source.ts';
 import { findPatterns } from './commands/find-patterns.ts';
 import { ASK_QUEUE, askForDeals } from './jobs/ask-for-deals.ts';
 import { importDeals } from './jobs/import-deals.ts';
+import { WITHDRAW_QUEUE, withdrawAsking } from './jobs/withdraw-asking.ts';
 import type { DealApprovals, MailSource, MayRecord, PatternPorts } from './ports.ts';
 import { onClient } from './reactions/on-client.ts';
 import { dealRoutes } from './routes.ts';
@@ -91,6 +92,7 @@ export function dealsService(
       jobs: {
         'deals.import': (data, context) => importDeals(kit, data, context),
         [ASK_QUEUE]: askForDeals(kit, approvals),
+        [WITHDRAW_QUEUE]: withdrawAsking(approvals),
       },
       tasks: ['deals.action_items'],
       start: async () => clock?.start(),

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Client } from '@tokenholic/contracts';
 import { Command } from 'cmdk';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get } from '@/api/http';
+import { useClients } from '@/clients/use-clients';
 import { setLanguage, useLanguage } from '@/i18n';
 import { setTheme, useTheme } from '@/preferences/preferences';
 import { usePlaces } from './places';
@@ -20,10 +19,8 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const language = useLanguage();
   const theme = useTheme();
   const places = usePlaces();
-  const { data } = useQuery({
-    queryKey: ['clients'],
-    queryFn: () => get<{ items: Client[] }>('/api/clients?limit=200'),
-  });
+  const [text, setText] = useState('');
+  const { data } = useClients(useDeferredValue(text.trim()));
   const go = (action: () => void) => () => {
     action();
     onClose();
@@ -37,6 +34,8 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
       contentClassName="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,94vw)] -translate-x-1/2 overflow-hidden rounded-sheet border border-line bg-surface shadow-overlay"
     >
       <Command.Input
+        value={text}
+        onValueChange={setText}
         placeholder={t('palette.placeholder')}
         className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-ink-3"
       />
@@ -47,6 +46,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
             <Command.Item
               key={client.id}
               value={`${client.name} ${client.id}`}
+              keywords={[client.website ?? '']}
               onSelect={go(() => navigate({ to: '/clients/$clientId', params: { clientId: client.id } }))}
               className={ITEM}
             >

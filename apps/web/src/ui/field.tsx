@@ -29,7 +29,8 @@ export function Field({ label, help, error, hideLabel, children }: FieldProps) {
   );
 }
 
-const BOX =
+/** How a box looks into which one writes or chooses. */
+export const BOX =
   'w-full rounded-control border border-line-strong bg-surface px-3 text-ink placeholder:text-ink-3 aria-invalid:border-danger';
 
 export function Input({ className, ...rest }: ComponentProps<'input'>) {

@@ -2,13 +2,10 @@ import type { ApprovalPerson } from '@tokenholic/contracts';
 import type { Kit } from '@tokenholic/kit';
 import { uuidv7 } from 'uuidv7';
 import { type DealFigures, isOutgrown, needOf } from '../domain/deal-gate.ts';
-import { next } from '../domain/request-state.ts';
 import type { ApprovalPorts } from '../ports.ts';
 import { questionOf, requestsOf } from '../queries/check-deal.ts';
-import { lockRequest, placeOfRequest } from '../queries/find-request.ts';
 import { type Asker, findRoute } from '../queries/find-route.ts';
-import { settingsIn } from '../queries/settings.ts';
-import { keep } from './keep.ts';
+import { giveWay } from './give-way.ts';
 import { openRequest } from './open-request.ts';
 
 export interface AskedDeal extends DealFigures {
@@ -53,18 +50,8 @@ export async function askForDealAtOnce(
   const open = earlier.find(({ id }) => id === need.approvalId);
   if (open !== undefined) {
     if (!isOutgrown(open, deal)) return;
-    await giveWay(kit, asker, open.id);
+    // Decided in this moment: the new request is asked all the same.
+    await giveWay(kit, asker, open.id, '');
   }
   await askForDeal(kit, ports, asker, deal);
-}
-
-async function giveWay(kit: Kit, { id, name, vendorId }: NamedAsker, requestId: string): Promise<void> {
-  const now = kit.now();
-  await kit.database.withTenant(await placeOfRequest(kit, vendorId, requestId), async (tx) => {
-    const row = await lockRequest(tx, requestId);
-    const after = next(row, { kind: 'withdraw' }, { now, ...(await settingsIn(tx, vendorId)) });
-    // Decided in this moment: the new request is asked all the same.
-    if (after === null) return;
-    await keep(tx, row, after, { by: { id, name }, onBehalfOf: null, comment: '' }, now);
-  });
 }

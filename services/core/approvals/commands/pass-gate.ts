@@ -19,6 +19,8 @@ export interface HeldBack {
   detail: string;
   /** Data of people goes out. */
   personalData: boolean;
+  /** CNY a year; null where no money is in it, or nobody can tell how much. */
+  amountCny: number | null;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function passGate(
   { clientId, subjectId, title, detail, ...question }: HeldBack,
 ): Promise<void> {
   const { user, homeOrganizationId: vendorId } = principal;
-  const asked = { ...question, amountCny: null, discountPercent: null };
+  const asked = { ...question, discountPercent: null };
   const { ruleId } = await findRoute(kit, ports, { id: user.id, vendorId }, asked);
   if (ruleId === null || !hasAnybodyToAsk(await ports.people(vendorId), user.id)) return;
   const rows = await kit.database.withTenant([vendorId], (tx) =>

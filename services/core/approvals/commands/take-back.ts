@@ -25,7 +25,9 @@ export async function resubmit(
     if (row.requestedBy !== user.id) throw refused('not_yours');
     if (row.revision !== revision) throw refused('changed_meanwhile');
     const settings = await settingsIn(tx, home);
-    const figures = { amountCny, discountPercent };
+    // What a limit of tokens costs is reckoned, not said.
+    const isReckoned = row.type === 'budget' && row.subjectId !== null;
+    const figures = { amountCny: isReckoned ? row.amountCny : amountCny, discountPercent };
     const route = routing(settings, { ...row, ...figures }, decidersFor(people, user.id));
     if (route.rule === null) throw refused('not_needed');
     const after = next(row, { kind: 'resubmit', steps: route.steps }, { now, ...settings });

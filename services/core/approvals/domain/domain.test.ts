@@ -15,6 +15,9 @@ const everybody = (role: string) => [role];
 const deal = (amountCny: number, discountPercent = 0): ApprovalQuestion => ({
   ...{ type: 'deal', amountCny, discountPercent, personalData: false },
 });
+const budget = (amountCny: number | null): ApprovalQuestion => ({
+  ...{ type: 'budget', amountCny, discountPercent: null, personalData: false },
+});
 const person = (id: string) => ({ id, name: { zh: id, en: id } });
 const colleague = (id: string, ...roles: string[]) => ({ ...person(id), roles });
 
@@ -57,6 +60,9 @@ test.each([
   ['a discount', deal(800_000, 18), 'deal-discount', ['sales_manager']],
   ['a very large one', deal(12_000_000), 'deal-high', ['sales_manager', 'platform_admin']],
   ['a deep discount', deal(100, 45), 'deal-high', ['sales_manager', 'platform_admin']],
+  ['a small budget', budget(49_999), 'budget', ['sales_manager']],
+  ['a large one', budget(50_000), 'budget-large', ['platform_admin']],
+  ['one of which nobody can say how large', budget(null), 'budget-large', ['platform_admin']],
 ] as const)('%s goes where the rules say', (_name, question, rule, roles) => {
   const route = routing(DEFAULT_SETTINGS, question, everybody);
   expect([route.rule?.id ?? null, route.steps.map(({ role }) => role)]).toEqual([rule, roles]);

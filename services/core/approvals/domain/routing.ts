@@ -13,7 +13,7 @@ const RISKS: readonly ApprovalRisk[] = ['low', 'medium', 'high'];
  * they are high; exports are high when data of people leaves.
  */
 export function riskOf({ type, amountCny, discountPercent, personalData }: ApprovalQuestion): ApprovalRisk {
-  const amount = amountCny ?? 0;
+  const amount = stakeOf({ type, amountCny });
   switch (type) {
     case 'deal': {
       const discount = discountPercent ?? 0;
@@ -32,6 +32,10 @@ export function riskOf({ type, amountCny, discountPercent, personalData }: Appro
       return amount >= 50_000 ? 'high' : amount >= 10_000 ? 'medium' : 'low';
   }
 }
+
+/** A budget of which nobody can say what it costs, as one without a limit, counts as larger than any. */
+const stakeOf = ({ type, amountCny }: Pick<ApprovalQuestion, 'type' | 'amountCny'>): number =>
+  amountCny ?? (type === 'budget' ? Number.POSITIVE_INFINITY : 0);
 
 export interface Route {
   risk: ApprovalRisk;
@@ -93,7 +97,7 @@ function fits(rule: ApprovalRule, question: ApprovalQuestion, risk: ApprovalRisk
   return (
     (rule.type === null || rule.type === question.type) &&
     (rule.riskFrom === null || RISKS.indexOf(risk) >= RISKS.indexOf(rule.riskFrom)) &&
-    (rule.amountFromCny === null || (question.amountCny ?? 0) >= rule.amountFromCny) &&
+    (rule.amountFromCny === null || stakeOf(question) >= rule.amountFromCny) &&
     (rule.discountFromPercent === null || (question.discountPercent ?? 0) >= rule.discountFromPercent)
   );
 }

@@ -1,7 +1,7 @@
 import type { Notice, NoticeLevel, NoticeList } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
 import { formatCursor, parseCursor } from '@tokenholic/kit';
-import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { popsUp } from '../domain/notices/timing.ts';
 import { sealedNotices } from '../sealed.ts';
 import { clients, people } from '../tables.ts';
@@ -27,8 +27,17 @@ export function visibleTo({ user }: Principal): SQL | undefined {
   );
 }
 
-/** The history of a person's notices, newest first, and how many are unread. */
-export async function listNotices(kit: Kit, principal: Principal, filter: NoticeFilter): Promise<NoticeList> {
+/**
+ * The history of a person's notices, newest first, and how many are unread. Of `samples`, and with them of the vendor's own,
+ * none counts as unread: they are being made, and few are left to read when they are there.
+ */
+export async function listNotices(
+  kit: Kit,
+  principal: Principal,
+  filter: NoticeFilter,
+  samples: readonly string[],
+): Promise<NoticeList> {
+  const quiet = samples.length === 0 ? [] : [principal.homeOrganizationId, ...samples];
   const after = parseCursor(filter.cursor);
   const now = kit.now();
   return kit.database.withTenant(principal.organizationIds, async (tx) => {
@@ -37,6 +46,7 @@ export async function listNotices(kit: Kit, principal: Principal, filter: Notice
     const preferences = await preferencesOf(tx, me);
     const isUnread = and(
       person === undefined ? undefined : gt(notices.at, person.noticesReadTo),
+      quiet.length === 0 ? undefined : notInArray(notices.organizationId, quiet),
       sql`not exists (select 1 from ${noticeReads} where ${noticeReads.userId} = ${me} and ${noticeReads.noticeId} = ${notices.id})`,
     );
     const visible = visibleTo(principal);

@@ -2,13 +2,15 @@ import type { DealImport } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { headlines } from '../domain/headline.ts';
+import { requestWithdrawal } from '../jobs/withdraw-asking.ts';
 import { clientsOf } from '../queries/deal-access.ts';
 import { findImport, toImport } from '../queries/read-imports.ts';
 import { deals, imports } from '../tables.ts';
 
 /** Takes an import back, also a half-done one. Deals on which somebody has worked since are kept. */
 export async function undoImport(kit: Kit, principal: Principal, importId: string): Promise<DealImport> {
-  const home = principal.homeOrganizationId;
+  const { user, homeOrganizationId: home } = principal;
+  const asker = { id: user.id, name: user.name, vendorId: home };
   return kit.database.withTenant([home, ...clientsOf(principal)], async (tx) => {
     const before = await findImport(tx, principal, importId);
     if (before.status === 'undone') return toImport(before, []);
@@ -28,6 +30,7 @@ export async function undoImport(kit: Kit, principal: Principal, importId: strin
       await tx.db.delete(deals).where(and(eq(deals.importId, importId), inArray(deals.id, dealIds)));
       const headline = headlines.importUndone(dealIds.length);
       await tx.publish(clientId, 'deal.import_undone', { headline, importId, dealIds });
+      await requestWithdrawal(tx, clientId, { dealIds, asker });
     }
     await tx.db.execute(sql`
       delete from deals.contacts c where c.import_id = ${importId} and c.revision = 1

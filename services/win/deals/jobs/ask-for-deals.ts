@@ -1,4 +1,3 @@
-import { localizedTextSchema } from '@tokenholic/contracts';
 import type { JobHandler, Kit, TenantTransaction } from '@tokenholic/kit';
 import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { stageBook } from '../domain/settings/stages.ts';
 import type { Asker, DealApprovals } from '../ports.ts';
 import { settingsIn } from '../queries/settings.ts';
 import { deals } from '../tables.ts';
+import { askerSchema } from './withdraw-asking.ts';
 
 export const ASK_QUEUE = 'deals.ask_approval';
 
@@ -16,10 +16,14 @@ const WHY = {
   imported: '导入时已在报价之后的阶段。The deal was imported at a stage that binds us.',
 } as const;
 
+/** Stands in the request's history, for whoever had been asked. */
+const DEAL_GONE =
+  '商机已不在：导入已撤销，或已并入另一条。The deal is no longer there: its import was undone, or it was merged.';
+
 const dataSchema = z.object({
   dealIds: z.array(z.uuid()),
   why: z.enum(['raised', 'imported']),
-  asker: z.object({ id: z.uuid(), name: localizedTextSchema, vendorId: z.uuid() }),
+  asker: askerSchema,
 });
 
 /** Has somebody asked about deals that bind us already. In a job, since who decides is found beyond the deal's transaction. */
@@ -44,5 +48,23 @@ export function askForDeals(kit: Kit, approvals: DealApprovals): JobHandler {
       await approvals.askAtOnce(asker, {
         ...{ dealId, clientId, title, amountCny, discountPercent, note: WHY[why] },
       });
+    await takeBackWhatIsGone(kit, approvals, asker, binding);
   };
+}
+
+/** While it was asked for the deal went: what takes an undone import's requests back looked before they were there. */
+async function takeBackWhatIsGone(
+  kit: Kit,
+  approvals: DealApprovals,
+  asker: Asker,
+  asked: readonly { id: string; organizationId: string }[],
+): Promise<void> {
+  const [first] = asked;
+  if (first === undefined) return;
+  const ids = asked.map(({ id }) => id);
+  const there = await kit.database.withTenant([first.organizationId], ({ db }) =>
+    db.select({ id: deals.id }).from(deals).where(inArray(deals.id, ids)),
+  );
+  const gone = ids.filter((id) => !there.some((deal) => deal.id === id));
+  if (gone.length > 0) await approvals.withdraw(asker, gone, DEAL_GONE);
 }

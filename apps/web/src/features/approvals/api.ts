@@ -9,7 +9,6 @@ import type {
   ApprovalSettings,
   ApprovalView,
   BulkApproveReport,
-  Client,
   DecideApproval,
   RequestApproval,
   ResubmitApproval,
@@ -90,5 +89,3 @@ export const useColleagues = () =>
     queryFn: () => get<{ items: Agent[] }>('/api/agents'),
     staleTime: 60_000,
   });
-export const useClients = () =>
-  useQuery({ queryKey: ['clients'], queryFn: () => get<{ items: Client[] }>('/api/clients?limit=200') });

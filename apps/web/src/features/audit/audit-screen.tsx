@@ -2,11 +2,11 @@ import type { AuditFilter } from '@tokenholic/contracts';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed, useSession } from '@/api/session';
+import { ClientSelect } from '@/clients/client-select';
 import { usePageTitle } from '@/shell/page-title';
 import { Button, buttonLook } from '@/ui/button';
-import { Field, Select } from '@/ui/field';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
-import { exportAddress, type Trail, useClients, useTrail } from './api/audit';
+import { exportAddress, type Trail, useTrail } from './api/audit';
 import { EntryLine } from './components/entry-line';
 import { FilterBar } from './components/filter-bar';
 import { Wholeness } from './components/wholeness';
@@ -37,7 +37,6 @@ function TrailView() {
   const { t } = useTranslation('audit');
   const [trail, setTrail] = useState<Trail>(null);
   const [filter, setFilter] = useState(EVERYTHING);
-  const clients = useClients();
   const wanted = useDeferredValue(filter);
   const found = useTrail(trail, wanted);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
@@ -49,18 +48,7 @@ function TrailView() {
     <>
       <div className="flex flex-wrap items-end gap-3">
         <div className="flex-1 basis-56">
-          <Field label={t('whose')}>
-            {(ids) => (
-              <Select {...ids} value={trail ?? ''} onChange={({ target }) => choose(target.value)}>
-                <option value="">{t('own')}</option>
-                {(clients.data?.items ?? []).map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <ClientSelect label={t('whose')} none={t('own')} value={trail ?? ''} onChange={choose} />
         </div>
         {(['csv', 'json'] as const).map((format) => (
           <a key={format} download href={exportAddress(trail, filter, format)} className={buttonLook({})}>

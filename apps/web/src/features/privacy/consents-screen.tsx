@@ -3,14 +3,13 @@ import type { Consent } from '@tokenholic/contracts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '@/api/session';
+import { ClientSelect } from '@/clients/client-select';
 import { usePageTitle } from '@/shell/page-title';
 import { Button, buttonLook } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { exportAddress, useConsents, useLookUp } from './api/consents';
-import { useClients } from './api/privacy';
-import { ClientSelect } from './components/client-select';
 import { ConsentForm } from './components/consent-form';
 import { ConsentList } from './components/consent-list';
 
@@ -24,23 +23,18 @@ export function ConsentsScreen() {
   const navigate = route.useNavigate();
   const setClientId = (client: string) =>
     void navigate({ search: client === '' ? {} : { client }, replace: true });
-  const clients = useClients();
   return (
     <div className="mx-auto grid max-w-[900px] grid-cols-[minmax(0,1fr)] gap-6 px-8 py-8 max-md:px-4">
       <header className="grid gap-1">
         <h1 className="text-2xl font-semibold">{t('consents.title')}</h1>
         <p className="max-w-[68ch] text-ink-2">{t('consents.intro')}</p>
       </header>
-      {clients.isError ? (
-        <ErrorState error={clients.error} onRetry={() => void clients.refetch()} />
-      ) : (
-        <ClientSelect
-          label={t('consents.client')}
-          none={t('consents.choose')}
-          value={clientId}
-          onChange={setClientId}
-        />
-      )}
+      <ClientSelect
+        label={t('consents.client')}
+        none={t('consents.choose')}
+        value={clientId}
+        onChange={setClientId}
+      />
       {clientId === '' ? (
         <EmptyState title={t('consents.pick')} />
       ) : (

@@ -2,11 +2,12 @@ import type { RequestApproval } from '@tokenholic/contracts';
 import { type FormEvent, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '@/api/new-id';
+import { ClientSelect } from '@/clients/client-select';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input, Select, Textarea } from '@/ui/field';
 import { ErrorState } from '@/ui/states';
-import { useAsk, useClients } from '../api';
+import { useAsk } from '../api';
 import { readFigure } from '../model/figures';
 import { RoutePreview } from './route-preview';
 import { TypeOptions } from './type-options';
@@ -25,7 +26,6 @@ export function RequestDialog({ onClose, onAsked }: { onClose: () => void; onAsk
   const [amount, setAmount] = useState('');
   const [personalData, setPersonalData] = useState(false);
   const [touched, setTouched] = useState(false);
-  const clients = useClients();
   const ask = useAsk();
   const amountCny = readFigure(amount);
   const figures = { type, amountCny: amountCny ?? null, discountPercent: null, personalData };
@@ -56,18 +56,7 @@ export function RequestDialog({ onClose, onAsked }: { onClose: () => void; onAsk
               </Select>
             )}
           </Field>
-          <Field label={t('field.client')}>
-            {(ids) => (
-              <Select {...ids} value={clientId} onChange={({ target }) => setClientId(target.value)}>
-                <option value="">{t('own')}</option>
-                {(clients.data?.items ?? []).map((client) => (
-                  <option key={client.id} value={client.id}>
-                    {client.name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <ClientSelect label={t('field.client')} none={t('own')} value={clientId} onChange={setClientId} />
         </div>
         <Field label={t('field.title')} error={touched && untitled ? t('field.title_needed') : undefined}>
           {(ids) => (
@@ -96,7 +85,7 @@ export function RequestDialog({ onClose, onAsked }: { onClose: () => void; onAsk
         ) : (
           <Field
             label={t('field.amount')}
-            help={t('field.amount_help')}
+            help={t(type === 'budget' ? 'field.amount_budget_help' : 'field.amount_help')}
             error={amountCny === undefined ? t('field.amount_bad') : undefined}
           >
             {(ids) => (

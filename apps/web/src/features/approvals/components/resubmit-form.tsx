@@ -15,14 +15,15 @@ export function ResubmitForm({ approval }: { approval: Approval }) {
   const [detail, setDetail] = useState(approval.detail);
   const [amount, setAmount] = useState(approval.amountCny === null ? '' : String(approval.amountCny));
   const again = useResubmit(approval.id);
-  // A deal's figures are the deal's own: they are changed there.
+  // A deal's figures are the deal's own and changed there; those of a limit of tokens are reckoned from it.
   const ofDeal = approval.type === 'deal';
+  const fixed = ofDeal || (approval.type === 'budget' && approval.subjectId !== null);
   const read = readFigure(amount);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (read === undefined) return;
     again.mutate({
-      ...{ detail: detail.trim(), amountCny: ofDeal ? approval.amountCny : read },
+      ...{ detail: detail.trim(), amountCny: fixed ? approval.amountCny : read },
       ...{ discountPercent: approval.discountPercent, revision: approval.revision },
     });
   };
@@ -39,8 +40,8 @@ export function ResubmitForm({ approval }: { approval: Approval }) {
           />
         )}
       </Field>
-      {ofDeal ? (
-        <p className="text-xs text-ink-2">{t('again.deal')}</p>
+      {fixed ? (
+        <p className="text-xs text-ink-2">{t(ofDeal ? 'again.deal' : 'again.budget')}</p>
       ) : (
         <Field label={t('field.amount')} error={read === undefined ? t('field.amount_bad') : undefined}>
           {(ids) => (

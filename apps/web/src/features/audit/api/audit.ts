@@ -1,14 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { AuditChoices, AuditEntry, AuditFilter, AuditVerification, Client } from '@tokenholic/contracts';
+import type { AuditChoices, AuditEntry, AuditFilter, AuditVerification } from '@tokenholic/contracts';
 import { get } from '@/api/http';
 
 /** The own organisation's trail, or a client's. */
 export type Trail = string | null;
 
 const base = (trail: Trail) => (trail === null ? '/api/organization/audit' : `/api/clients/${trail}/audit`);
-
-export const useClients = () =>
-  useQuery({ queryKey: ['clients'], queryFn: () => get<{ items: Client[] }>('/api/clients?limit=200') });
 
 export const useTrail = (trail: Trail, filter: AuditFilter) =>
   useInfiniteQuery({

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Client, ErasureReceipt, FormerPerson, PrivacyRegistry } from '@tokenholic/contracts';
+import type { ErasureReceipt, FormerPerson, PrivacyRegistry } from '@tokenholic/contracts';
 import { get, post } from '@/api/http';
 
 const RECEIPTS = ['privacy-receipts'];
@@ -11,12 +11,6 @@ export const useReceipts = () =>
   useQuery({
     queryKey: RECEIPTS,
     queryFn: async () => (await get<{ items: ErasureReceipt[] }>('/api/privacy/receipts')).items,
-  });
-
-export const useClients = () =>
-  useQuery({
-    queryKey: ['clients'],
-    queryFn: () => get<{ items: Client[] }>('/api/clients?limit=200'),
   });
 
 /** Erases a client; everything shown may have held something of it. */

@@ -1,11 +1,13 @@
 import type { Client } from '@tokenholic/contracts';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClients } from '@/clients/use-clients';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { Field, Input } from '@/ui/field';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { useClients, useEraseClient, useExport } from '../api/privacy';
+import { useEraseClient, useExport } from '../api/privacy';
 import { EraseForm } from './erase-form';
 import { HeldBack } from './held-back';
 import { Section } from './section';
@@ -13,17 +15,39 @@ import { Section } from './section';
 /** Clients, each with its export and its erasure. */
 export function ClientData() {
   const { t } = useTranslation('privacy');
-  const { data, isPending, error, refetch } = useClients();
+  const { t: shell } = useTranslation();
+  const [search, setSearch] = useState('');
+  const wanted = useDeferredValue(search.trim());
+  const { data, isPending, error, refetch } = useClients(wanted);
   return (
     <Section title={t('clients.title')} text={t('clients.text')}>
       {isPending ? <Skeleton className="h-40" /> : null}
       {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 ? <EmptyState title={t('clients.empty')} /> : null}
+      <Field label={shell('client_select.search')} hideLabel>
+        {(ids) => (
+          <Input
+            {...ids}
+            type="search"
+            maxLength={120}
+            placeholder={shell('client_select.search')}
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+          />
+        )}
+      </Field>
+      {data?.items.length === 0 ? (
+        <EmptyState title={wanted === '' ? t('clients.empty') : shell('client_select.nothing')} />
+      ) : null}
       <ul className="grid divide-y divide-line rounded-card border border-line bg-surface px-4 empty:hidden">
         {(data?.items ?? []).map((client) => (
           <ClientLine key={client.id} client={client} />
         ))}
       </ul>
+      {(data?.nextCursor ?? null) === null ? null : (
+        <p className="text-xs text-ink-3">
+          {shell('client_select.more', { count: data?.items.length ?? 0 })}
+        </p>
+      )}
     </Section>
   );
 }

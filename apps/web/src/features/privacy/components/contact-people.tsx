@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClientSelect } from '@/clients/client-select';
 import { buttonLook } from '@/ui/button';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { useContactsOf } from '../api/contacts';
-import { ClientSelect } from './client-select';
 import { Section } from './section';
 
 /** Contacts of a client, each with the way to everything known of the person. */

@@ -2,12 +2,12 @@ import type { RotateKeys } from '@tokenholic/contracts';
 import { formatDateTime } from '@tokenholic/presentation';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClientSelect } from '@/clients/client-select';
 import { useLanguage } from '@/i18n';
 import { Button } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { useKeys, useRotateKeys } from '../api/keys';
-import { ClientSelect } from './client-select';
 import { Section } from './section';
 
 /** Which columns are sealed, who keeps the key of keys, and new keys. */

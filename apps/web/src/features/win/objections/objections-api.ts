@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   AnswerObjection,
-  Client,
   DecideReply,
   Draft,
   LibraryReply,
@@ -14,13 +13,6 @@ import { get, post, request } from '@/api/http';
 
 const LIBRARY = ['objections', 'library'];
 const PAST = ['objections', 'past'];
-
-export function useObjectionClients() {
-  return useQuery({
-    queryKey: ['clients', ''],
-    queryFn: () => get<{ items: Client[] }>('/api/clients?limit=200&search='),
-  });
-}
 
 export function usePast(clientId: string | null) {
   return useQuery({

@@ -3,14 +3,15 @@ import type { Objection } from '@tokenholic/contracts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
+import { ClientSelect } from '@/clients/client-select';
 import { useLocal } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
 import { Button } from '@/ui/button';
-import { Field, Select, Textarea } from '@/ui/field';
+import { Field, Textarea } from '@/ui/field';
 import { toast } from '@/ui/toast';
 import { AnswerPanel } from './answer-panel';
 import { Library } from './library';
-import { useObjectionActions, useObjectionClients } from './objections-api';
+import { useObjectionActions } from './objections-api';
 import { Past } from './past';
 
 /** Paste what a client objects: what kind it is, three ways to answer with sources, and what colleagues say. */
@@ -20,7 +21,6 @@ export function ObjectionsScreen() {
   const local = useLocal();
   const { client = null, said = '' } = useSearch({ from: '/objections' });
   const navigate = useNavigate({ from: '/objections' });
-  const clients = useObjectionClients();
   const actions = useObjectionActions();
   const [text, setText] = useState(said);
   const [shown, setShown] = useState<Objection | null>(null);
@@ -61,27 +61,12 @@ export function ObjectionsScreen() {
             </Field>
             <div className="flex flex-wrap items-end gap-3">
               <div className="w-64 max-md:w-full">
-                <Field label={t('client')}>
-                  {(ids) => (
-                    <Select
-                      {...ids}
-                      value={client ?? ''}
-                      onChange={(event) =>
-                        void navigate({
-                          search: event.target.value === '' ? {} : { client: event.target.value },
-                          replace: true,
-                        })
-                      }
-                    >
-                      <option value="">{t('any_client')}</option>
-                      {(clients.data?.items ?? []).map(({ id, name }) => (
-                        <option key={id} value={id}>
-                          {name}
-                        </option>
-                      ))}
-                    </Select>
-                  )}
-                </Field>
+                <ClientSelect
+                  label={t('client')}
+                  none={t('any_client')}
+                  value={client ?? ''}
+                  onChange={(id) => void navigate({ search: id === '' ? {} : { client: id }, replace: true })}
+                />
               </div>
               <Button
                 type="submit"

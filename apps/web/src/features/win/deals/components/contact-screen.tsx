@@ -162,6 +162,9 @@ function ContactActions({ contact }: { contact: ContactPage['contact'] }) {
       {open === 'remove' ? (
         <Dialog open onClose={close} title={t('contact.remove_title', { name: contact.name })}>
           <p>{t('contact.remove_text')}</p>
+          <p className="text-ink-2">
+            {t(manages ? 'contact.remove_everywhere' : 'contact.remove_everywhere_ask')}
+          </p>
           <div className="flex gap-2">
             <Button
               variant="danger"
