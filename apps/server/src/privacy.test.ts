@@ -20,6 +20,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compose, migrations, type Product } from './compose.ts';
 import { readConfiguration } from './configuration.ts';
 import { exportMap } from './export-map.ts';
+import { doDeeds, wordsOfDeeds } from './testing/own-deeds.ts';
 import { plantContact, planted, tracesOfPlanted } from './testing/planted-contact.ts';
 
 const PASSWORD = 'quiet-harbour-41-lanterns';
@@ -341,6 +342,8 @@ test('a living organisation’s people stand in no store in plain: not in a tabl
     ...{ subject: words.subject, text: words.text },
   });
   expect(logged.status).toBeLessThan(300);
+  const personId = (await owner<Account>('GET', 'account')).body.id;
+  await doDeeds(owner, { clientId: other, dealId: deal, personId });
   const wanted = `clients/${other}/requirements`;
   const draft = await owner<{ id: string }>('POST', wanted, { language: 'zh' });
   const link = await owner<{ token: string }>('POST', `${wanted}/${draft.body.id}/send`, { days: 7 });
@@ -364,7 +367,8 @@ test('a living organisation’s people stand in no store in plain: not in a tabl
     words.notes,
     words.text,
     returned.comment,
-    'lin@vendor.example',
+    ...['lin@vendor.example', '林佩'],
+    ...Object.values(wordsOfDeeds),
   ])
     places.push([text, await holding(text)]);
   expect(places).toEqual(places.map(([text]) => [text, []]));

@@ -23,6 +23,7 @@ import {
   identityService,
   listAgents,
   listColleagues,
+  listNames,
   listOrganizationIds,
   listReaders,
   type Principals,
@@ -37,6 +38,7 @@ import {
   type Principal,
   type Service,
   sealedEvents,
+  sealedRequestAnswers,
 } from '@tokenholic/kit';
 import {
   createSemantics,
@@ -133,7 +135,7 @@ export function createServices(options: ServiceOptions): Service[] {
     budgetsService(passRaise)(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
-    portfolioService(kit),
+    portfolioService({ names: (home) => listNames(kit, home) })(kit),
     requirementsService(kit),
     copilotService(parts.llm, noticePorts(options), appearance)(kit),
     roleplayService({
@@ -153,7 +155,10 @@ export function createServices(options: ServiceOptions): Service[] {
       {
         check: (principal, deal) => checkDeal(kit, approvals, askerOf(principal), deal),
         ask: async (principal, deal) => void (await askForDeal(kit, approvals, askerOf(principal), deal)),
-        askAtOnce: (asker, deal) => askForDealAtOnce(kit, approvals, asker, deal),
+        askAtOnce: async (asker, deal) => {
+          const name = await approvals.nameOf(asker.vendorId, asker.id);
+          await askForDealAtOnce(kit, approvals, { ...asker, name }, deal);
+        },
       },
       standFor(kit, 'recording'),
       createImapSource(),
@@ -181,7 +186,11 @@ export function createServices(options: ServiceOptions): Service[] {
         principals.forget();
         accounts?.forgetSessions();
       },
-      sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
+      sealedTables: () => [
+        sealedEvents,
+        sealedRequestAnswers,
+        ...services.flatMap(({ sealed }) => sealed ?? []),
+      ],
       listOrganizations: () => listOrganizationIds(kit),
       rotateOwnKey: () => rotateOwnKey(kit),
       storesBeside: storesBeside(parts),

@@ -50,6 +50,8 @@ const people: Record<string, Principal> = {
 const { lin, zhou } = people;
 const ports: ApprovalPorts = {
   people: async () => Object.values(people).map(({ user: { id, name, roles } }) => ({ id, name, roles })),
+  nameOf: async (_vendorId, id) =>
+    (await ports.people('')).find((one) => one.id === id)?.name ?? { zh: '', en: '' },
   clientName: async () => '云岫短剧',
   findVendor: async () => home,
 };

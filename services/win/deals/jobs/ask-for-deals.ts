@@ -1,4 +1,3 @@
-import { localizedTextSchema } from '@tokenholic/contracts';
 import type { JobHandler, Kit, TenantTransaction } from '@tokenholic/kit';
 import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
@@ -19,7 +18,7 @@ const WHY = {
 const dataSchema = z.object({
   dealIds: z.array(z.uuid()),
   why: z.enum(['raised', 'imported']),
-  asker: z.object({ id: z.uuid(), name: localizedTextSchema, vendorId: z.uuid() }),
+  asker: z.object({ id: z.uuid(), vendorId: z.uuid() }),
 });
 
 /** Has somebody asked about deals that bind us already. In a job, since who decides is found beyond the deal's transaction. */

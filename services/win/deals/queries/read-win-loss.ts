@@ -7,6 +7,7 @@ import { stageBook } from '../domain/settings/stages.ts';
 import { deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { withOwnerNames } from './owner-names.ts';
 import { readSettings } from './settings.ts';
 
 const DAY = 86_400_000;
@@ -35,6 +36,7 @@ export async function readWinLoss(kit: Kit, principal: Principal, filter: Analys
 const columns = {
   ...{
     id: deals.id,
+    organizationId: deals.organizationId,
     title: deals.title,
     stage: deals.stage,
     closedAt: deals.closedAt,
@@ -44,6 +46,7 @@ const columns = {
   ...{
     competitors: deals.competitors,
     source: deals.source,
+    ownerId: deals.ownerId,
     ownerName: deals.ownerName,
     pushes: deals.pushes,
     inbound: deals.inbound,
@@ -53,12 +56,13 @@ const columns = {
 
 /** The newest closed deals of the transaction's organisations, as the analysis compares them. */
 export async function closedDeals(tx: TenantTransaction, where: SQL | undefined): Promise<ClosedDeal[]> {
-  const rows = await tx.db
+  const stored = await tx.db
     .select(columns)
     .from(deals)
     .where(where)
     .orderBy(desc(deals.closedAt), desc(deals.id))
     .limit(MOST);
+  const rows = await withOwnerNames(tx, stored);
   return rows.flatMap(({ stage, closedAt, createdAt, ...row }) =>
     closedAt === null
       ? []
