@@ -27,6 +27,7 @@ import {
   listOrganizationIds,
   listReaders,
   type Principals,
+  pairClientsWithSellers,
   rotateOwnKey,
   type SampleArrival,
 } from '@tokenholic/identity';
@@ -191,6 +192,7 @@ export function createServices(options: ServiceOptions): Service[] {
         sealedRequestAnswers,
         ...services.flatMap(({ sealed }) => sealed ?? []),
       ],
+      clientsWithSellers: (about) => pairClientsWithSellers(kit, about),
       listOrganizations: () => listOrganizationIds(kit),
       rotateOwnKey: () => rotateOwnKey(kit),
       storesBeside: storesBeside(parts),

@@ -32,6 +32,7 @@ import { createGetClient } from './queries/get-client.ts';
 import { listAgents, listColleagues, listNames } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
 import { listReaders } from './queries/list-readers.ts';
+import { pairClientsWithSellers } from './queries/pair-clients.ts';
 import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
 import { auditRoutes } from './routes-audit.ts';
@@ -85,6 +86,7 @@ export {
   listNames,
   listOrganizationIds,
   listReaders,
+  pairClientsWithSellers,
   permissionMatrix,
   permissionsOf,
   type Principals,

@@ -2,6 +2,7 @@ import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openTables } from './adapters/gate.ts';
 import { applyRetention, retainDaily } from './commands/apply-retention.ts';
+import { bringPolicies } from './commands/bring-policies.ts';
 import { recordConsent } from './commands/record-consent.ts';
 import { setPurposeBasis } from './commands/set-purpose-basis.ts';
 import { readPolicy } from './queries/consent-policy.ts';
@@ -29,6 +30,7 @@ const ports: PrivacyPorts = {
   storesBeside: [],
   documents: null,
   contactsAt: async () => [],
+  clientsWithSellers: async () => [client, other].map((clientId) => ({ clientId, sellerId: vendor })),
   listOrganizations: async () => [vendor, client, other],
 };
 
@@ -100,11 +102,14 @@ test('a person with two addresses is refused by one no, allowed by one yes, and 
     );
     return stands.get(contactId);
   };
-  const rest = (basis: 'ask_first' | 'legitimate_interest', revision: number) =>
-    setPurposeBasis(kit, ports, principal, {
+  const rest = async (basis: 'ask_first' | 'legitimate_interest', revision: number) => {
+    const policy = await setPurposeBasis(kit, principal, {
       ...{ purpose: 'profiling', basis, revision },
       because: basis === 'ask_first' ? '' : 'Business exchanges only, may object at any time',
     });
+    await bringPolicies(kit, ports, vendor);
+    return policy;
+  };
   expect((await readPolicy(kit, vendor)).purposes.profiling.basis).toBe('ask_first');
   expect(await stand()).toMatchObject({ allowed: false, because: 'never_asked' });
   expect((await rest('legitimate_interest', 0)).revision).toBe(1);
@@ -115,7 +120,7 @@ test('a person with two addresses is refused by one no, allowed by one yes, and 
   expect(await stand()).toMatchObject({ allowed: false, because: 'withdrawn' });
   await expect(rest('ask_first', 0)).rejects.toThrow('privacy.policy_changed');
   await expect(
-    setPurposeBasis(kit, ports, principal, {
+    setPurposeBasis(kit, principal, {
       ...{ purpose: 'recording', basis: 'legitimate_interest', because: '', revision: 1 },
     }),
   ).rejects.toThrow();

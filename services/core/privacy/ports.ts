@@ -31,6 +31,8 @@ export interface PrivacyPorts {
   forget(): void;
   /** Columns that hold personal data, of every service. */
   sealedTables(): readonly SealedTable[];
+  /** Clients with the seller whose rules hold for them: about one seller or client, or about all when it is null. */
+  clientsWithSellers(about: string | null): Promise<{ clientId: string; sellerId: string }[]>;
   /** Every organisation of the installation. */
   listOrganizations(): Promise<string[]>;
   /** A new key for what belongs to no organisation; the answer is how many rows were sealed anew. */

@@ -1,14 +1,13 @@
 import { consentPolicySchema, setPurposeBasisSchema } from '@tokenholic/contracts';
 import { type Kit, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { setPurposeBasis } from './commands/set-purpose-basis.ts';
-import type { PrivacyPorts } from './ports.ts';
 import { readPolicy } from './queries/consent-policy.ts';
 
 const tags = ['consents'];
 const path = '/api/privacy/consent-policy';
 
 /** On what each purpose rests for people who have not decided. */
-export function policyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
+export function policyRoutes(kit: Kit): ServiceRoutes {
   return (app, _options, done) => {
     const response = { 200: consentPolicySchema };
     app.get(path, { config: { permission: 'client.read' }, schema: { tags, response } }, (request) =>
@@ -17,7 +16,7 @@ export function policyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
     app.put(
       path,
       { config: { permission: 'privacy.manage' }, schema: { tags, response, body: setPurposeBasisSchema } },
-      (request) => setPurposeBasis(kit, ports, principalOf(request), request.body),
+      (request) => setPurposeBasis(kit, principalOf(request), request.body),
     );
     done();
   };

@@ -1,6 +1,7 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import { openTables } from './adapters/gate.ts';
 import { retainDaily } from './commands/apply-retention.ts';
+import { bringPolicies, POLICY_QUEUE } from './commands/bring-policies.ts';
 import { settleErasures } from './commands/settle-erasures.ts';
 import { tendKeys } from './commands/tend-keys.ts';
 import type { DocumentStore, PrivacyPorts, StoreBeside } from './ports.ts';
@@ -47,25 +48,34 @@ export function privacyService(ports: PrivacyPorts) {
       void retainDaily(kit, ports).catch((error) =>
         kit.logger.error({ err: error }, 'rows past their time could not be taken away'),
       );
+    /** Clients that a seller took over since, and what processes of the release before decided. */
+    const bring = () =>
+      void bringPolicies(kit, ports, null).catch((error) =>
+        kit.logger.error({ err: error }, 'consent policies could not be brought to clients'),
+      );
     return {
       name: 'privacy',
       migrations: privacyMigrations,
       sealed: [sealedConsents, sealedReceipts],
       publishes: ['contact.removed', 'consent.given', 'consent.withdrawn', 'consent.policy_changed'],
-      consumes: {},
+      consumes: {
+        'client.created': (tx, { organizationId }) => tx.requestJob(organizationId, POLICY_QUEUE, {}),
+      },
       routes: (app, options, done) => {
         for (const routes of [
           privacyRoutes(kit, ports),
           keyRoutesOfPrivacy(kit, ports),
           consentRoutes(kit, ports),
-          policyRoutes(kit, ports),
+          policyRoutes(kit),
           contactPrivacyRoutes(kit, ports),
           retentionRoutes(kit, ports),
         ])
           routes(app, options, () => {});
         done();
       },
-      jobs: {},
+      jobs: {
+        [POLICY_QUEUE]: (_data, { organizationId }) => bringPolicies(kit, ports, organizationId),
+      },
       tasks: [],
       start: async () => {
         await openTables(kit.database);
@@ -75,6 +85,7 @@ export function privacyService(ports: PrivacyPorts) {
           settle();
           tend();
           retain();
+          bring();
         }, SETTLE_EVERY_MS);
         timer.unref();
       },

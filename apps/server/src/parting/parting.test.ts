@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { findSellerGroup } from '@tokenholic/identity';
+import { findSellerGroup, pairClientsWithSellers } from '@tokenholic/identity';
 import { acrossIndexes, answeredTables } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +12,7 @@ import { LOOKED_UP_ACROSS } from './part-with-seller.ts';
 const [seller, other] = ['01970000-0000-7000-8000-0000000000a1', '01970000-0000-7000-8000-0000000000b2'];
 const [client, foreign] = ['01970000-0000-7000-8000-0000000000c1', '01970000-0000-7000-8000-0000000000c2'];
 const [lin, mia] = ['01970000-0000-7000-8000-0000000000e1', '01970000-0000-7000-8000-0000000000e2'];
+const PRIVACY = new URL('../../../../services/core/privacy/', import.meta.url);
 let kit: TestKit;
 
 beforeAll(async () => {
@@ -34,6 +35,30 @@ const groupOf = async (id: string) => {
 test('a seller goes with the clients its people made or look after', async () => {
   expect(await groupOf(seller)).toEqual([seller, client]);
   await expect(groupOf(client)).rejects.toMatchObject({ code: 'identity.not_a_seller' });
+});
+
+test('each client has one seller, and the consent policies of a release that knew only one come to it and go with it', async () => {
+  const pairs = await pairClientsWithSellers(kit, null);
+  expect(pairs).toEqual([
+    { clientId: client, sellerId: seller },
+    { clientId: foreign, sellerId: other },
+  ]);
+  expect(await pairClientsWithSellers(kit, other)).toEqual(await pairClientsWithSellers(kit, foreign));
+  const { pool } = kit.database;
+  await pool.query(`insert into privacy.consent_policies values
+    ('${seller}', '{"profiling": "of S"}', 3, '${lin}', now()), ('${other}', '{"profiling": "of O"}', 7, '${mia}', now())`);
+  const upgrade = new URL('migrations/0112_policy_of_its_seller.sql', PRIVACY);
+  await pool.query(readFileSync(upgrade, 'utf8'));
+  const { rows } = await pool.query<{ id: string; revision: number }>(
+    'select organization_id as id, revision from privacy.consent_policies order by 1',
+  );
+  const revisionsOf = (ids: readonly string[]) =>
+    rows.filter(({ id }) => ids.includes(id)).map(({ revision }) => revision);
+  expect(revisionsOf(await groupOf(seller))).toEqual([3, 3]);
+  expect(revisionsOf(await groupOf(other))).toEqual([7, 7]);
+  const connection = await pool.connect();
+  const answers = await answeredTables(connection).finally(() => connection.release());
+  expect(answers).toContainEqual({ name: 'privacy.consent_policies', answer: 'rows' });
 });
 
 test('nobody goes while somebody outside sees one of them: it is said who', async () => {

@@ -66,7 +66,10 @@ export function unwrapDataKey(
     tag: bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES),
     sealed: bytes.subarray(NONCE_BYTES + TAG_BYTES),
   });
-  return Buffer.from(text, 'base64');
+  // Memory of its own: `Buffer.from` cuts short texts out of slabs of 64 KiB, and a remembered key would keep a whole one.
+  const key = Buffer.alloc(Buffer.byteLength(text, 'base64'));
+  key.write(text, 'base64');
+  return key;
 }
 
 /** Trying again does not help: without its key, what was sealed stays closed. */

@@ -60,5 +60,10 @@ export const PURPOSES: Readonly<Record<ConsentPurpose, { zh: string; en: string 
   recording: { zh: '会议与通话记录', en: 'records of calls and meetings' },
 };
 
+const isPurpose = (text: string): text is ConsentPurpose => text in PURPOSES;
+
+export const purposesIn = (purposes: ConsentPolicy['purposes']): ConsentPurpose[] =>
+  Object.keys(purposes).filter(isPurpose);
+
 /** The end of a day that was named without a time, in UTC. */
 export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999Z`);

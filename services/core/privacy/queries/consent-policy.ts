@@ -1,19 +1,18 @@
 import type { ConsentPolicy } from '@tokenholic/contracts';
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
-import { desc } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { BEGINNING } from '../domain/consent.ts';
 import { consentPolicies } from '../tables.ts';
 
-/**
- * On what each purpose rests, as the seller of this installation says it; readable in every organisation's transaction. The
- * seller of the demo has the lowest id of all and counts only where there is no other.
- */
-export async function policyIn({ db }: Pick<TenantTransaction, 'db'>): Promise<ConsentPolicy> {
+/** On what each purpose rests for an organisation: a seller's own decision, and at its clients the copy of it. */
+export async function policyIn(
+  { db }: Pick<TenantTransaction, 'db'>,
+  organizationId: string,
+): Promise<ConsentPolicy> {
   const [row] = await db
     .select()
     .from(consentPolicies)
-    .orderBy(desc(consentPolicies.organizationId))
-    .limit(1);
+    .where(eq(consentPolicies.organizationId, organizationId));
   return {
     purposes: { ...BEGINNING, ...row?.purposes },
     revision: row?.revision ?? 0,
@@ -21,5 +20,5 @@ export async function policyIn({ db }: Pick<TenantTransaction, 'db'>): Promise<C
   };
 }
 
-export const readPolicy = (kit: Kit, keeper: string): Promise<ConsentPolicy> =>
-  kit.database.withTenant([keeper], policyIn);
+export const readPolicy = (kit: Kit, organizationId: string): Promise<ConsentPolicy> =>
+  kit.database.withTenant([organizationId], (tx) => policyIn(tx, organizationId));

@@ -24,7 +24,7 @@ export async function standOfContacts(
   purpose: ConsentPurpose,
   now: Date,
 ): Promise<Map<string, ConsentCheck>> {
-  const { purposes } = await policyIn(tx);
+  const { purposes } = await policyIn(tx, clientId);
   const wanted = new Map<string, string>();
   for (const address of new Set(people.flatMap(({ addresses }) => addresses)))
     wanted.set(address, await tx.lookUp(sealedConsents, 'address', clientId, asKept(address)));
