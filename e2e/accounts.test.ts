@@ -10,6 +10,7 @@ import { DESK, hasBrowser, LOOKS, type Look, useBrowser, violationsOn } from './
 const zh: Look = { language: 'zh', theme: 'light', ...DESK };
 const en: Look = { ...zh, language: 'en' };
 const OWNER = { email: 'lin.pei@vendor.example', password: 'quiet-harbour-41-lanterns' };
+const MOVED = { code: 'kit.organization_departed', message: {}, details: { address: 'https://own.example' } };
 const MIA = { email: 'mia@harbourline.example', password: 'seven-lighthouses-in-fog' };
 
 describe.skipIf(!hasBrowser)('accounts in the browser', () => {
@@ -280,6 +281,9 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
         '/outbox',
       ])
         await check(page, path, look);
+      await page.route('**/api/session', (route) => route.fulfill({ status: 410, json: MOVED }));
+      await check(page, '/portfolio', look);
+      expect(await page.locator('section a').getAttribute('href')).toBe(MOVED.details.address);
     },
     120_000,
   );
@@ -288,8 +292,7 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     await page.goto(running.address + path);
     await page.locator('h1').waitFor();
     await page.locator('.animate-pulse').first().waitFor({ state: 'detached' });
-    const found = await violationsOn(page);
-    expect([path, look, found]).toEqual([path, look, []]);
+    expect([path, look, await violationsOn(page)]).toEqual([path, look, []]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect([path, look, wide]).toEqual([path, look, false]);
   }

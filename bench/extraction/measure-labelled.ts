@@ -29,6 +29,10 @@ function asAnswered(finding: Finding, { expected }: LabelledPassage): string {
   return `${link(finding)}|${same === undefined ? finding.modelName : same.model}`;
 }
 
+/** Whether a finding is an answer of its passage, with use, provider, standing and model. */
+export const isRight = (finding: Finding, passage: LabelledPassage): boolean =>
+  passage.expected.some((item) => `${link(item)}|${item.model}` === asAnswered(finding, passage));
+
 /** Providers, use cases, links with standing, and whole answers with the model, on passages with known answers. */
 export function measureLabelled(
   name: string,
@@ -51,8 +55,7 @@ export function measureLabelled(
     const findings = read(passage);
     const found = [...new Set(findings.map((finding) => asAnswered(finding, passage)))];
     const wanted = expected.map((item) => `${link(item)}|${item.model}`);
-    for (const finding of findings)
-      calibration.add(finding.confidence.score, wanted.includes(asAnswered(finding, passage)));
+    for (const finding of findings) calibration.add(finding.confidence.score, isRight(finding, passage));
     const providersWanted = present(expected.map((item) => item.providerId));
     addTo(counts.providers, present(findings.map((item) => item.providerId)), providersWanted);
     addTo(

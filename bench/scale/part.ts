@@ -80,7 +80,7 @@ const rows = Object.values(parted.rows).reduce((sum, count) => sum + count, 0);
 const rate = rows / seconds;
 out(`bare COPY: ${Math.round(bare)} rows/s`);
 out(
-  `part: ${rows} rows in ${seconds.toFixed(1)} s (${((user + system) / 1_000_000).toFixed(1)} s of this process's processor), ${Math.round(rate)} rows/s, ${(rate / bare).toFixed(2)} of bare; the seller waited ${Math.round(parted.waitedMilliseconds)} ms`,
+  `part: ${rows} rows in ${seconds.toFixed(1)} s (${((user + system) / 1_000_000).toFixed(1)} s of this process's processor), ${Math.round(rate)} rows/s, ${(rate / bare).toFixed(2)} of bare; the seller waited ${Math.round(parted.waitedMilliseconds ?? Number.NaN)} ms`,
 );
 postgres.stop();
 rmSync(folder, { recursive: true, force: true });

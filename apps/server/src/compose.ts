@@ -48,12 +48,16 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** Opens the database this configuration names. */
-export function openConfiguredDatabase(configuration: Configuration): Promise<Database> {
+/** Opens the database this configuration names. `onMadeAnew` hears why an embedded one was not the one that ships. */
+export function openConfiguredDatabase(
+  configuration: Configuration,
+  onMadeAnew: (why: string) => void = () => {},
+): Promise<Database> {
   const { databaseUrl, dataFolder } = configuration;
   return openDatabase({
     ...(databaseUrl === null ? {} : { url: databaseUrl }),
     folder: join(dataFolder, 'database'),
+    onMadeAnew,
     migrations,
   });
 }

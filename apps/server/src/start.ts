@@ -40,7 +40,10 @@ export async function startProduct(
   const tracing = await traceTo(configuration);
   const ports = await openPorts(configuration, logger);
   const database = await awaitDatabase(
-    () => openConfiguredDatabase(configuration),
+    () =>
+      openConfiguredDatabase(configuration, (why) =>
+        logger.warn({ why }, 'the empty database that ships could not be used: it was made anew'),
+      ),
     (text) => logger.info(text),
   );
   await refuseWhileArriving(database);

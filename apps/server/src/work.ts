@@ -14,6 +14,7 @@ import {
   startJobs,
   startLeadership,
   startWatch,
+  whoParked,
 } from '@tokenholic/kit';
 import type { Configuration } from './configuration.ts';
 import { startKafkaWork } from './kafka-work.ts';
@@ -107,7 +108,9 @@ async function logReaders(
 function dispatch(kit: Kit, rooms: Consumer | null, consumers: readonly Consumer[]): Dispatcher {
   const groups = kit.database.kind === 'embedded' ? [consumers] : consumers.map((consumer) => [consumer]);
   const all = rooms === null ? groups : [[rooms], ...groups];
-  return joinDispatchers(all.map((group) => startDispatcher(group, kit.logger)));
+  return joinDispatchers(
+    all.map((group) => startDispatcher(group, kit.logger, () => whoParked(kit.database))),
+  );
 }
 
 /** An API process alone neither works on jobs nor hands them over. */

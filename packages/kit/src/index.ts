@@ -20,6 +20,7 @@ export { type Consumer, createConsumer } from './events/consumer.ts';
 export { type Dispatcher, joinDispatchers, startDispatcher } from './events/dispatcher.ts';
 export { createLedConsumer } from './events/led-consumer.ts';
 export { createLogWindow, type LogWindow, type ReadOn } from './events/log-window.ts';
+export { whoParked } from './events/parking.ts';
 export { openPayload, sealedEvents, sealPayload } from './events/personal-events.ts';
 export { createRetrier } from './events/retrier.ts';
 export { eventRoutes } from './events/routes.ts';

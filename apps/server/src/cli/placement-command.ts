@@ -89,9 +89,15 @@ export async function partCommand(
     ...{ sellerId, longestWaitMilliseconds: options.longest * 1_000 },
   });
   const rows = Object.values(done.rows).reduce((sum, count) => sum + count, 0);
-  say(
-    `${done.organizationIds.length} organisations with ${done.people} people, ${rows} rows, ${done.files} files and ${done.jobs} jobs live at ${there.address} now; their own requests waited for ${Math.round(done.waitedMilliseconds)} ms`,
-  );
+  const place = `live at ${there.address} now`;
+  if (done.waitedMilliseconds === null)
+    say(
+      `${done.organizationIds.length} organisations with ${rows} rows ${place}; what an earlier run had left is cleared`,
+    );
+  else
+    say(
+      `${done.organizationIds.length} organisations with ${done.people} people, ${rows} rows, ${done.files} files and ${done.jobs} jobs ${place}; their own requests waited for ${Math.round(done.waitedMilliseconds)} ms`,
+    );
 }
 
 function serverOf(environment: Readonly<Record<string, string | undefined>>): Configuration {

@@ -18,6 +18,10 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether whoever asks belongs to an organisation that lives in an installation of its own now. */
+export const hasMovedAway = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.code === 'kit.organization_departed';
+
 const OFFLINE: Pick<Problem, 'code' | 'status' | 'message'> = {
   code: 'web.offline',
   status: 0,

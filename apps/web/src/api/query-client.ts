@@ -1,12 +1,21 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiError } from './http';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError, hasMovedAway } from './http';
+
+const endsSession = (error: Error) =>
+  hasMovedAway(error) || (error instanceof ApiError && error.status === 401);
+const askSession = () => void queryClient.invalidateQueries({ queryKey: ['session'] });
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
-    // A session that ended shows at the next question asked; the shell then leads to the sign-in.
+    // A session that ended shows at the next question asked; the shell then leads to the sign-in, or to where the organisation is.
     onError: (error, query) => {
-      if (error instanceof ApiError && error.status === 401 && query.queryKey[0] !== 'session')
-        void queryClient.invalidateQueries({ queryKey: ['session'] });
+      if (endsSession(error) && query.queryKey[0] !== 'session') askSession();
+    },
+  }),
+  mutationCache: new MutationCache({
+    // A wrong password is a 401 too, and no end of a session.
+    onError: (error) => {
+      if (hasMovedAway(error)) askSession();
     },
   }),
   defaultOptions: {

@@ -2,15 +2,15 @@ import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '@/api/http';
+import { ApiError, hasMovedAway } from '@/api/http';
 import { useSession } from '@/api/session';
 import { NoticeWatch, useUnread } from '@/notices/notice-watch';
-import { ErrorState } from '@/ui/states';
 import { AccountMenu } from './account-menu';
 import { useApprovalsWaiting } from './approvals-waiting';
 import { CountMark } from './count-mark';
 import { GUEST_PATHS } from './guest';
 import { Logo } from './logo';
+import { MovedAway } from './moved-away';
 import { PasswordAgain } from './password-again';
 import { isHere, usePlaces } from './places';
 import { SamplesNotice } from './samples-notice';
@@ -59,12 +59,7 @@ function SignedInShell() {
   }, []);
   if (session.error instanceof ApiError && session.error.status === 401)
     return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
-  if (session.error instanceof ApiError && session.error.code === 'kit.organization_departed')
-    return (
-      <main className="grid min-h-dvh place-items-center bg-paper p-4">
-        <ErrorState error={session.error} />
-      </main>
-    );
+  if (hasMovedAway(session.error)) return <MovedAway error={session.error} />;
   // People of a client have their account here, and none of the seller's screens.
   if (path === '/' && session.data?.user.permissions.includes('client.read') === false)
     return <Navigate to="/account" replace />;

@@ -19,23 +19,11 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
         <CircleAlert className="size-4 text-danger" /> {t('state.failed')}
       </p>
       <p className="text-ink-2">{known === null ? t('crash.text') : local(known.text)}</p>
-      {known === null ? null : <NewAddress error={known} />}
       {known?.traceId ? (
         <p className="text-xs text-ink-3">{t('state.trace', { id: known.traceId })}</p>
       ) : null}
       {onRetry === undefined ? null : <Button onClick={onRetry}>{t('action.retry')}</Button>}
     </div>
-  );
-}
-
-/** The way to the installation in which somebody's organisation lives now. */
-export function NewAddress({ error: { code, details } }: { error: ApiError }) {
-  const address = code === 'kit.organization_departed' ? details.address : null;
-  if (typeof address !== 'string' || !/^https?:/.test(address)) return null;
-  return (
-    <a className="break-all text-info underline underline-offset-2" href={address}>
-      {address}
-    </a>
   );
 }
 

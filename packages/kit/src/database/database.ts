@@ -4,8 +4,9 @@ import { Pool, type PoolClient } from 'pg';
 import type { Vault } from '../encryption/vault.ts';
 import { openEnvelope } from '../events/personal-events.ts';
 import { ASK_DEPARTED } from '../placement/departures.ts';
+import { readWhenThere } from '../placement/on-the-way.ts';
 import { organizationMoves } from '../placement/passage.ts';
-import { openEmbedded } from './embedded.ts';
+import { type EmbeddedOptions, openEmbedded } from './embedded.ts';
 import { type MigrationSet, migrate } from './migrations.ts';
 import {
   inSystemTransaction,
@@ -71,12 +72,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface DatabaseOptions {
+export interface DatabaseOptions extends EmbeddedOptions {
   /** PostgreSQL to connect to; absent: the embedded one in `folder`. */
   url?: string;
-  /** Folder of the embedded database; null keeps it in memory. */
-  folder: string | null;
-  snapshot?: Blob;
   migrations: readonly MigrationSet[];
   poolSize?: number;
 }
@@ -90,7 +88,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await migrate(pool, options.migrations);
     return gate('postgres', pool, () => pool.end());
   }
-  const embedded = await openEmbedded(options.folder, options.snapshot);
+  const embedded = await openEmbedded(options);
   await migrate(embedded.pool, options.migrations);
   return gate('embedded', embedded.pool, () => embedded.close());
 }
@@ -129,7 +127,8 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
       return result;
     },
     readTenant: async (organizationIds, read) => {
-      if (kind === 'postgres') return readInOneTrip(pool, organizationArray(organizationIds), read);
+      if (kind === 'postgres')
+        return readWhenThere(pool, () => readInOneTrip(pool, organizationArray(organizationIds), read));
       const settings = tenantSettings(organizationIds);
       return inTransaction(pool, `begin; ${settings.join('; ')}`, (client) => read(drizzle(client)));
     },
@@ -140,7 +139,8 @@ function gate(kind: Database['kind'], pool: Pool, close: () => Promise<void>): D
             build(drizzle(client)).execute(values),
           );
       const ask = prepareInOneTrip(pool, build);
-      return async (organizationIds, values) => ask(organizationArray(organizationIds), values);
+      return async (organizationIds, values) =>
+        readWhenThere(pool, () => ask(organizationArray(organizationIds), values));
     },
     withEachTenant: async (work, { relaxed } = { relaxed: false }) => {
       const entered: TenantTransaction[] = [];

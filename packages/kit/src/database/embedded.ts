@@ -1,9 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { Pool, type PoolConfig } from 'pg';
+import { readKeptCluster } from './cluster/kept-cluster.ts';
+import { ensureCluster } from './cluster/lay-cluster.ts';
 
 /** PGlite's own start parameters without `-F`, which would switch fsync off. */
 const START_PARAMETERS = [
@@ -66,18 +68,20 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-/**
- * Opens PostgreSQL inside this process and gives it the face of a `pg.Pool` with exactly one connection.
- * `folder` null: in memory, for tests. `snapshot`: a data folder dumped before.
- */
-export async function openEmbedded(folder: string | null, snapshot?: Blob): Promise<EmbeddedDatabase> {
-  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
+/** Where the embedded database lies and what it begins with. */
+export interface EmbeddedOptions {
+  /** Null: in memory, for tests. */
+  folder: string | null;
+  /** A data folder dumped before, in memory only. */
+  snapshot?: Blob;
+  /** Hears why a new folder was made by PGlite's own means, which takes longer and more memory than the one that ships. */
+  onMadeAnew?: (why: string) => void;
+}
+
+/** Opens PostgreSQL inside this process and gives it the face of a `pg.Pool` with exactly one connection. */
+export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const pglite =
-    folder === null
-      ? new PGlite({ extensions: { vector }, ...(snapshot === undefined ? {} : { loadDataDir: snapshot }) })
-      : new PGlite({
-          ...{ fs: new DurableFileSystem(folder), startParams: START_PARAMETERS, extensions: { vector } },
-        });
+    options.folder === null ? inMemory(options.snapshot) : await inFolder(options.folder, options);
   await pglite.waitReady;
   const pool = new Pool(poolConfig(pglite));
   return {
@@ -88,6 +92,19 @@ export async function openEmbedded(folder: string | null, snapshot?: Blob): Prom
       await pglite.close();
     },
   };
+}
+
+function inMemory(snapshot: Blob | undefined): PGlite {
+  const kept = snapshot === undefined ? readKeptCluster() : { tar: snapshot };
+  const begun = 'tar' in kept ? { loadDataDir: new Blob([kept.tar]) } : {};
+  return new PGlite({ extensions: { vector }, ...begun });
+}
+
+async function inFolder(folder: string, { onMadeAnew }: EmbeddedOptions): Promise<PGlite> {
+  await ensureCluster(folder, (why) => onMadeAnew?.(why));
+  return new PGlite({
+    ...{ fs: new DurableFileSystem(folder), startParams: START_PARAMETERS, extensions: { vector } },
+  });
 }
 
 function poolConfig(pglite: PGlite): PoolConfig {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pool, PoolClient } from 'pg';
-import { gather, placeAgain } from '../placement/move.ts';
+import { gather, placeAgain } from '../placement/upgrade.ts';
 
 /** A folder of `NNNN_name.sql` files owned by one schema. */
 export interface MigrationSet {

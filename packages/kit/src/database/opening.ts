@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { ASK_DEPARTED, organizationDeparted, refuseDeparted } from '../placement/departures.ts';
+import { refuseOnTheWay } from '../placement/on-the-way.ts';
 import { ASK_PASSAGE, mayPass } from '../placement/passage.ts';
 import { withClient } from './with-client.ts';
 
@@ -27,13 +28,15 @@ export async function inTenantTransaction<T>(
   if (kind === 'embedded') return inTransaction(pool, `begin; ${settings}`, work);
   for (;;) {
     const opening = `begin; ${settings}; ${ASK_PASSAGE}; ${ASK_DEPARTED}`;
-    const done = await inTransaction(pool, opening, async (client, opened) => {
-      if (!isFree(opened)) {
-        if (!(await mayPass(client, organizationIds))) return null;
-        await refuseDeparted(client);
-      } else refuseIfDeparted(opened);
-      return { result: await work(client) };
-    });
+    const done = await refuseOnTheWay(pool, () =>
+      inTransaction(pool, opening, async (client, opened) => {
+        if (!isFree(opened)) {
+          if (!(await mayPass(client, organizationIds))) return null;
+          await refuseDeparted(client);
+        } else refuseIfDeparted(opened);
+        return { result: await work(client) };
+      }),
+    );
     if (done !== null) return done.result;
     await pause(AWAY_MILLISECONDS);
   }
@@ -50,8 +53,10 @@ export function inSystemTransaction<T>(
   ) => Promise<T>,
 ): Promise<T> {
   if (kind === 'embedded') return inTransaction(pool, begin, (client) => work(client, async () => true));
-  return inTransaction(pool, `${begin}; ${ASK_PASSAGE}`, (client, opened) =>
-    work(client, async (ids) => isFree(opened) || (await mayPass(client, ids))),
+  return refuseOnTheWay(pool, () =>
+    inTransaction(pool, `${begin}; ${ASK_PASSAGE}`, (client, opened) =>
+      work(client, async (ids) => isFree(opened) || (await mayPass(client, ids))),
+    ),
   );
 }
 

@@ -15,20 +15,41 @@ const TICK_MILLISECONDS = 250;
 const TICKS_TO_RETRY = 4;
 const BEHIND_MILLISECONDS = 10;
 
-/** Runs the consumers of this process over the log, one after the other: the embedded database has one connection. */
-export function startDispatcher(consumers: readonly Consumer[], logger: Logger): Dispatcher {
+/** Names of the consumers that set events aside. */
+export type WhoParked = () => Promise<ReadonlySet<string>>;
+
+/**
+ * Runs the consumers of this process over the log, one after the other: the embedded database has one connection. With
+ * `whoParked` it is asked once for all of them whether there is anything to try again: there seldom is.
+ */
+export function startDispatcher(
+  consumers: readonly Consumer[],
+  logger: Logger,
+  whoParked?: WhoParked,
+): Dispatcher {
   let stopped = false;
   let again = false;
   let round: Promise<void> | null = null;
 
+  const toRetry = async (): Promise<readonly Consumer[]> => {
+    if (whoParked === undefined) return consumers;
+    try {
+      const parked = await whoParked();
+      return consumers.filter(({ name }) => parked.has(name));
+    } catch (error) {
+      logger.error({ err: error }, 'events set aside could not be looked for');
+      return [];
+    }
+  };
   const runRounds = async (withRetries: boolean) => {
+    const retrying = withRetries ? await toRetry() : [];
     do {
       again = false;
       for (const consumer of consumers) {
         if (stopped) return;
         try {
           if (await consumer.step()) again = true;
-          if (withRetries) await consumer.retry();
+          if (retrying.includes(consumer)) await consumer.retry();
         } catch (error) {
           // The database did not answer: the cursor stands where it stood, the next tick tries again.
           logger.error({ err: error, consumer: consumer.name }, 'consumer could not read the log');

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
+import type { Database } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { isDeparted } from '../placement/departures.ts';
 import { type ConsumerContext, type Handle, isHopeless } from './consumer.ts';
@@ -19,6 +20,14 @@ export async function parkedOrganizations(client: PoolClient, consumer: string):
     [consumer],
   );
   return new Set(result.rows.map((row) => row.organization_id));
+}
+
+/** Consumers of any process that have set events aside. */
+export async function whoParked(database: Database): Promise<ReadonlySet<string>> {
+  const rows = await database.readSystem<{ consumer: string }>(
+    'select distinct consumer from kit.parked_events',
+  );
+  return new Set(rows.map(({ consumer }) => consumer));
 }
 
 /**

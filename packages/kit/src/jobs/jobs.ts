@@ -4,6 +4,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { inSpan } from '../telemetry/spans.ts';
 import { runWithTrace, type Trace } from '../telemetry/trace.ts';
+import { oneFollows } from './one-follows.ts';
 
 export interface JobContext {
   organizationId: string;
@@ -18,7 +19,7 @@ export type JobHandler = (data: Record<string, unknown>, context: JobContext) =>
 export interface Jobs {
   /** Hands over what committed transactions requested. */
   relay(): Promise<void>;
-  /** Jobs may be there: look now instead of at the next poll. */
+  /** Jobs may be there: look now instead of at the next tick. */
   wake(): void;
   stop(): Promise<void>;
 }
@@ -40,6 +41,13 @@ export interface JobsOptions {
 }
 
 const RELAY_TICK_MILLISECONDS = 1_000;
+/**
+ * How often it is looked for jobs whose moment has come without anybody telling: those to be tried again, delayed, or
+ * handed over by another process. One question for all queues; each worker asking for itself took 5 % of a core at rest.
+ */
+const LOOK_MILLISECONDS = 2_000;
+/** A worker looks by itself this seldom only: it is told. */
+const WORKER_LOOK_SECONDS = 300;
 /** Requests handed over in one go. */
 const MOST_TOGETHER = 100;
 /** A worker that died is noticed after this long, and its jobs go to another. */
@@ -60,31 +68,52 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   });
   boss.on('error', (error) => logger.error({ err: error }, 'job queue'));
   await inTurn(database, () => prepareQueues(boss, options));
-  const workers: string[] = [];
   if (database.kind === 'embedded') await requeueOrphans(database);
-  for (const [queue, handler] of Object.entries(handlers)) {
-    let first: string | null = null;
-    first = await boss.work<Record<string, unknown>>(
-      queue,
-      {
-        pollingIntervalSeconds: 2,
-        localConcurrency: options.concurrency,
-        batchSize: 1,
-        includeMetadata: true,
-      },
-      async ([job]) => {
-        if (job === undefined) return;
-        try {
-          await runJob(queue, handler, job.data, job.signal, job.retryCount, options);
-        } finally {
-          // Else the next job waits for the next poll, and a queue does one in a second.
-          if (first !== null) boss.notifyWorker(first);
-        }
-      },
-    );
-    workers.push(first);
-  }
+  const workers = new Map<string, string[]>();
+  for (const [queue, handler] of Object.entries(handlers))
+    workers.set(queue, await startWorkers(boss, queue, handler, options));
   return relayTo(boss, workers, options);
+}
+
+/** The workers of this process, by queue. */
+type Workers = ReadonlyMap<string, readonly string[]>;
+
+/** As many workers as jobs of the queue may run at once, each of its own name: who shares one cannot be told. */
+function startWorkers(
+  boss: PgBoss,
+  queue: string,
+  handler: JobHandler,
+  options: JobsOptions,
+): Promise<string[]> {
+  const settings = {
+    pollingIntervalSeconds: WORKER_LOOK_SECONDS,
+    batchSize: 1,
+    includeMetadata: true,
+  } as const;
+  const start = async () => {
+    let own: string | null = null;
+    own = await boss.work<Record<string, unknown>>(queue, settings, async ([job]) => {
+      if (job === undefined) return;
+      try {
+        await runJob(queue, handler, job.data, job.signal, job.retryCount, options);
+      } finally {
+        // Else the next job waits for the next look, and a queue does one in two seconds.
+        if (own !== null) boss.notifyWorker(own);
+      }
+    });
+    return own;
+  };
+  return Promise.all(Array.from({ length: options.concurrency }, start));
+}
+
+/** Queues of this process that hold a job whose moment has come. */
+async function dueQueues(database: Database, queues: readonly string[]): Promise<string[]> {
+  const { rows } = await database.pool.query<{ queue: string }>(
+    `select queue from unnest($1::text[]) as queue where exists (
+       select from pgboss.job where name = queue and state < 'active' and not blocked and start_after <= now())`,
+    [queues],
+  );
+  return rows.map(({ queue }) => queue);
 }
 
 async function prepareQueues(boss: PgBoss, { database, handlers, queues }: JobsOptions): Promise<void> {
@@ -152,12 +181,11 @@ interface RequestRow {
 
 function relayTo(
   boss: PgBoss,
-  workers: readonly string[],
+  workers: Workers,
   { database, logger, relays, onHandedOver }: JobsOptions,
 ): Jobs {
-  let running: Promise<void> = Promise.resolve();
-  const wake = () => {
-    for (const worker of workers) boss.notifyWorker(worker);
+  const wake = (queues: Iterable<string>) => {
+    for (const queue of queues) for (const worker of workers.get(queue) ?? []) boss.notifyWorker(worker);
   };
   const relayOnce = async () => {
     if (relays?.() === false) return;
@@ -168,7 +196,8 @@ function relayTo(
     );
     if (requests.rows.length === 0) return;
     // The request's id is the job's id: handing it over twice makes one job.
-    for (const [queue, together] of Map.groupBy(requests.rows, (request) => request.queue))
+    const byQueue = Map.groupBy(requests.rows, (request) => request.queue);
+    for (const [queue, together] of byQueue)
       await boss.insert(
         queue,
         together.map(({ id, data }) => ({ id, data })),
@@ -176,30 +205,24 @@ function relayTo(
     await database.withSystem(({ client }) =>
       client.query('delete from kit.job_requests where id = any ($1)', [requests.rows.map((row) => row.id)]),
     );
-    wake();
+    wake(byQueue.keys());
     onHandedOver?.();
     if (requests.rows.length === MOST_TOGETHER) await relayOnce();
   };
-  let next: Promise<void> | null = null;
-  /** However often it is asked for meanwhile, one look follows the one under way. */
-  const relay = () => {
-    next ??= running
-      .then(() => {
-        next = null;
-        return relayOnce();
-      })
-      .catch((error) => logger.error({ err: error }, 'job relay'));
-    running = next;
-    return next;
-  };
-  const timer = setInterval(() => void relay(), RELAY_TICK_MILLISECONDS);
-  timer.unref();
+  const relay = oneFollows(() => relayOnce().catch((error) => logger.error({ err: error }, 'job relay')));
+  const look = oneFollows(() =>
+    dueQueues(database, [...workers.keys()])
+      .then(wake)
+      .catch((error) => logger.error({ err: error }, 'jobs whose moment has come')),
+  );
+  const timers = [setInterval(relay.ask, RELAY_TICK_MILLISECONDS), setInterval(look.ask, LOOK_MILLISECONDS)];
+  for (const timer of timers) timer.unref();
   return {
-    relay,
-    wake,
+    relay: relay.ask,
+    wake: () => void look.ask(),
     stop: async () => {
-      clearInterval(timer);
-      await running;
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all([relay.settled(), look.settled()]);
       await boss.stop({ graceful: false, close: false });
     },
   };

@@ -25,6 +25,15 @@ export async function departureOf(source: PoolClient, sellerId: string): Promise
   return { organizationIds: rows.map(({ id }) => id), rows: first.receipt };
 }
 
+/** Whether a seller left and what stayed of it is still to be cleared. */
+export async function isLeft(source: PoolClient, sellerId: string): Promise<boolean> {
+  const { rows } = await source.query(
+    'select from kit.departures where seller_id = $1 and settled_at is null limit 1',
+    [sellerId],
+  );
+  return rows.length > 0;
+}
+
 export async function settleDeparture(source: PoolClient, sellerId: string): Promise<void> {
   await source.query('update kit.departures set settled_at = now() where seller_id = $1', [sellerId]);
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { organizationArray } from '../database/opening.ts';
-import { QUERY_CANCELED, tookTooLong } from '../placement/locks.ts';
-import { inTurn } from '../placement/move.ts';
+import { tookTooLong, wasEnded } from '../placement/locks.ts';
 import { awaitThoseBeside, closeFor, whilePassageIsClosed } from '../placement/passage.ts';
+import { inTurn } from '../placement/turn.ts';
 import { type CarriedTable, carriedTables } from './answers.ts';
 import {
   continueNumbers,
@@ -22,6 +22,7 @@ import {
   checkRights,
   type Departure,
   departureOf,
+  isLeft,
   prepareRoom,
   settleDeparture,
   targetInUse,
@@ -57,10 +58,10 @@ export interface Parted {
   organizationIds: string[];
   /** Rows of each table. */
   rows: Readonly<Record<string, number>>;
-  /** Jobs that go on in the new installation. */
-  jobs: number;
-  /** How long the organisations' own requests had to wait at most. */
-  waitedMilliseconds: number;
+  /** Jobs that go on in the new installation; null: not counted, when only what an earlier run had left was cleared. */
+  jobs: number | null;
+  /** How long the organisations' own requests had to wait at most; null as above. */
+  waitedMilliseconds: number | null;
 }
 
 /** Looks at what changed meanwhile, before everything that is left is copied while the organisations wait. */
@@ -74,6 +75,18 @@ const FEW_CHANGES = 50;
  * next try; after it only what is left over has to be cleared, which the next try does.
  */
 export async function partSeller(parting: Parting): Promise<Parted> {
+  try {
+    return await onward(parting);
+  } catch (error) {
+    // The answer to a commit may come late or never: whether they left, the database says.
+    const left = await inTurn(parting.source, async (source) => isLeft(source, parting.sellerId));
+    if (!left) throw error;
+    return onward(parting);
+  }
+}
+
+/** From wherever an earlier run came to. */
+async function onward(parting: Parting): Promise<Parted> {
   return inTurn(parting.source, async (source) => {
     const target = await parting.target.connect();
     try {
@@ -96,7 +109,7 @@ async function settle(parting: Parting, ends: Ends, gone: Departure): Promise<Pa
   await arrivalEnds(ends.target, parting.sellerId);
   await parting.clear(way);
   await settleDeparture(ends.source, parting.sellerId);
-  return { ...gone, jobs: 0, waitedMilliseconds: 0 };
+  return { ...gone, jobs: null, waitedMilliseconds: null };
 }
 
 async function carry(parting: Parting, ends: Ends): Promise<Parted> {
@@ -172,8 +185,7 @@ async function change(parting: Parting, { way, known, tables, since }: Copied): 
       await hurry();
       return await inner();
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : null;
-      throw code === QUERY_CANCELED ? tookTooLong(error) : error;
+      throw wasEnded(error) ? tookTooLong(error) : error;
     } finally {
       // What follows must not be ended by the same clock.
       await source.query('rollback; set statement_timeout = 0');

@@ -28,26 +28,31 @@ export async function beginCopy(
   await makeEmptyParts(client, tables, part);
   await client.query('commit');
   const since = await horizon(client);
-  for (const table of tables) await copyTable(client, table, part);
+  for (const table of tables)
+    await copyTable(client, {
+      ...{
+        from: sharedName(table),
+        to: ownName(part.schemaName, table),
+        organizationId: part.organizationId,
+      },
+    });
   for (const table of tables) await client.query(`analyze ${ownName(part.schemaName, table)}`);
   return since;
 }
 
 /** Piece by piece: whoever reads the log waits for every transaction that writes. */
-async function copyTable(
+export async function copyTable(
   client: PoolClient,
-  table: PlacedTable,
-  { organizationId, schemaName }: Part,
+  { from, to, organizationId }: { from: string; to: string; organizationId: string },
 ): Promise<void> {
-  const shared = sharedName(table);
-  const columns = await columnsOf(client, shared);
+  const columns = await columnsOf(client, from);
   const { rows } = await client.query<{ blocks: number }>(
     "select (pg_relation_size($1::regclass) / current_setting('block_size')::bigint)::int as blocks",
-    [shared],
+    [from],
   );
   for (let block = 0; block < (rows[0]?.blocks ?? 0); block += BLOCKS_AT_ONCE)
     await client.query(
-      `insert into ${ownName(schemaName, table)} (${columns}) select ${columns} from ${shared}
+      `insert into ${to} (${columns}) select ${columns} from ${from}
        where organization_id = $1 and ctid >= '(${block},0)' and ctid < '(${block + BLOCKS_AT_ONCE},0)'
        on conflict do nothing`,
       [organizationId],

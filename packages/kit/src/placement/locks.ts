@@ -8,7 +8,9 @@ const LOCK_MILLISECONDS = 200;
 const TRIES = 150;
 const CANCEL_MILLISECONDS = 100;
 const LOCK_NOT_AVAILABLE = '55P03';
-export const QUERY_CANCELED = '57014';
+const QUERY_CANCELED = '57014';
+/** What has to come to its end is not given up for the sake of requests: an upgrade needs its tables, a failure its way back. */
+export const NOT_FOR_REQUESTS_MILLISECONDS = 30 * 60_000;
 
 /** One transaction that holds every table that rows move between, or only those that are named. */
 export async function locked<T>(
@@ -24,6 +26,7 @@ export async function locked<T>(
       const since = performance.now();
       await lockAll(client, tables ?? (await placedTables(client)));
       const result = await until(pool, client, since + longest, work);
+      refuseLate(since + longest);
       await client.query('commit');
       return { result, waitedMilliseconds: performance.now() - since };
     } catch (error) {
@@ -53,8 +56,11 @@ export async function lockWithin(client: PoolClient, tables: readonly PlacedTabl
   }
 }
 
-const isLockNotAvailable = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+const hasCode = (error: unknown, code: string) =>
+  error instanceof Error && 'code' in error && error.code === code;
+const isLockNotAvailable = (error: unknown) => hasCode(error, LOCK_NOT_AVAILABLE);
+/** The database ended the statement for its length, or because it was asked to. */
+export const wasEnded = (error: unknown): boolean => hasCode(error, QUERY_CANCELED);
 
 /**
  * Takes every table, and lets all go when that takes too long. Whoever waits for one of them is asked by the database after
@@ -74,7 +80,7 @@ async function lockAll(client: PoolClient, tables: readonly PlacedTable[]): Prom
   await client.query('set local lock_timeout = 0');
 }
 
-/** Ends what runs when the time is up; the transaction is rolled back with it. */
+/** Ends what runs when the time is up; a transaction under way is rolled back with it. */
 export async function until<T>(
   pool: Pool,
   client: PoolClient,
@@ -89,15 +95,17 @@ export async function until<T>(
   };
   const timer = setInterval(cancel, CANCEL_MILLISECONDS);
   try {
-    const done = await work();
-    if (performance.now() > deadline) throw tookTooLong(null);
-    return done;
+    return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    throw code === QUERY_CANCELED ? tookTooLong(error) : error;
+    throw wasEnded(error) ? tookTooLong(error) : error;
   } finally {
     clearInterval(timer);
   }
+}
+
+/** Right before a commit: what was not ended for its length, since it was between two statements, is not committed late. */
+export function refuseLate(deadline: number): void {
+  if (performance.now() > deadline) throw tookTooLong(null);
 }
 
 export function tookTooLong(cause: unknown): AppError {

@@ -18,22 +18,20 @@ export async function sumOf(client: PoolClient, place: string, organizationId: s
   return rows[0] ?? { rows: 0, hash: '0' };
 }
 
-async function copyRows(
-  client: PoolClient,
-  { from, to, organizationId }: { from: string; to: string; organizationId: string },
-): Promise<number> {
+export function mustBeSame(table: PlacedTable, found: Sum, expected: Sum | undefined): void {
+  if (found.rows !== expected?.rows || found.hash !== expected.hash)
+    throw new Error(
+      `The copy of ${fullName(table)} is not the same: ${found.rows} rows of ${expected?.rows}`,
+    );
+}
+
+/** All rows of a table into another, each counted and hashed as it is written. */
+export async function moveRows(client: PoolClient, { from, to }: { from: string; to: string }): Promise<Sum> {
   const columns = await columnsOf(client, from);
-  await client.query(
-    `insert into ${to} (${columns}) select ${columns} from ${from} where organization_id = $1`,
-    [organizationId],
+  const { rows } = await client.query<Sum>(
+    `with t as (insert into ${to} (${columns}) select ${columns} from ${from} returning *) select ${SUM} from t`,
   );
-  const [before, after] = [
-    await sumOf(client, from, organizationId),
-    await sumOf(client, to, organizationId),
-  ];
-  if (before.rows !== after.rows || before.hash !== after.hash)
-    throw new Error(`${to} does not hold what ${from} holds: ${after.rows} rows of ${before.rows}`);
-  return after.rows;
+  return rows[0] ?? { rows: 0, hash: '0' };
 }
 
 export interface Part {
@@ -56,29 +54,6 @@ export async function makeEmptyParts(
   }
 }
 
-/** Moves an organisation's rows of all tables, parents first, into tables of its own schema. The answer is how many rows. */
-export async function makeParts(
-  client: PoolClient,
-  tables: readonly PlacedTable[],
-  part: Part,
-): Promise<number> {
-  const { organizationId, schemaName } = part;
-  let total = 0;
-  await makeEmptyParts(client, tables, part);
-  for (const table of tables)
-    total += await copyRows(client, {
-      ...{ from: sharedName(table), to: ownName(schemaName, table), organizationId },
-    });
-  for (const table of tables) await copyReferences(client, tables, schemaName, table);
-  await withoutTriggers(client, tables, async () => {
-    for (const table of tables.toReversed())
-      await client.query(`delete from ${sharedName(table)} where organization_id = $1`, [organizationId]);
-  });
-  for (const table of tables) await copyTriggers(client, schemaName, table);
-  await attachParts(client, tables, part);
-  return total;
-}
-
 /** From here on the tables of the schema are the places of the organisation's rows. */
 export async function attachParts(
   client: PoolClient,
@@ -91,23 +66,16 @@ export async function attachParts(
     );
 }
 
-/** Brings an organisation's rows back to everybody's and takes its schema away. The answer is how many rows. */
-export async function takeParts(
-  client: PoolClient,
-  tables: readonly PlacedTable[],
-  { organizationId, schemaName }: Part,
-): Promise<number> {
-  let total = 0;
-  for (const table of tables)
-    await client.query(`alter table ${fullName(table)} detach partition ${ownName(schemaName, table)}`);
-  await withoutTriggers(client, tables, async () => {
-    for (const table of tables)
-      total += await copyRows(client, {
-        ...{ from: ownName(schemaName, table), to: sharedName(table), organizationId },
-      });
-  });
-  await client.query(`drop schema ${quoted(schemaName)} cascade`);
-  return total;
+/** Triggers and references of this transaction alone; false where the role may not: then they are switched off for everybody. */
+export async function silenceTriggers(client: PoolClient): Promise<boolean> {
+  await client.query('savepoint silence');
+  try {
+    await client.query("set local session_replication_role = 'replica'");
+    return true;
+  } catch {
+    await client.query('rollback to savepoint silence');
+    return false;
+  }
 }
 
 /** A row that changes its place is neither new nor gone: what happens to rows that are must not happen to it. */

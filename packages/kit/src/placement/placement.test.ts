@@ -1,12 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { writeFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kitMigrations, migrate } from '../database/migrations.ts';
 import { createPostgresTestKit, type TestKit } from '../testing/index.ts';
+import { shelvesIn, shelvesOf } from '../testing/shelves.ts';
 import { placedTables } from './catalogue.ts';
 import { beginCopy, dropCopy, followOriginals } from './copy.ts';
 import { listPlacements, moveOrganization } from './move.ts';
@@ -16,31 +14,7 @@ const url = process.env.TEST_DATABASE_URL;
 const [moved, stays] = ['01970000-0000-7000-8000-0000000000a1', '01970000-0000-7000-8000-0000000000b2'];
 const ids = [moved, stays];
 
-const folder = mkdtempSync(join(tmpdir(), 'tokenholic-shelves-'));
-const shelves = { schema: 'shelves', folder: pathToFileURL(`${folder}/`) };
-writeFileSync(
-  join(folder, '0001_books.sql'),
-  `create table shelves.books (id uuid primary key, organization_id uuid not null, title text not null default 'untitled' check (title <> ''));
-   create index books_by_title on shelves.books (organization_id, title);
-   select kit.protect_table('shelves.books');
-   select kit.open_to_system('shelves.books', 'select');
-   create table shelves.pages (book_id uuid not null references shelves.books (id) on delete cascade, number int not null,
-     organization_id uuid not null, text text, primary key (book_id, number));
-   select kit.protect_table('shelves.pages', 'select, insert, delete');
-   create table shelves.gone (id uuid primary key, organization_id uuid not null);
-   select kit.protect_table('shelves.gone');
-   create function shelves.note_gone() returns trigger language plpgsql as $$ begin
-     insert into shelves.gone values (old.id, old.organization_id); return old; end $$;
-   create trigger books_go after delete on shelves.books for each row execute function shelves.note_gone();
-   create table shelves.counted (organization_id uuid not null, pages int not null);
-   select kit.protect_table('shelves.counted');
-   create function shelves.count_pages() returns trigger language plpgsql as $$ begin
-     insert into shelves.counted select organization_id, count(*)::int from changed group by organization_id; return null; end $$;
-   create trigger pages_come after insert on shelves.pages referencing new table as changed
-     for each statement execute function shelves.count_pages();
-   create table shelves.readings (organization_id uuid not null, day date not null, count int not null, primary key (organization_id, day));
-   select kit.protect_table('shelves.readings');`,
-);
+const shelves = shelvesIn();
 const toSchema = { organizationId: moved, to: 'schema', longestWaitMilliseconds: 30_000 } as const;
 
 describe.skipIf(url === undefined)('an organisation in a schema of its own', () => {
@@ -50,42 +24,7 @@ describe.skipIf(url === undefined)('an organisation in a schema of its own', () 
   });
   afterAll(() => kit?.close());
 
-  const query = async <R extends object>(text: string, values: unknown[] = []): Promise<R[]> =>
-    (await kit.database.pool.query(text, values)).rows;
-  const addBook = (organizationId: string, id = uuidv7()) =>
-    kit.database.withTenant([organizationId], async (tx) => {
-      const made = await tx.db.execute(
-        sql`insert into shelves.books (id, organization_id) values (${id}, ${organizationId}) on conflict do nothing returning id`,
-      );
-      if (made.rows.length !== 1) throw new Error('not made');
-      await tx.db.execute(
-        sql`insert into shelves.pages values (${id}, 1, ${organizationId}, 'one'), (${id}, 2, ${organizationId}, 'two')`,
-      );
-      await tx.db.execute(sql`insert into shelves.readings values (${organizationId}, '2026-11-28', 1)
-        on conflict (organization_id, day) do update set count = shelves.readings.count + 1`);
-      await tx.requestJob(organizationId, 'read', { id });
-      return id;
-    });
-  const booksOf = (organizationIds: readonly string[]) =>
-    kit.database.withTenant(organizationIds, async ({ db }) => {
-      const { rows } = await db.execute<{ id: string; pages: number }>(
-        sql`select b.id, count(p.number)::int as pages from shelves.books b left join shelves.pages p on p.book_id = b.id group by b.id order by b.id`,
-      );
-      return rows;
-    });
-  /** Everything that says who may do what with which table, and what holds in it. */
-  const rules = async () => ({
-    policies: await query(
-      "select schemaname, tablename, policyname, permissive, roles::text, cmd, qual, with_check from pg_policies where schemaname in ('shelves', 'kit') order by 1, 2, 3",
-    ),
-    tables: await query(
-      "select relname, relkind, relrowsecurity, relforcerowsecurity, relacl::text from pg_class where relnamespace = 'shelves'::regnamespace order by 1",
-    ),
-    keys: await query(
-      "select conrelid::regclass::text as name, pg_get_constraintdef(oid) as definition from pg_constraint where connamespace = 'shelves'::regnamespace order by 1, 2",
-    ),
-    indexes: await query("select indexdef from pg_indexes where schemaname = 'shelves' order by 1"),
-  });
+  const { query, addBook, booksOf, rules } = shelvesOf(() => kit);
 
   test('is moved under load: what was acknowledged is there once, everybody reads and writes on, and the way back undoes all of it', async () => {
     const before = await rules();
@@ -240,7 +179,18 @@ describe.skipIf(url === undefined)('an organisation in a schema of its own', () 
       'select id, title from organization_copy.shelves__books where id = any ($1) order by id',
       [[changed, gone, kept, come]],
     );
-    const again = await followOriginals(client, tables, part, first.since);
+    // What has no key is taken and copied whole each time; all else rests once nobody's transaction of before is under way.
+    const [{ unkeyed } = { unkeyed: 0 }] = await query<{ unkeyed: number }>(
+      'select 2 * count(*)::int as unkeyed from shelves.counted where organization_id = $1',
+      [stays],
+    );
+    let { since: looked } = first;
+    const again = async () => {
+      const followed = await followOriginals(client, tables, part, looked);
+      looked = followed.since;
+      return followed.written;
+    };
+    await expect.poll(again).toBe(unkeyed);
     await dropCopy(client, part);
     client.release();
     expect(copied).toEqual([
@@ -249,18 +199,12 @@ describe.skipIf(url === undefined)('an organisation in a schema of its own', () 
       { id: come, title: 'untitled' },
     ]);
     expect(first.written).toBeGreaterThan(4);
-    // What was counted has no key: that table is taken and copied whole each time.
-    const [{ unkeyed } = { unkeyed: 0 }] = await query<{ unkeyed: number }>(
-      'select 2 * count(*)::int as unkeyed from shelves.counted where organization_id = $1',
-      [stays],
-    );
-    expect(again.written).toBe(unkeyed);
   });
 
   test('is found by an upgrade that changes its tables, and lies by itself afterwards', async () => {
     const book = await addBook(moved);
     writeFileSync(
-      join(folder, '0002_notes.sql'),
+      new URL('0002_notes.sql', shelves.folder),
       `create table shelves.notes (id uuid primary key, book_id uuid not null references shelves.books (id) on delete cascade, organization_id uuid not null);
        select kit.protect_table('shelves.notes');
        alter table shelves.pages add column colour text not null default 'white';

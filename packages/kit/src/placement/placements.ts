@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
-import { fullName, placedTables, schemaOf } from './catalogue.ts';
-import { makeParts, type Part, takeParts } from './parts.ts';
-import { splitTable, uniteTable } from './split.ts';
+import { fullName, placedTables } from './catalogue.ts';
+import type { Part } from './parts.ts';
 
 export interface Placement extends Part {
   /** False while its rows lie in the shared tables for the time of an upgrade. */
@@ -23,16 +22,6 @@ export async function readPlacements(client: PoolClient): Promise<Placement[]> {
   return rows;
 }
 
-/** Gives an organisation a schema of its own. Everything happens within the transaction of the connection. */
-export async function place(client: PoolClient, organizationId: string): Promise<number> {
-  const tables = await placedTables(client);
-  const part = { organizationId, schemaName: schemaOf(organizationId) };
-  for (const table of tables) await splitTable(client, table);
-  const rows = await makeParts(client, tables, part);
-  await notePlacement(client, part, rows);
-  return rows;
-}
-
 export async function notePlacement(
   client: PoolClient,
   { organizationId, schemaName }: Part,
@@ -43,20 +32,6 @@ export async function notePlacement(
      on conflict (organization_id) do update set placed = true, rows = excluded.rows, moved_at = now()`,
     [organizationId, schemaName, rows],
   );
-}
-
-/** Brings an organisation back among the others; the last one to come back takes the parts of the tables away. */
-export async function bringBack(client: PoolClient, part: Part): Promise<number> {
-  const tables = await placedTables(client);
-  const rows = await takeParts(client, tables, part);
-  await uniteWithoutParts(client);
-  return rows;
-}
-
-/** Makes the tables whole again when nobody has parts of them. */
-export async function uniteWithoutParts(client: PoolClient): Promise<void> {
-  if (await hasParts(client)) return;
-  for (const table of await placedTables(client)) await uniteTable(client, table);
 }
 
 /** Whether anybody's rows lie in a schema of their own. */

@@ -7,6 +7,7 @@ import { createFolderBlobs } from '../blobs/folder-blobs.ts';
 import { createSealedBlobs } from '../blobs/sealed-blobs.ts';
 import { createMemoryCache } from '../cache/cache.ts';
 import { createMemorySharedCache } from '../cache/shared-cache.ts';
+import { installedPglite } from '../database/cluster/kept-cluster.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { type EmbeddedDatabase, openEmbedded } from '../database/embedded.ts';
 import { kitMigrations, type MigrationSet, migrate, migrationFingerprint } from '../database/migrations.ts';
@@ -83,9 +84,8 @@ async function kitOn(database: Database): Promise<TestKit> {
 
 /** The database with these migrations applied, made by the first test that needs them. */
 const migratedSnapshot = (sets: readonly MigrationSet[]): Promise<Blob> =>
-  snapshot(migrationFingerprint(sets), async () => {
-    // To make an empty database costs more than to migrate it: once for all sets.
-    const embedded = await openEmbedded(null, await snapshot('empty', () => openEmbedded(null)));
+  snapshot(`${migrationFingerprint(sets)}-${installedPglite()}`, async () => {
+    const embedded = await openEmbedded({ folder: null });
     await migrate(embedded.pool, sets);
     return embedded;
   });

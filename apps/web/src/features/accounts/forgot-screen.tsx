@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EntryFrame } from '@/shell/entry-frame';
 import { Button } from '@/ui/button';
 import { useForgot } from './api/entry';
-import { EntryFrame } from './components/entry-frame';
 import { Refusal, TextField } from './components/fields';
 
 /** Asks for a link to set a new password. The answer is the same whether or not there is an account. */

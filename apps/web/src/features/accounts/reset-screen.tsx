@@ -1,9 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EntryFrame } from '@/shell/entry-frame';
 import { Button, buttonLook } from '@/ui/button';
 import { useReset } from './api/entry';
-import { EntryFrame } from './components/entry-frame';
 import { PasswordField, Refusal } from './components/fields';
 
 /** Sets a new password with the link from a mail. */

@@ -1,11 +1,12 @@
 import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '@/api/http';
+import { ApiError, hasMovedAway } from '@/api/http';
+import { EntryFrame } from '@/shell/entry-frame';
+import { MovedAway } from '@/shell/moved-away';
 import { Button } from '@/ui/button';
 import { useEntry, useSendVerification, useSignIn } from './api/entry';
 import { CodeStep } from './components/code-step';
-import { EntryFrame } from './components/entry-frame';
 import { PasswordField, Refusal, TextField } from './components/fields';
 
 /** Address and password, then the code when two-step sign-in is on. */
@@ -20,6 +21,7 @@ export function SignInScreen() {
   const [remember, setRemember] = useState(true);
   const enter = () => void navigate({ href: next ?? '/', replace: true });
   if (entry.data?.mode === 'demo') return <Navigate to="/" replace />;
+  if (hasMovedAway(signIn.error)) return <MovedAway error={signIn.error} onOther={() => signIn.reset()} />;
   if (signIn.data?.next === 'two_factor') return <CodeStep onDone={enter} onBack={() => signIn.reset()} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,10 +3,10 @@ import type { Entry, OpenInvitation } from '@tokenholic/contracts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
+import { EntryFrame } from '@/shell/entry-frame';
 import { Button } from '@/ui/button';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { useEntry, useOpenInvitation, useSignUp } from './api/entry';
-import { EntryFrame } from './components/entry-frame';
 import { PasswordField, Refusal, TextField } from './components/fields';
 
 /** Makes an account: for an organisation of one's own, on an invitation, or as the owner of a new installation. */

@@ -1,8 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { EntryFrame } from '@/shell/entry-frame';
 import { Button, buttonLook } from '@/ui/button';
 import { useSendVerification, useVerify } from './api/entry';
-import { EntryFrame } from './components/entry-frame';
 import { Refusal } from './components/fields';
 
 /** Before the mail came: look into your mailbox. From the mail: one press verifies, so that a scanner of links does not. */

@@ -1,4 +1,5 @@
 import { SELF_HOSTED } from '@tokenholic/reference';
+import { groundAt } from './confidence.ts';
 import { type Host, providerOf } from './hosting.ts';
 import { forAllCue, pointsTo, servesCue } from './lexicon/hosting-cues.ts';
 import { otherCompanyCue } from './lexicon/role-cues.ts';
@@ -88,7 +89,8 @@ export function toldAgain(view: View, places: readonly Place[], last: readonly S
   if (cue === null) return [];
   const known = new Set(last.map(({ useCaseId }) => useCaseId));
   const uses = [...new Set(firm.map(({ id }) => id))].filter((id) => !known.has(id));
-  return uses.map((useCaseId) => ({ ...source, useCaseId, figures: [], derivation: 'carried' }));
+  const ground = groundAt(-1, view, { used: true, share: null });
+  return uses.map((useCaseId) => ({ ...source, useCaseId, ground, figures: [], derivation: 'carried' }));
 }
 
 /** "The company denied it.": what was only rumoured in the sentence before is taken back. */

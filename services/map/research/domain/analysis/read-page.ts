@@ -1,4 +1,5 @@
 import type { ReportedFigure, SourceKind } from '@tokenholic/contracts';
+import { chanceOf } from './confidence.ts';
 import {
   endEarlier,
   isTakenBack,
@@ -56,6 +57,8 @@ export interface PageContext {
   /** Of standing, as `meaningOf` of uses. */
   standingOf: MeaningOf;
   observe?: Observe;
+  /** Hears every statement as it stands when the page has been read: how confidence is learnt. */
+  observeStatement?: (statement: Statement) => void;
 }
 
 /** Without vectors, and without knowing whose page it is. */
@@ -70,7 +73,10 @@ const unaided = (page: ReadablePage, gazetteer: Gazetteer): PageContext => ({
 export function readPage(
   page: ReadablePage,
   gazetteer: Gazetteer,
-  { client, survey, meaningOf, standingOf, observe }: PageContext = unaided(page, gazetteer),
+  { client, survey, meaningOf, standingOf, observe, observeStatement }: PageContext = unaided(
+    page,
+    gazetteer,
+  ),
 ): PageReading {
   const reading: PageReading = { claims: [], industries: new Map(), employees: null, figures: new Map() };
   const own = {
@@ -147,7 +153,10 @@ export function readPage(
     course.hear(view, places);
   }
   spreadHosts(statements);
-  reading.claims = withoutIdleComparisons(statements);
+  reading.claims = withoutIdleComparisons(statements).map((statement) => {
+    observeStatement?.(statement);
+    return { ...statement, score: chanceOf(statement) };
+  });
   return reading;
 }
 

@@ -1,5 +1,6 @@
 import type { Quote } from '@tokenholic/contracts';
 import { SELF_HOSTED } from '@tokenholic/reference';
+import { groundAt } from './confidence.ts';
 import { findShare } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { modelNewsCue, onlookerCue, otherCompanyCue, ownVoice } from './lexicon/role-cues.ts';
@@ -18,7 +19,7 @@ import type { Mention, View } from './mentions.ts';
 import { isSentence, type Sentence } from './passages.ts';
 import type { ReadablePage } from './read-page.ts';
 import { cueIn, standingOfClause, standingsOf } from './standing.ts';
-import { type Statement, scoreOf } from './statements.ts';
+import type { Statement } from './statements.ts';
 
 interface Position {
   paragraph: number;
@@ -70,15 +71,14 @@ export function namedUses(
     const former =
       formerCue.test(clause) && (LONG_AGO.test(clause) || !goesOnCue.test(clause)) && !turnCue.test(lead);
     const standing = former && said === 'current' && STRONGLY_FORMER.test(clause) ? 'ended' : said;
-    for (const { useCaseId, derivation, hint, word } of links) {
+    for (const { useCaseId, derivation, hint, word, share } of links) {
       if (!isStated(useCaseId, derivation, used || standing === 'compared' || standing === 'ended')) continue;
       const { providerId, modelId, modelName, hosted } = mention;
-      const ground = { derivation, used, standing, sourceKind: page.sourceKind };
       told.push({
         ...{ useCaseId, providerId, modelId, modelName, standing, quote, derivation, hosted },
         ...position,
         clause: mention.clause,
-        score: scoreOf(ground),
+        ground: groundAt(mention.clause, view, { used, share }),
         figures: shareOf(mention, view, quote),
         former,
         staged: stageCue.test(scene),
@@ -213,12 +213,6 @@ export function unnamedUses(
   return uses.flatMap(({ id, clause, hint, word }): Statement[] => {
     const standing = standingOfClause(clause, view);
     if (standing === 'denied' || standing === 'compared' || standing === 'ended') return [];
-    const ground = {
-      derivation: 'unnamed' as const,
-      used: true,
-      standing,
-      sourceKind: page.sourceKind,
-    };
     return [
       {
         ...{ useCaseId: id, providerId: null, modelId: null, modelName: null, standing },
@@ -233,7 +227,7 @@ export function unnamedUses(
         ...position,
         clause,
         ...{ word, hint },
-        score: scoreOf(ground),
+        ground: groundAt(clause, view, { used: true, share: null }),
         figures: [],
         quote: quoteOf(page, view.sentence),
       },

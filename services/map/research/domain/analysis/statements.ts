@@ -1,4 +1,5 @@
-import type { Quote, ReportedFigure, SourceKind, Standing } from '@tokenholic/contracts';
+import type { Quote, ReportedFigure, Standing } from '@tokenholic/contracts';
+import type { Ground } from './confidence.ts';
 import type { Derivation } from './linking.ts';
 
 /** One statement of a page about a use of AI. */
@@ -8,13 +9,16 @@ export interface Claim {
   modelId: string | null;
   modelName: string | null;
   standing: Standing;
+  /** Chance that it is right, 0 to 1. */
   score: number;
   figures: ReportedFigure[];
   quote: Quote;
 }
 
 /** A claim while its page is still being read: what comes later may tell more of it. */
-export interface Statement extends Claim {
+export interface Statement extends Omit<Claim, 'score'> {
+  /** What its confidence rests on. */
+  ground: Ground;
   /** The text says who serves the model; otherwise its maker is assumed. */
   hosted: boolean;
   derivation: Derivation | 'unnamed';
@@ -34,46 +38,4 @@ export interface Statement extends Claim {
   paragraph: number;
   sentence: number;
   clause: number;
-}
-
-/**
- * How often a link of each derivation is right: between the shares over all passages to develop by and those over the harder ones
- * among them, which no rule was written by (`bench/extraction.ts` prints stated beside measured). A confidence starts here.
- */
-const SCORE: Record<Statement['derivation'], number> = {
-  same_clause: 0.8,
-  same_sentence: 0.72,
-  carried: 0.7,
-  heading: 0.65,
-  meaning: 0.68,
-  kind: 0.2,
-  unnamed: 0.4,
-};
-
-/** Sources that speak of the company rather than being it. */
-const SOURCE_WEIGHT: Partial<Record<SourceKind, number>> = {
-  search: 0.9,
-  wikipedia: 0.92,
-  wikidata: 0.92,
-  news: 0.95,
-  reference: 0.95,
-};
-
-/** What a claim's confidence rests on. */
-export interface Ground {
-  derivation: Statement['derivation'];
-  /** The sentence says "uses" in so many words. */
-  used: boolean;
-  standing: Standing;
-  sourceKind: SourceKind;
-}
-
-/** Chance that a claim is right, 0 to 1. */
-export function scoreOf({ derivation, used, standing, sourceKind }: Ground): number {
-  return (
-    SCORE[derivation] *
-    (used ? 1 : 0.85) *
-    (standing === 'current' ? 1 : 0.9) *
-    (SOURCE_WEIGHT[sourceKind] ?? 1)
-  );
 }

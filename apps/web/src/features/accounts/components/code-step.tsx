@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EntryFrame } from '@/shell/entry-frame';
 import { Button } from '@/ui/button';
 import { useSecondFactor } from '../api/entry';
-import { EntryFrame } from './entry-frame';
 import { Refusal, TextField } from './fields';
 
 /** The second step of signing in. */

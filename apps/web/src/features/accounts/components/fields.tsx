@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/http';
 import { useLocal } from '@/i18n';
 import { Field, Input } from '@/ui/field';
-import { NewAddress } from '@/ui/states';
 
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
   label: string;
@@ -49,7 +48,6 @@ export function Refusal({ error }: { error: unknown }) {
   return (
     <div role="alert" className="rounded-control border border-line-strong bg-surface px-3 py-2">
       <p className="text-danger">{error instanceof ApiError ? local(error.text) : t('crash.text')}</p>
-      {error instanceof ApiError ? <NewAddress error={error} /> : null}
     </div>
   );
 }

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage, useLanguage } from '@/i18n';
-import { Logo } from '@/shell/logo';
-import { usePageTitle } from '@/shell/page-title';
 import { Button } from '@/ui/button';
+import { Logo } from './logo';
+import { usePageTitle } from './page-title';
 
 interface EntryFrameProps {
   title: string;
