@@ -7,7 +7,7 @@ import { stageBook } from '../domain/settings/stages.ts';
 import { deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
-import { withOwnerNames } from './owner-names.ts';
+import { ownerNamesOf } from './owner-names.ts';
 import { readSettings } from './settings.ts';
 
 const DAY = 86_400_000;
@@ -36,7 +36,6 @@ export async function readWinLoss(kit: Kit, principal: Principal, filter: Analys
 const columns = {
   ...{
     id: deals.id,
-    organizationId: deals.organizationId,
     title: deals.title,
     stage: deals.stage,
     closedAt: deals.closedAt,
@@ -47,7 +46,6 @@ const columns = {
     competitors: deals.competitors,
     source: deals.source,
     ownerId: deals.ownerId,
-    ownerName: deals.ownerName,
     pushes: deals.pushes,
     inbound: deals.inbound,
   },
@@ -56,19 +54,19 @@ const columns = {
 
 /** The newest closed deals of the transaction's organisations, as the analysis compares them. */
 export async function closedDeals(tx: TenantTransaction, where: SQL | undefined): Promise<ClosedDeal[]> {
-  const stored = await tx.db
+  const rows = await tx.db
     .select(columns)
     .from(deals)
     .where(where)
     .orderBy(desc(deals.closedAt), desc(deals.id))
     .limit(MOST);
-  const rows = await withOwnerNames(tx, stored);
-  return rows.flatMap(({ stage, closedAt, createdAt, ...row }) =>
+  const nameOf = await ownerNamesOf(tx, rows);
+  return rows.flatMap(({ stage, closedAt, createdAt, ownerId, ...row }) =>
     closedAt === null
       ? []
       : [
           {
-            ...{ ...row, closedAt, won: stage === 'won' },
+            ...{ ...row, ownerName: nameOf(ownerId), closedAt, won: stage === 'won' },
             days: Math.max(0, closedAt.getTime() - createdAt.getTime()) / DAY,
           },
         ],
