@@ -81,7 +81,7 @@ beforeAll(async () => {
   const services = createServices({
     kit,
     configuration: readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder),
-    principals: createPrincipals(kit.database),
+    principals: createPrincipals(kit),
     accounts: null,
     samples: { arriving: false },
     appearance: createAppearance(kit),

@@ -56,7 +56,7 @@ test('a living organisation’s people stand in no store in plain: not in a tabl
     words.notes,
     words.text,
     returned.comment,
-    'lin@house.vendor.example',
+    'lin@vendor.example',
   ])
     places.push([text, await house.holding(text)]);
   expect(places).toEqual(places.map(([text]) => [text, []]));

@@ -24,6 +24,7 @@ import {
   identityService,
   listAgents,
   listColleagues,
+  listNames,
   listOrganizationIds,
   listReaders,
   type Principals,
@@ -39,6 +40,7 @@ import {
   type Principal,
   type Service,
   sealedEvents,
+  sealedRequestAnswers,
 } from '@tokenholic/kit';
 import {
   createSemantics,
@@ -140,7 +142,7 @@ export function createServices(options: ServiceOptions): Service[] {
     )(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
-    portfolioService(kit),
+    portfolioService({ names: (home) => listNames(kit, home) })(kit),
     requirementsService(kit),
     copilotService(parts.llm, noticePorts(options), appearance)(kit),
     roleplayService({
@@ -160,8 +162,14 @@ export function createServices(options: ServiceOptions): Service[] {
       {
         check: (principal, deal) => checkDeal(kit, approvals, askerOf(principal), deal),
         ask: async (principal, deal) => void (await askForDeal(kit, approvals, askerOf(principal), deal)),
-        askAtOnce: (asker, deal) => askForDealAtOnce(kit, approvals, asker, deal),
-        withdraw: (asker, dealIds, why) => withdrawForDeals(kit, asker, dealIds, why),
+        askAtOnce: async (asker, deal) => {
+          const name = await approvals.nameOf(asker.vendorId, asker.id);
+          await askForDealAtOnce(kit, approvals, { ...asker, name }, deal);
+        },
+        withdraw: async (asker, dealIds, why) => {
+          const name = await approvals.nameOf(asker.vendorId, asker.id);
+          await withdrawForDeals(kit, { ...asker, name }, dealIds, why);
+        },
       },
       standFor(kit, 'recording'),
       createImapSource(),
@@ -189,7 +197,11 @@ export function createServices(options: ServiceOptions): Service[] {
         principals.forget();
         accounts?.forgetSessions();
       },
-      sealedTables: () => [sealedEvents, ...services.flatMap(({ sealed }) => sealed ?? [])],
+      sealedTables: () => [
+        sealedEvents,
+        sealedRequestAnswers,
+        ...services.flatMap(({ sealed }) => sealed ?? []),
+      ],
       clientsWithSellers: (about) => pairClientsWithSellers(kit, about),
       listOrganizations: () => listOrganizationIds(kit),
       rotateOwnKey: () => rotateOwnKey(kit),

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const services = createServices({
     ...{ kit, accounts: null, samples: { arriving: false }, appearance: createAppearance(kit) },
     configuration: readConfiguration({ TOKENHOLIC_LOG_LEVEL: 'silent' }, kit.folder),
-    principals: createPrincipals(kit.database),
+    principals: createPrincipals(kit),
     parts: {
       agents: createAgents(
         { allowedPrivateHosts: [], searchKey: none, browserKey: none, githubToken: null },

@@ -28,6 +28,7 @@ export { csvLineOf } from './http/csv-line.ts';
 export { formatCursor, parseCursor } from './http/cursor.ts';
 export { type EntityTag, formatEntityTag, requireEntityTag } from './http/etag.ts';
 export { forbidden, notFound, unauthenticated } from './http/failures.ts';
+export { sealedRequestAnswers } from './http/idempotency.ts';
 export { PAGE_SIZE, pageOf, pageQuerySchema } from './http/paging.ts';
 export type { Authenticate, Confirmed, Principal } from './http/principal.ts';
 export { sendJson } from './http/send-json.ts';

@@ -4,6 +4,7 @@ import { openLibraryRequest } from './jobs/open-library-request.ts';
 import type { ApprovalPorts } from './ports.ts';
 import { OPEN_QUEUE, onReplyDecided, onReplyProposed } from './reactions/on-library.ts';
 import { approvalRoutes } from './routes.ts';
+import { sealedOfApprovals } from './sealed.ts';
 
 export { askForDeal, askForDealAtOnce } from './commands/ask-for-deal.ts';
 export { decide } from './commands/decide.ts';
@@ -28,6 +29,7 @@ export function approvalsService(ports: ApprovalPorts) {
     return {
       name: 'approvals',
       migrations: approvalsMigrations,
+      sealed: sealedOfApprovals,
       publishes: [
         ...(['approval.requested', 'approval.decided', 'approval.withdrawn'] as const),
         ...(['approval.reminded', 'approval.escalated', 'approval.overdue'] as const),

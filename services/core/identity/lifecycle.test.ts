@@ -33,7 +33,7 @@ let principals: Principals;
 
 beforeAll(async () => {
   kit = await createTestKit([identityMigrations]);
-  principals = createPrincipals(kit.database);
+  principals = createPrincipals(kit);
   const service = identityService({ version: '0', accounts: null, samples, passIncomplete }, principals)(kit);
   await service.start?.();
   app = await createHttpServer({

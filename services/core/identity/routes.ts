@@ -35,7 +35,7 @@ export function identityRoutes(
       return {
         demo,
         user: principal.user,
-        demoUsers: demo ? await listDemoUsers(kit.database) : [],
+        demoUsers: demo ? await listDemoUsers(kit) : [],
         samplesArriving: samples.arriving,
         version,
         ...(due === undefined ? {} : { secondStepDue: due.toISOString() }),
@@ -70,7 +70,7 @@ export function identityRoutes(
       },
       async (request, reply) => {
         if (!demo) throw notFound();
-        const known = (await listDemoUsers(kit.database)).find((user) => user.id === request.body.userId);
+        const known = (await listDemoUsers(kit)).find((user) => user.id === request.body.userId);
         const userId = known !== undefined ? known.id : principalOf(request).user.id;
         reply.header(
           'set-cookie',

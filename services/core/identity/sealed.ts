@@ -1,6 +1,9 @@
 import { sealedColumns } from '@tokenholic/kit';
-import { invitations, specialistRequests } from './tables.ts';
+import { invitations, specialistRequests, users } from './tables.ts';
 import { mails, people, sessions } from './tables-accounts.ts';
+
+/** What the people of an organisation, and its services, are called. Many commands ask for everybody's name again and again. */
+export const sealedUsers = sealedColumns(users, { nameZh: {}, nameEn: {} }, { remembered: true });
 
 /** Whose address it is, an invitation alone knows until it is accepted. */
 export const sealedInvitations = sealedColumns(invitations, { email: { lookUpBy: 'emailIndex' } });

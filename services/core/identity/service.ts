@@ -29,7 +29,7 @@ import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findSellerGroup } from './queries/find-seller-group.ts';
 import { findVendor } from './queries/find-vendor.ts';
 import { createGetClient } from './queries/get-client.ts';
-import { listAgents, listColleagues } from './queries/get-lifecycle.ts';
+import { listAgents, listColleagues, listNames } from './queries/get-lifecycle.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
 import { listReaders } from './queries/list-readers.ts';
 import { pairClientsWithSellers } from './queries/pair-clients.ts';
@@ -47,6 +47,7 @@ import {
   sealedPeople,
   sealedSessions,
   sealedSpecialistRequests,
+  sealedUsers,
 } from './sealed.ts';
 
 export const identityMigrations: MigrationSet = {
@@ -82,6 +83,7 @@ export {
   createGetClient,
   listAgents,
   listColleagues,
+  listNames,
   listOrganizationIds,
   listReaders,
   pairClientsWithSellers,
@@ -157,7 +159,10 @@ export function identityService(
     return {
       name: 'identity',
       migrations: identityMigrations,
-      sealed: [sealedInvitations, sealedPeople, sealedMails, sealedSessions, sealedSpecialistRequests],
+      sealed: [
+        ...[sealedUsers, sealedInvitations, sealedSpecialistRequests],
+        ...[sealedPeople, sealedMails, sealedSessions],
+      ],
       publishes: [
         'client.created',
         'client.renamed',

@@ -3,6 +3,7 @@ import type { Llm } from '@workflow/llm-sdk';
 import type { PerformancePorts } from './ports.ts';
 import { noteDeeds } from './reactions/note-deeds.ts';
 import { performanceRoutes } from './routes.ts';
+import { sealedAnswers, sealedObjectives } from './sealed.ts';
 
 export { setObjective } from './commands/set-objective.ts';
 export type { PerformancePorts } from './ports.ts';
@@ -18,6 +19,7 @@ export function performanceService(ports: PerformancePorts, llm: Llm) {
     (kit: Kit): Service => ({
       name: 'performance',
       migrations: performanceMigrations,
+      sealed: [sealedAnswers, sealedObjectives],
       publishes: [],
       consumes: noteDeeds,
       routes: performanceRoutes(kit, ports, llm),

@@ -89,7 +89,7 @@ export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
     app.get(
       '/api/people/former',
       { config: { permission: 'privacy.erase' }, schema: { tags, response: { 200: formerPeopleSchema } } },
-      async (request) => ({ items: await listFormerPeople(kit, principalOf(request)) }),
+      async (request) => ({ items: await listFormerPeople(kit, ports.sealedTables(), principalOf(request)) }),
     );
     app.get(
       '/api/organization/export',

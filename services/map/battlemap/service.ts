@@ -6,6 +6,7 @@ import { onResearchCompleted } from './reactions/on-research-completed.ts';
 import { battlemapRoutes } from './routes.ts';
 import { referenceRoutes } from './routes-reference.ts';
 import { shareRoutes } from './routes-share.ts';
+import { sealedEdits, sealedShareLinks } from './sealed.ts';
 
 export { ourPrice } from './domain/our-price.ts';
 export type { ExportFormat, ExportOptions, MapExporter } from './ports.ts';
@@ -22,6 +23,7 @@ export function battlemapService(exporter: MapExporter) {
     (kit: Kit): Service => ({
       name: 'battlemap',
       migrations: battlemapMigrations,
+      sealed: [sealedEdits, sealedShareLinks],
       publishes: ['map.drawn', 'map.edited', 'map.shared', 'map.share_opened'],
       consumes: {
         'research.completed': onResearchCompleted(kit),

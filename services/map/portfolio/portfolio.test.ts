@@ -30,6 +30,7 @@ const totals = (tokens: number): Totals => ({
   ...{ winnableTopThree: tokens / 2_000, ourShareAfterTopThree: 0.6 },
 });
 
+const ports = { names: async () => new Map([[lin.userId, lin.name]]) };
 let kit: TestKit;
 let app: HttpServer;
 let consumer: Consumer;
@@ -38,7 +39,7 @@ let now = new Date();
 beforeAll(async () => {
   const made = await createTestKit([portfolioMigrations]);
   kit = { ...made, now: () => now };
-  const service = portfolioService(kit);
+  const service = portfolioService(ports)(kit);
   app = await createHttpServer({
     kit,
     version: '0',
@@ -110,6 +111,6 @@ test('hearing the log again from its beginning changes nothing', async () => {
   await kit.database.withSystem(({ client }) =>
     client.query("delete from kit.consumers where name = 'portfolio'"),
   );
-  consumer = createConsumer('portfolio', portfolioService(kit).consumes, kit);
+  consumer = createConsumer('portfolio', portfolioService(ports)(kit).consumes, kit);
   expect(await list()).toEqual(before);
 });

@@ -1,5 +1,5 @@
 import { sealedColumns } from '@tokenholic/kit';
 import { drafts } from './tables.ts';
 
-/** Who handed the requirements back, and what they wrote beside them. */
-export const sealedDrafts = sealedColumns(drafts, { returnedBy: {}, comment: {} });
+/** Who wrote the requirements, who handed them back, and what they wrote beside them. */
+export const sealedDrafts = sealedColumns(drafts, { createdBy: {}, returnedBy: {}, comment: {} });

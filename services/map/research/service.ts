@@ -9,6 +9,7 @@ import { onClientCreated, onClientRenamed } from './reactions/on-client.ts';
 import { onMapDrawn } from './reactions/on-map-drawn.ts';
 import { researchRoutes } from './routes.ts';
 import { profileRoutes } from './routes-profile.ts';
+import { sealedProfileEdits, sealedReviews, sealedSchedules } from './sealed.ts';
 
 export { createPageReader, createSitemapReader } from './adapters/page-reader.ts';
 export { addMaterial } from './commands/materials.ts';
@@ -38,6 +39,7 @@ export function researchService(agents: Agents) {
     return {
       name: 'research',
       migrations: researchMigrations,
+      sealed: [sealedReviews, sealedProfileEdits, sealedSchedules],
       publishes: [
         'findings.reviewed',
         'research.started',

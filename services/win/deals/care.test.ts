@@ -5,6 +5,7 @@ import type {
   Deal,
   DealCard,
   DealFile,
+  DealMoment,
   DealSettings,
   DealView,
   Duplicate,
@@ -314,6 +315,13 @@ test('two deals that are one are merged and come apart again with all that hung 
   expect((await call('GET', `deals/${drop.id}`)).status).toBe(404);
   expect((await call('POST', `deals/care/${merge.id}/undo`)).status).toBe(200);
   expect(await dealOf(keep.id)).toMatchObject({ nextStepOn: null, contacts: 0 });
+  const { rows: named } = await kit.database.pool.query(
+    `select id::text from deals.deals where owner_name::text !~ 'sealed:1:'
+     union all select id::text from deals.changes where by_name::text !~ 'sealed:1:'`,
+  );
+  expect(named).toEqual([]);
+  const { body: story } = await call<{ items: DealMoment[] }>('GET', `deals/${drop.id}/moments`);
+  expect(story.items.map(({ by, what }) => [by.zh, what.kind])).toEqual([['林佩', 'created']]);
   expect(await dealOf(drop.id)).toMatchObject({
     nextStepOn: '2026-12-09',
     contacts: 1,

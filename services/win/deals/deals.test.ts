@@ -40,8 +40,8 @@ beforeAll(async () => {
       check: async (_principal, { dealId, discountPercent }) =>
         discountPercent < 15 || agreed.has(dealId) ? null : { state: 'not_asked', approvalId: null },
       ask: async (_principal, { dealId }) => void agreed.add(dealId),
-      askAtOnce: async ({ name }, { dealId, discountPercent }) =>
-        void askedAtOnce.push({ by: name.zh, dealId, discountPercent }),
+      askAtOnce: async ({ id: by }, { dealId, discountPercent }) =>
+        void askedAtOnce.push({ by, dealId, discountPercent }),
       withdraw: async () => {},
     },
     everybodyAgreed,
@@ -168,7 +168,7 @@ test('a larger discount on a deal that is offered already asks at once, a smalle
   const context = { organizationId: yunxiu, signal: AbortSignal.timeout(5_000), retries: 0 };
   await service.jobs['deals.ask_approval']?.(rows[0]?.data ?? {}, context);
   // As the deal is by then: what was taken back meanwhile is not asked for.
-  expect(askedAtOnce).toEqual([{ by: '林佩', dealId: deal.id, discountPercent: 10 }]);
+  expect(askedAtOnce).toEqual([{ by: people.manager?.user.id, dealId: deal.id, discountPercent: 10 }]);
 });
 
 test('won and lost need a reason and are told as events of their own; opening again forgets the reason', async () => {

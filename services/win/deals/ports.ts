@@ -1,4 +1,4 @@
-import type { ConsentCheck, DealApprovalNeed, LocalizedText, Mailbox } from '@tokenholic/contracts';
+import type { ConsentCheck, DealApprovalNeed, Mailbox } from '@tokenholic/contracts';
 import type { Principal, TenantTransaction } from '@tokenholic/kit';
 
 /** Where reading of a folder stopped. A folder whose validity changed has given its numbers anew. */
@@ -37,10 +37,9 @@ export interface AskedDeal extends DealFigures {
   note: string;
 }
 
-/** For whom the product asks. */
+/** For whom the product asks: by id, since this waits in a queue. */
 export interface Asker {
   id: string;
-  name: LocalizedText;
   vendorId: string;
 }
 

@@ -137,6 +137,8 @@ export const changes = schema.table('changes', {
   after: text('after').notNull(),
   byName: jsonb('by_name').$type<LocalizedText>().notNull(),
   at: moment('at').notNull(),
+  /** Who owned the deal before and after; null for other changes. */
+  owners: jsonb('owners').$type<{ before: string; after: string }>(),
 });
 
 export const marks = schema.table(

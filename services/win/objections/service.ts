@@ -2,6 +2,7 @@ import { defineService, type Kit, type MigrationSet, type Service } from '@token
 import type { AskKnowledge, ObjectionParts } from './ports.ts';
 import { onApproval } from './reactions/on-approval.ts';
 import { objectionRoutes } from './routes.ts';
+import { sealedLibrary, sealedObjections } from './sealed.ts';
 
 export { chosen, classify } from './domain/classify.ts';
 export { MEANING_EMBEDDER, type Meaning } from './domain/meaning-model.ts';
@@ -18,6 +19,7 @@ export function objectionsService(parts: ObjectionParts) {
     (kit: Kit): Service => ({
       name: 'objections',
       migrations: objectionsMigrations,
+      sealed: [sealedObjections, sealedLibrary],
       publishes: [
         ...(['objection.raised', 'objection.answered'] as const),
         ...(['objection.reply_proposed', 'objection.reply_decided'] as const),

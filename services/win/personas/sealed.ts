@@ -5,5 +5,5 @@ export const sealedSubjects = sealedColumns(subjects, { name: {} });
 export const sealedInteractions = sealedColumns(interactions, { words: {} });
 /** Traits quote the person. */
 export const sealedVersions = sealedColumns(versions, { traits: {}, charts: {} });
-/** A value is looked up in the statement that takes it back, and is a word of ours more often than not: who said it is sealed. */
-export const sealedEdits = sealedColumns(edits, { byName: {} });
+/** What was said of somebody, and who of us said it. */
+export const sealedEdits = sealedColumns(edits, { byName: {}, value: {} });

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settingOf } from './domain/present.ts';
 import { replay } from './domain/talk/replay.ts';
 import { onObjectionRaised } from './reactions/on-objection-raised.ts';
+import { sealedClientObjections } from './sealed.ts';
 import { roleplayMigrations, roleplayService } from './service.ts';
 import { clientObjections, sessions } from './tables.ts';
 import { goodSeller } from './testing/sellers.ts';
@@ -267,7 +268,9 @@ test('what a client objected is kept for the customer made after it, and a clien
       payload: { objectionId: client, category: 'price', text: 'Too expensive.' },
     });
   });
-  const rows = await kit.database.withTenant([client], ({ db }) => db.select().from(clientObjections));
+  const rows = await kit.database.withTenant([client], async (tx) =>
+    tx.open(sealedClientObjections, await tx.db.select().from(clientObjections)),
+  );
   expect(rows).toMatchObject([{ text: 'Too expensive.', organizationId: client }]);
   expect((await begin({ persona: { kind: 'client', clientId: client } })).status).toBe(404);
   expect((await call('GET', `/api/clients/${client}/practice-persona`)).status).toBe(404);

@@ -5,6 +5,7 @@ import type { PracticeSources } from './ports.ts';
 import { onObjectionRaised } from './reactions/on-objection-raised.ts';
 import { type PracticeParts, roleplayRoutes } from './routes.ts';
 import { teamRoutes } from './routes-team.ts';
+import { sealedOfRoleplay } from './sealed.ts';
 
 export { holdSession } from './commands/hold-session.ts';
 export type { PracticeSources };
@@ -20,6 +21,7 @@ export function roleplayService(parts: PracticeParts) {
     (kit: Kit): Service => ({
       name: 'roleplay',
       migrations: roleplayMigrations,
+      sealed: sealedOfRoleplay,
       publishes: [
         ...(['practice.started', 'practice.scored', 'practice.handed_in', 'practice.corrected'] as const),
         ...(['practice.assigned', 'practice.assignment_done', 'practice.certified'] as const),

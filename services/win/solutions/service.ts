@@ -5,6 +5,7 @@ import { runSolution } from './jobs/run-solution.ts';
 import type { Sources } from './ports.ts';
 import { solutionRoutes } from './routes.ts';
 import { refineRoutes } from './routes-refine.ts';
+import { sealedRuns, sealedVersions } from './sealed.ts';
 
 export type { Sources };
 
@@ -23,6 +24,7 @@ export function solutionsService(sources: Sources, llm: Llm) {
     (kit: Kit): Service => ({
       name: 'solutions',
       migrations: solutionsMigrations,
+      sealed: [sealedRuns, sealedVersions],
       publishes: ['solution.proposed', 'solution.refined', 'solution.progressed'],
       consumes: {},
       routes: (app, options, done) =>

@@ -20,6 +20,8 @@ export interface SealedTable {
   columns: readonly SealedColumn[];
   /** Rows belong to the installation and to no organisation: its own keys seal them, and they are not sealed anew. */
   own: boolean;
+  /** What was opened is remembered by this process for as long as it stands there unchanged: for small tables that are read all the time. */
+  remembered: boolean;
 }
 
 type PropertyOf<T extends PgTable> = keyof T['$inferSelect'] & string;
@@ -32,7 +34,7 @@ type PropertyOf<T extends PgTable> = keyof T['$inferSelect'] & string;
 export function sealedColumns<T extends PgTable>(
   table: T,
   columns: { [P in PropertyOf<T>]?: { lookUpBy?: PropertyOf<T>; across?: boolean } },
-  { own = false }: { own?: boolean } = {},
+  { own = false, remembered = false }: { own?: boolean; remembered?: boolean } = {},
 ): SealedTable {
   const { schema, name, primaryKeys } = getTableConfig(table);
   const known = getTableColumns(table);
@@ -46,6 +48,7 @@ export function sealedColumns<T extends PgTable>(
   return {
     name: `${schema ?? 'public'}.${name}`,
     own,
+    remembered,
     key: [...single, ...composed].map((column) => column.name),
     columns: Object.entries<{ lookUpBy?: string; across?: boolean } | undefined>(columns).map(
       ([property, options]) => ({

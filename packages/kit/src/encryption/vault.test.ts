@@ -68,7 +68,7 @@ const raw = async () => JSON.stringify((await kit.database.pool.query('select * 
 test('the columns are named as the database names them', () => {
   expect(sealed).toEqual({
     name: 'trial.cards',
-    own: false,
+    ...{ own: false, remembered: false },
     key: ['id'],
     columns: [
       {
@@ -100,6 +100,22 @@ test('a text is found by its whole, whatever its case, in its own organisation o
   expect(await find(yunxiu, ' SU@Yunxiu.example')).toEqual([id(1)]);
   expect(await find(harbourline, 'su@yunxiu.example')).toEqual([id(3)]);
   expect(await find(yunxiu, 'su@yunxiu')).toEqual([]);
+});
+
+test('what a process remembers to have opened is opened anew once it was changed, and unknown where it was moved to', async () => {
+  const often = sealedColumns(cards, { email: {}, phone: {} }, { remembered: true });
+  const open = async (organizationId: string, email: string) => {
+    const rows = [{ id: id(9), organizationId, email, phone: null }];
+    return (await kit.database.withTenant([organizationId], (tx) => tx.open(often, rows)))[0]?.email;
+  };
+  const sealAnew = (text: string) =>
+    kit.database.withTenant([yunxiu], async (tx) => (await tx.seal(often, yunxiu, { email: text })).email);
+  const first = await sealAnew('su@yunxiu.example');
+  expect([await open(yunxiu, first), await open(yunxiu, first)]).toEqual([
+    ...['su@yunxiu.example', 'su@yunxiu.example'],
+  ]);
+  expect(await open(yunxiu, await sealAnew('lu@yunxiu.example'))).toBe('lu@yunxiu.example');
+  await expect(open(harbourline, first)).rejects.toThrow();
 });
 
 test('a value that is moved to another column or organisation does not open', async () => {

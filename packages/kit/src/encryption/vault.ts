@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts';
 import type { Announcements } from '../realtime/announcements.ts';
 import { createDataKeys, type DataKeys, INSTALLATION, type TenantReader } from './data-keys.ts';
 import type { KeyManagement } from './key-management.ts';
+import { createOpened } from './opened.ts';
 import { createRootKeys, type RootKeys } from './root-keys.ts';
 import type { SealedTable } from './sealed-columns.ts';
 import { indexValue, openValue, sealAlike, sealValue, versionOf } from './sealed-value.ts';
@@ -66,8 +67,13 @@ const CHANGED = 'keys';
 export function createVault({ database, announcements, keepers, now }: VaultOptions): Vault {
   const roots = createRootKeys(database, keepers);
   const keys = createDataKeys(roots, () => now().getTime());
-  announcements.onAnnouncement(CHANGED, () => keys.forget());
-  announcements.onGap(() => keys.forget());
+  const opened = createOpened();
+  const forget = (organizationId?: string): void => {
+    keys.forget(organizationId);
+    opened.forget();
+  };
+  announcements.onAnnouncement(CHANGED, () => forget());
+  announcements.onGap(() => forget());
   const knowInstallation = async (version: number): Promise<void> => {
     if (!keys.installationVersions().includes(version))
       await database.withSystem((tx) => keys.openInstallation(tx));
@@ -89,9 +95,12 @@ export function createVault({ database, announcements, keepers, now }: VaultOpti
     open: async (tx, table, rows) => {
       const whose = new Set(rows.map(({ organizationId }) => organizationId));
       if (whose.size > 1) await keys.prepare(tx, [...whose]);
-      const opened = [];
-      for (const row of rows) opened.push(await openRow(keys, tx, table, row.organizationId, row));
-      return opened;
+      const plain = [];
+      for (const row of rows) {
+        const open = () => openRow(keys, tx, table, row.organizationId, row);
+        plain.push(table.remembered ? await opened.remember(table, row, open) : await open());
+      }
+      return plain;
     },
     lookUp: async (tx, table, property, organizationId, text) => {
       const place = indexedPlace(table, property, false);
@@ -113,7 +122,7 @@ export function createVault({ database, announcements, keepers, now }: VaultOpti
       return openValue(key, { table, column, organizationId: INSTALLATION }, value);
     },
     forget: (organizationId) => {
-      keys.forget(organizationId);
+      forget(organizationId);
       announcements.announce(CHANGED);
     },
   };

@@ -8,7 +8,7 @@ import { personalTypes, putPersonalParts, takePersonalParts } from './personal-p
 /** What events say of people stands in one sealed column beside the payload. */
 export const sealedEvents: SealedTable = {
   name: 'kit.events',
-  own: false,
+  ...{ own: false, remembered: false },
   key: ['seq'],
   columns: [{ property: 'personal', column: 'personal', kind: 'text', index: null }],
 };

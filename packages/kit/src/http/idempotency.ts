@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { requestAlreadyTaken } from '../database/request-claims.ts';
+import type { SealedTable } from '../encryption/sealed-columns.ts';
 import type { Kit } from '../service/kit.ts';
 import { currentTrace, type RequestClaim } from '../telemetry/trace.ts';
 import { idempotencyKeyInvalid, idempotencyKeyReused } from './failures.ts';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
+
+/** An answer may name anybody, and waits for a day whether it is asked for again. */
+export const sealedRequestAnswers: SealedTable = {
+  ...{ name: 'kit.idempotency_keys', own: false, remembered: false },
+  key: ['organization_id', 'route', 'key'],
+  columns: [{ property: 'response', column: 'response', kind: 'json', index: null }],
+};
 
 interface KnownAnswer extends Record<string, unknown> {
   fingerprint: string;
@@ -65,20 +73,23 @@ async function knownAnswer(kit: Kit, claim: RequestClaim): Promise<KnownAnswer |
     client.query("delete from kit.idempotency_keys where created_at < now() - interval '24 hours'"),
   );
   const { organizationId, route, key } = claim;
-  const found = await kit.database.withTenant([organizationId], (tx) =>
-    tx.db.execute<KnownAnswer>(
+  return kit.database.withTenant([organizationId], async (tx) => {
+    const { rows } = await tx.db.execute<KnownAnswer>(
       sql`select fingerprint, status, response from kit.idempotency_keys where organization_id = ${organizationId} and route = ${route} and key = ${key}`,
-    ),
-  );
-  return found.rows[0];
+    );
+    const stored = rows.map((row) => ({ ...row, organizationId }));
+    return (await tx.open(sealedRequestAnswers, stored))[0];
+  });
 }
 
 async function keepAnswer(kit: Kit, claim: RequestClaim, status: number, response: string): Promise<void> {
   const { organizationId, route, key, fingerprint } = claim;
-  await kit.database.withTenant([organizationId], (tx) =>
-    tx.db.execute(sql`
+  const answer: { response: unknown } = { response: JSON.parse(response) };
+  await kit.database.withTenant([organizationId], async (tx) => {
+    const kept = JSON.stringify((await tx.seal(sealedRequestAnswers, organizationId, answer)).response);
+    await tx.db.execute(sql`
       insert into kit.idempotency_keys (organization_id, route, key, fingerprint, status, response)
-      values (${organizationId}, ${route}, ${key}, ${fingerprint}, ${status}, ${response}::jsonb)
-      on conflict (organization_id, route, key) do update set status = ${status}, response = ${response}::jsonb`),
-  );
+      values (${organizationId}, ${route}, ${key}, ${fingerprint}, ${status}, ${kept}::jsonb)
+      on conflict (organization_id, route, key) do update set status = ${status}, response = ${kept}::jsonb`);
+  });
 }

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { columnsOf } from '../domain/columns.ts';
 import { currentStep, type Outcome, type RequestState } from '../domain/request-state.ts';
+import { sealedMoments, sealedRequests } from '../sealed.ts';
 import { moments, type RequestRow, requests } from '../tables.ts';
 
 /** Who did it and what they said; nobody is the clock. */
@@ -36,7 +37,8 @@ export async function keep(
     ...{ ...before, ...change, ...columnsOf(state, now) },
     revision: before.revision + 1,
   };
-  await tx.db.update(requests).set(after).where(eq(requests.id, before.id));
+  const stored = await tx.seal(sealedRequests, before.organizationId, after);
+  await tx.db.update(requests).set(stored).where(eq(requests.id, before.id));
   for (const outcome of outcomes) {
     await note(tx, after, outcome, word, now);
     await tell(tx, after, state, outcome, word);
@@ -53,10 +55,11 @@ export async function note(
   at: Date,
 ): Promise<void> {
   const { organizationId, clientId, id: requestId } = row;
-  await tx.db.insert(moments).values({
+  const moment = await tx.seal(sealedMoments, organizationId, {
     ...{ id: uuidv7(), organizationId, clientId, requestId, at, kind, onBehalfOf, comment, role },
     ...{ byId: by?.id ?? null, byName: by?.name ?? null },
   });
+  await tx.db.insert(moments).values(moment);
   await tx.audit(clientId ?? organizationId, {
     ...{ action: `approval.${kind}`, subject: requestId, after: { status: row.status, role: row.role } },
     ...(comment === '' ? {} : { reason: comment }),

@@ -7,6 +7,7 @@ import { begin } from '../domain/request-state.ts';
 import { decidersFor, routing } from '../domain/routing.ts';
 import type { ApprovalPorts } from '../ports.ts';
 import { readSettings } from '../queries/settings.ts';
+import { sealedRequests } from '../sealed.ts';
 import { type RequestRow, requests } from '../tables.ts';
 import { note, placesOf, tellRequested } from './keep.ts';
 
@@ -33,18 +34,20 @@ export async function openRequest(kit: Kit, ports: ApprovalPorts, request: NewRe
   const state = begin(route.steps, { now, calendar, ladder });
   const { type, title, detail, amountCny, discountPercent, personalData, subjectId } = request;
   return kit.database.withTenant(placesOf({ organizationId: vendorId, clientId }), async (tx) => {
-    const [row] = await tx.db
+    const row: RequestRow = {
+      ...{ id, organizationId: vendorId, clientId, clientName, type, title, detail },
+      ...{ amountCny, discountPercent, personalData, subjectId, risk: route.risk },
+      ...{ requestedBy: by.id, requestedByName: by.name, revision: 1, createdAt: now },
+      ...columnsOf(state, now),
+    };
+    const made = await tx.db
       .insert(requests)
-      .values({
-        ...{ id, organizationId: vendorId, clientId, clientName, type, title, detail },
-        ...{ amountCny, discountPercent, personalData, subjectId, risk: route.risk },
-        ...{ requestedBy: by.id, requestedByName: by.name, revision: 1, createdAt: now },
-        ...columnsOf(state, now),
-      })
+      .values(await tx.seal(sealedRequests, vendorId, row))
       .onConflictDoNothing()
-      .returning();
-    if (row === undefined) {
-      const [known] = await tx.db.select().from(requests).where(eq(requests.id, id));
+      .returning({ id: requests.id });
+    if (made.length === 0) {
+      const stored = await tx.db.select().from(requests).where(eq(requests.id, id));
+      const [known] = await tx.open(sealedRequests, stored);
       if (known?.requestedBy !== by.id) throw refused('already_asked');
       return known;
     }

@@ -3,6 +3,7 @@ import type { Kit, Principal } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
 import { refused } from '../domain/failures.ts';
 import type { ApprovalPorts } from '../ports.ts';
+import { sealedAbsences } from '../sealed.ts';
 import { absences } from '../tables.ts';
 
 /** Says who decides for the person between two moments. */
@@ -22,7 +23,8 @@ export async function setAbsence(
       ...{ id, organizationId: home, userId: user.id, userName: user.name },
       ...{ standInId, standInName: standIn.name, fromAt, untilAt },
     };
-    const made = await tx.db.insert(absences).values(row).onConflictDoNothing().returning();
+    const sealed = await tx.seal(sealedAbsences, home, row);
+    const made = await tx.db.insert(absences).values(sealed).onConflictDoNothing().returning();
     if (made.length > 0)
       await tx.audit(home, {
         action: 'approval.absence',

@@ -1,7 +1,8 @@
 import type { Kit } from '@tokenholic/kit';
-import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, isNotNull, lte } from 'drizzle-orm';
 import { next } from '../domain/request-state.ts';
 import type { ApprovalPorts } from '../ports.ts';
+import { findLocked } from '../queries/find-request.ts';
 import { settingsIn } from '../queries/settings.ts';
 import { requests } from '../tables.ts';
 import { CLOCK, keep, placesOf } from './keep.ts';
@@ -27,8 +28,8 @@ export async function tendApprovals(kit: Kit, ports: Pick<ApprovalPorts, 'findVe
   let touched = 0;
   for (const one of due) {
     const done = await kit.database.withTenant(placesOf(one), async (tx) => {
-      const [row] = await tx.db.select().from(requests).where(eq(requests.id, one.id)).for('update');
-      if (row === undefined) return false;
+      const row = await findLocked(tx, one.id);
+      if (row === null) return false;
       const { calendar, ladder } = await settingsIn(tx, vendorId);
       const after = next(row, { kind: 'tick' }, { now, calendar, ladder });
       if (after === null) return false;

@@ -7,6 +7,7 @@ import { toCard, type Viewer } from '../domain/present.ts';
 import { turnOf } from '../domain/request-state.ts';
 import { rightOf } from '../domain/who-may.ts';
 import type { ApprovalPorts } from '../ports.ts';
+import { sealedRequests } from '../sealed.ts';
 import { type RequestRow, requests } from '../tables.ts';
 import { standInsNow } from './stand-ins.ts';
 
@@ -42,7 +43,7 @@ export async function listApprovals(
       )
       .orderBy(desc(requests.createdAt), desc(requests.id))
       .limit(limit + 1);
-    const page = rows.slice(0, limit);
+    const page = await tx.open(sealedRequests, rows.slice(0, limit));
     const last = page.at(-1);
     return {
       items: page.map((row) => toCard(row, viewer)),
@@ -90,7 +91,7 @@ async function waitingFor(tx: TenantTransaction, viewer: Viewer): Promise<Reques
     )
     .orderBy(asc(requests.dueAt), asc(requests.id))
     .limit(MOST_WAITING);
-  return rows.filter((row) => {
+  return (await tx.open(sealedRequests, rows)).filter((row) => {
     const turn = turnOf(row);
     return turn !== null && rightOf(me, turn, people, standIns) !== null;
   });

@@ -5,6 +5,7 @@ import { toCard } from '../domain/present.ts';
 import { turnOf } from '../domain/request-state.ts';
 import { approversOf } from '../domain/who-may.ts';
 import type { ApprovalPorts } from '../ports.ts';
+import { sealedMoments, sealedRequests } from '../sealed.ts';
 import { moments, requests } from '../tables.ts';
 import { visibleTo } from './list-approvals.ts';
 import { standInsNow } from './stand-ins.ts';
@@ -19,16 +20,18 @@ export async function readApproval(
   const people = await ports.people(principal.homeOrganizationId);
   return kit.database.withTenant([principal.homeOrganizationId], async (tx) => {
     const viewer = { principal, people, standIns: await standInsNow(tx, kit.now()) };
-    const [row] = await tx.db
+    const stored = await tx.db
       .select()
       .from(requests)
       .where(and(eq(requests.id, id), visibleTo(viewer)));
+    const [row] = await tx.open(sealedRequests, stored);
     if (row === undefined) throw notFound();
-    const history = await tx.db
+    const happened = await tx.db
       .select()
       .from(moments)
       .where(eq(moments.requestId, id))
       .orderBy(asc(moments.at), asc(moments.id));
+    const history = await tx.open(sealedMoments, happened);
     const turn = turnOf(row);
     const { detail, subjectId, steps, step, round } = row;
     return {

@@ -2,6 +2,7 @@ import type { Absence } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
 import { and, asc, gt, lte } from 'drizzle-orm';
 import type { StandIn } from '../domain/who-may.ts';
+import { sealedAbsences } from '../sealed.ts';
 import { absences } from '../tables.ts';
 
 export function toAbsence(row: typeof absences.$inferSelect): Absence {
@@ -20,13 +21,14 @@ export async function standInsNow(tx: TenantTransaction, now: Date): Promise<Sta
     .select()
     .from(absences)
     .where(and(lte(absences.fromAt, now), gt(absences.untilAt, now)));
-  return rows.map(toAbsence);
+  return (await tx.open(sealedAbsences, rows)).map(toAbsence);
 }
 
 /** Absences that last or lie ahead, of everybody. */
 export async function listAbsences(kit: Kit, { homeOrganizationId: home }: Principal): Promise<Absence[]> {
-  const rows = await kit.database.withTenant([home], (tx) =>
-    tx.db.select().from(absences).where(gt(absences.untilAt, kit.now())).orderBy(asc(absences.fromAt)),
-  );
-  return rows.map(toAbsence);
+  return kit.database.withTenant([home], async (tx) => {
+    const ahead = gt(absences.untilAt, kit.now());
+    const rows = await tx.db.select().from(absences).where(ahead).orderBy(asc(absences.fromAt));
+    return (await tx.open(sealedAbsences, rows)).map(toAbsence);
+  });
 }

@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { keep } from '../commands/keep.ts';
 import { next } from '../domain/request-state.ts';
 import { settingsIn } from '../queries/settings.ts';
+import { sealedRequests } from '../sealed.ts';
 import { requests } from '../tables.ts';
 
 export const OPEN_QUEUE = 'approvals.open';
@@ -10,19 +11,20 @@ export const OPEN_QUEUE = 'approvals.open';
 /** A reply for colleagues was proposed: somebody has to look at it. In a job, since finding who takes a look beyond this transaction. */
 export const onReplyProposed: Reaction<'objection.reply_proposed'> = async (
   tx,
-  { organizationId, payload },
+  { organizationId, payload: { by, ...reply } },
 ) => {
-  await tx.requestJob(organizationId, OPEN_QUEUE, payload);
+  await tx.requestJob(organizationId, OPEN_QUEUE, { ...reply, by: by.id });
 };
 
 /** It was decided in the library itself: nobody waits for it any more. */
 export const onReplyDecided: Reaction<'objection.reply_decided'> = async (tx, event) => {
   const { replyId, status, reason, by } = event.payload;
-  const [row] = await tx.db
+  const stored = await tx.db
     .select()
     .from(requests)
     .where(and(eq(requests.subjectId, replyId), inArray(requests.status, ['waiting', 'changes'])))
     .for('update');
+  const [row] = await tx.open(sealedRequests, stored);
   if (row === undefined) return;
   const now = new Date(event.occurredAt);
   const clock = { now, ...(await settingsIn(tx, event.organizationId)) };

@@ -34,6 +34,8 @@ const people: Record<string, Principal> = {
 };
 export const ports: ApprovalPorts = {
   people: async () => Object.values(people).map(({ user: { id, name, roles } }) => ({ id, name, roles })),
+  nameOf: async (_vendorId, id) =>
+    (await ports.people('')).find((one) => one.id === id)?.name ?? { zh: '', en: '' },
   clientName: async () => '云岫短剧',
   findVendor: async () => home,
 };

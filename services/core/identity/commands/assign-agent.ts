@@ -1,6 +1,7 @@
 import type { Kit, Principal } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
 import { notAnAgent } from '../domain/failures.ts';
+import { sealedUsers } from '../sealed.ts';
 import { assignments, users } from '../tables.ts';
 
 /** Gives a client to a colleague, or takes it away. Doing it twice changes nothing. */
@@ -13,10 +14,11 @@ export async function assignAgent(
 ): Promise<void> {
   const home = principal.homeOrganizationId;
   await kit.database.withTenant([clientId, home], async (tx) => {
-    const [agent] = await tx.db
+    const known = await tx.db
       .select()
       .from(users)
       .where(and(eq(users.id, userId), eq(users.organizationId, home)));
+    const [agent] = await tx.open(sealedUsers, known);
     if (agent === undefined) throw notAnAgent();
     const row = { userId, organizationId: clientId };
     const changed = assigned

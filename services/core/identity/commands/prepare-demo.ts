@@ -1,5 +1,6 @@
 import type { Kit } from '@tokenholic/kit';
 import { DEMO_VENDOR, demoPeople } from '../domain/demo-people.ts';
+import { sealedUsers } from '../sealed.ts';
 import { organizations, users } from '../tables.ts';
 
 /** Demo mode: makes the vendor's organisation and its people when they are not there yet. */
@@ -15,18 +16,12 @@ export async function prepareDemo(kit: Kit): Promise<void> {
         createdBy: demoPeople[0].id,
       })
       .onConflictDoNothing();
-    await tx.db
-      .insert(users)
-      .values(
-        demoPeople.map((person) => ({
-          id: person.id,
-          organizationId: DEMO_VENDOR,
-          nameZh: person.name.zh,
-          nameEn: person.name.en,
-          roles: person.roles,
-          demo: true,
-        })),
-      )
-      .onConflictDoNothing();
+    for (const { id, name, roles } of demoPeople) {
+      const person = { id, organizationId: DEMO_VENDOR, nameZh: name.zh, nameEn: name.en, roles, demo: true };
+      await tx.db
+        .insert(users)
+        .values(await tx.seal(sealedUsers, DEMO_VENDOR, person))
+        .onConflictDoNothing();
+    }
   });
 }

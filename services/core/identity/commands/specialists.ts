@@ -8,7 +8,7 @@ import {
   specialistEnded,
   specialistNotYou,
 } from '../domain/specialist-failures.ts';
-import { sealedSpecialistRequests } from '../sealed.ts';
+import { sealedSpecialistRequests, sealedUsers } from '../sealed.ts';
 import { assignments, type SpecialistRow, specialistRequests, users } from '../tables.ts';
 
 /** Asks a colleague something about a client, who sees it from now on. Idempotent by the caller's id. */
@@ -103,7 +103,8 @@ async function end(tx: TenantTransaction, open: SpecialistRow, ending: Ending, a
     await tx.db
       .delete(assignments)
       .where(and(eq(assignments.userId, specialistId), eq(assignments.organizationId, organizationId)));
-  const [person] = await tx.db.select().from(users).where(eq(users.id, specialistId));
+  const known = await tx.db.select().from(users).where(eq(users.id, specialistId));
+  const [person] = await tx.open(sealedUsers, known);
   const name = { zh: person?.nameZh ?? '', en: person?.nameEn ?? '' };
   await tx.publish(organizationId, 'client.specialist_returned', {
     ...{ requestId: id, userId: specialistId, name, ...ending },
@@ -115,10 +116,11 @@ async function end(tx: TenantTransaction, open: SpecialistRow, ending: Ending, a
 }
 
 async function colleagueOf(tx: TenantTransaction, home: string, id: string) {
-  const [row] = await tx.db
+  const known = await tx.db
     .select()
     .from(users)
     .where(and(eq(users.id, id), eq(users.organizationId, home), isNull(users.leftAt)));
+  const [row] = await tx.open(sealedUsers, known);
   if (row === undefined) throw notAnAgent();
   return row;
 }

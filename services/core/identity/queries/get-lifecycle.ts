@@ -1,7 +1,8 @@
-import type { Agent, Handoff, Lifecycle } from '@tokenholic/contracts';
+import type { Agent, Handoff, Lifecycle, LocalizedText } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { checklistFor, nextStages } from '../domain/lifecycle.ts';
+import { sealedUsers } from '../sealed.ts';
 import { assignments, handoffs, lifecycles, organizations, users } from '../tables.ts';
 
 export function toHandoff(row: typeof handoffs.$inferSelect): Handoff {
@@ -32,26 +33,36 @@ const toAgent = ({ id, nameZh, nameEn, roles }: typeof users.$inferSelect): Agen
 /** Everybody of one's own organisation who can be given clients. */
 export async function listAgents(kit: Kit, principal: Principal): Promise<Agent[]> {
   const home = principal.homeOrganizationId;
-  const rows = await kit.database.withTenant([home], (tx) =>
-    tx.db
-      .select()
-      .from(users)
-      .where(and(eq(users.organizationId, home), isNull(users.leftAt)))
-      .orderBy(asc(users.id)),
-  );
-  return rows.map(toAgent);
+  return agentsWhere(kit, home, isNull(users.leftAt));
 }
 
 /** The same without services: who can be asked for a yes, and whose work is measured. */
 export async function listColleagues(kit: Kit, home: string): Promise<Agent[]> {
-  const rows = await kit.database.withTenant([home], (tx) =>
-    tx.db
+  return agentsWhere(kit, home, and(eq(users.kind, 'person'), isNull(users.leftAt)));
+}
+
+function agentsWhere(kit: Kit, home: string, which: SQL | undefined): Promise<Agent[]> {
+  return kit.database.withTenant([home], async (tx) => {
+    const stored = await tx.db
       .select()
       .from(users)
-      .where(and(eq(users.organizationId, home), eq(users.kind, 'person'), isNull(users.leftAt)))
-      .orderBy(asc(users.id)),
-  );
-  return rows.map(toAgent);
+      .where(and(eq(users.organizationId, home), which))
+      .orderBy(asc(users.id));
+    return (await tx.open(sealedUsers, stored)).map(toAgent);
+  });
+}
+
+/** What everybody is or was called who belongs to an organisation or did, by id. */
+export async function listNames(kit: Kit, home: string): Promise<Map<string, LocalizedText>> {
+  const { id, organizationId, nameZh, nameEn } = users;
+  const rows = await kit.database.withTenant([home], async (tx) => {
+    const stored = await tx.db
+      .select({ id, organizationId, nameZh, nameEn })
+      .from(users)
+      .where(eq(organizationId, home));
+    return tx.open(sealedUsers, stored);
+  });
+  return new Map(rows.map((row) => [row.id, { zh: row.nameZh, en: row.nameEn }]));
 }
 
 const PAST = 20;
@@ -98,7 +109,7 @@ export async function getLifecycle(kit: Kit, principal: Principal, clientId: str
       stage,
       since: (row?.since ?? client.createdAt).toISOString(),
       next: nextStages(stage),
-      team: team.map(toAgent),
+      team: (await tx.open(sealedUsers, team)).map(toAgent),
       open: open === undefined ? null : toHandoff(open),
       past: all.filter(({ status }) => status !== 'proposed').map(toHandoff),
     };

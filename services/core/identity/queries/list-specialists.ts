@@ -1,7 +1,7 @@
 import type { SpecialistRequest } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { desc, eq, inArray } from 'drizzle-orm';
-import { sealedSpecialistRequests } from '../sealed.ts';
+import { sealedSpecialistRequests, sealedUsers } from '../sealed.ts';
 import { specialistRequests, users } from '../tables.ts';
 
 const SHOWN = 30;
@@ -21,7 +21,8 @@ export async function listSpecialists(
       .limit(SHOWN);
     const rows = await tx.open(sealedSpecialistRequests, stored);
     const ids = [...new Set(rows.map(({ specialistId }) => specialistId))];
-    const people = ids.length === 0 ? [] : await tx.db.select().from(users).where(inArray(users.id, ids));
+    const known = ids.length === 0 ? [] : await tx.db.select().from(users).where(inArray(users.id, ids));
+    const people = await tx.open(sealedUsers, known);
     const nameOf = new Map(people.map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]));
     return rows.map(({ specialistId, organizationId: _, wasAssigned: __, ...row }) => ({
       ...row,

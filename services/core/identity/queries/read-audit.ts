@@ -2,6 +2,7 @@ import type { AuditChoices, AuditEntry, AuditFilter } from '@tokenholic/contract
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { sealedUsers } from '../sealed.ts';
 import { users } from '../tables.ts';
 
 const rowSchema = z.object({
@@ -75,7 +76,8 @@ type Name = { zh: string; en: string };
 async function namesOf(tx: TenantTransaction, actors: readonly string[]): Promise<Map<string, Name>> {
   const ids = [...new Set(actors)].filter((id) => z.uuid().safeParse(id).success);
   if (ids.length === 0) return new Map();
-  const rows = await tx.db.select().from(users).where(inArray(users.id, ids));
+  const stored = await tx.db.select().from(users).where(inArray(users.id, ids));
+  const rows = await tx.open(sealedUsers, stored);
   return new Map(rows.map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]));
 }
 

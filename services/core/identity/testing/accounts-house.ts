@@ -50,7 +50,7 @@ export interface House {
 /** The identity service alone, with real accounts, behind the front door. */
 export async function openHouse(transport: MailTransport | null = null): Promise<House> {
   const kit = await createTestKit([identityMigrations]);
-  const principals = createPrincipals(kit.database);
+  const principals = createPrincipals(kit);
   const accounts = await createAccounts(kit, principals, {
     ...{ address: 'http://tokenholic.test', transport },
     ...{ idleMinutes: IDLE_MINUTES, breached: [shippedList] },

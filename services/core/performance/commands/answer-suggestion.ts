@@ -1,6 +1,7 @@
 import type { AnswerSuggestion } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
+import { sealedAnswers } from '../sealed.ts';
 import { answers } from '../tables.ts';
 
 /** A person's word on a suggestion of their coach; said again it replaces the one before. */
@@ -9,8 +10,8 @@ export async function answerSuggestion(
   { user, homeOrganizationId: home }: Principal,
   { key, answer, feedback }: AnswerSuggestion,
 ): Promise<void> {
-  const given = { answer, feedback, at: kit.now() };
   await kit.database.withTenant([home], async (tx) => {
+    const given = await tx.seal(sealedAnswers, home, { answer, feedback, at: kit.now() });
     const made = await tx.db
       .insert(answers)
       .values({ userId: user.id, organizationId: home, key, ...given })

@@ -3,6 +3,7 @@ import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { and, eq, isNull } from 'drizzle-orm';
 import { refused } from '../domain/failures.ts';
 import type { PerformancePorts } from '../ports.ts';
+import { sealedObjectives } from '../sealed.ts';
 import { objectives } from '../tables.ts';
 
 const isManager = ({ user }: Principal) => user.permissions.includes('performance.team');
@@ -18,12 +19,13 @@ export async function setObjective(
   if (userId !== user.id && !isManager(principal)) throw refused('only_own');
   if ((await ports.people(home)).every((one) => one.id !== userId)) throw notFound();
   await kit.database.withTenant([home], async (tx) => {
+    const row = await tx.seal(sealedObjectives, home, {
+      ...{ id, organizationId: home, userId, metric, target, fromDay: from, untilDay: until, note },
+      ...{ setBy: user.id, setByName: user.name, createdAt: kit.now() },
+    });
     const [made] = await tx.db
       .insert(objectives)
-      .values({
-        ...{ id, organizationId: home, userId, metric, target, fromDay: from, untilDay: until, note },
-        ...{ setBy: user.id, setByName: user.name, createdAt: kit.now() },
-      })
+      .values(row)
       .onConflictDoNothing()
       .returning({ id: objectives.id });
     if (made === undefined) {

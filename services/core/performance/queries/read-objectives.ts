@@ -5,6 +5,7 @@ import { daysOf, forecast, type Period, stateOf } from '../domain/forecast.ts';
 import { KINDS, measure } from '../domain/metrics.ts';
 import { instantsOf } from '../domain/period.ts';
 import type { PerformancePorts } from '../ports.ts';
+import { sealedObjectives } from '../sealed.ts';
 import { type FactRow, objectives } from '../tables.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -17,13 +18,14 @@ export async function readObjectives(
   { user, homeOrganizationId: home }: Principal,
   userIds: readonly string[],
 ): Promise<Objective[]> {
-  const rows = await kit.database.withTenant([home], (tx) =>
-    tx.db
+  const rows = await kit.database.withTenant([home], async (tx) => {
+    const stored = await tx.db
       .select()
       .from(objectives)
       .where(and(inArray(objectives.userId, [...userIds]), isNull(objectives.endedAt)))
-      .orderBy(asc(objectives.untilDay), asc(objectives.id)),
-  );
+      .orderBy(asc(objectives.untilDay), asc(objectives.id));
+    return tx.open(sealedObjectives, stored);
+  });
   if (rows.length === 0) return [];
   const begins = new Date(Math.min(...rows.map(({ fromDay }) => Date.parse(fromDay))));
   const now = kit.now();

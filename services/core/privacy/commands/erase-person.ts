@@ -11,7 +11,8 @@ import type { PrivacyPorts } from '../ports.ts';
 import { addressesOf, asRecipients } from '../queries/find-people.ts';
 import { saveReceipt } from './save-receipt.ts';
 
-interface PersonRow {
+interface PersonRow extends Record<string, unknown> {
+  organization_id: string;
   name_zh: string;
   name_en: string;
   left_at: Date | null;
@@ -30,7 +31,7 @@ export async function erasePerson(
   const home = principal.homeOrganizationId;
   const touched = await organizationsTouchedBy(kit, personId);
   const organizationIds = [...new Set([home, ...touched])];
-  const person = await findPerson(kit, home, personId);
+  const person = await findPerson(kit, ports.sealedTables(), home, personId);
   if (person.left_at === null) throw personStillThere();
   const fence = { organizationIds, personIds: [personId], addresses: [] };
   const known = await addressesOf(kit, organizationIds, [personId]);
@@ -42,6 +43,7 @@ export async function erasePerson(
   const texts = mentionsOf([person.name_zh, person.name_en, ...addresses]);
   const stores = await eraseEverywhere(kit, ports.sealedTables(), subject, personId, texts);
   for (const organizationId of organizationIds) kit.cache.clear(organizationId);
+  kit.vault.forget(home);
   ports.forget();
   const keeper = (await ports.findVendor()) ?? home;
   return saveReceipt(kit, principal, keeper, {
@@ -50,15 +52,20 @@ export async function erasePerson(
   });
 }
 
-async function findPerson(kit: Kit, home: string, personId: string): Promise<PersonRow> {
+async function findPerson(
+  kit: Kit,
+  sealed: readonly SealedTable[],
+  home: string,
+  personId: string,
+): Promise<PersonRow> {
   const subject = { organizationIds: [home], personIds: [personId], addresses: [] };
-  const { rows } = await withSubject(kit.database, subject, (client) =>
-    client.query<PersonRow>(
-      'select name_zh, name_en, left_at from identity.users where id = $1 and organization_id = $2',
+  const [person] = await withSubject(kit.database, subject, async (client) => {
+    const { rows } = await client.query<PersonRow>(
+      'select organization_id, name_zh, name_en, left_at from identity.users where id = $1 and organization_id = $2',
       [personId, home],
-    ),
-  );
-  const [person] = rows;
+    );
+    return openRows(kit, client, sealedColumnsOf(sealed, 'identity.users'), rows);
+  });
   if (person === undefined) throw notFound();
   return person;
 }

@@ -1,4 +1,4 @@
-import { type Kit, notFound, openPayload } from '@tokenholic/kit';
+import { type Kit, notFound, openPayload, type SealedTable } from '@tokenholic/kit';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { z } from 'zod';
 import { type Connection, presentTables, withSubject } from '../adapters/gate.ts';
@@ -61,7 +61,7 @@ export async function findContact(
           [contact, ...history.saved].flatMap(({ email, phone }) => [email, ...waysOfPhone(phone)]),
         ),
         words: unique(history.words),
-        nameShared: sharesName(names, [...others, ...(await memberNames(client))]),
+        nameShared: sharesName(names, [...others, ...(await memberNames(kit, ports.sealedTables(), client))]),
       },
     };
   });
@@ -88,10 +88,11 @@ async function mergedInto(client: Connection, contactId: string): Promise<string
   return rows.map(({ id }) => id);
 }
 
-async function memberNames(client: Connection): Promise<string[]> {
-  const text = 'select name_zh, name_en from identity.users where left_at is null';
-  const { rows } = await client.query<{ name_zh: string; name_en: string }>(text);
-  return rows.flatMap((row) => [row.name_zh, row.name_en]);
+async function memberNames(kit: Kit, sealed: readonly SealedTable[], client: Connection): Promise<string[]> {
+  const text = 'select organization_id, name_zh, name_en from identity.users where left_at is null';
+  const { rows } = await client.query<{ organization_id: string; name_zh: string; name_en: string }>(text);
+  const opened = await openRows(kit, client, sealedColumnsOf(sealed, 'identity.users'), rows);
+  return opened.flatMap((row) => [row.name_zh, row.name_en]);
 }
 
 /** What the log says of a person: how they were called and reached over time, and what they said. */

@@ -2,21 +2,15 @@ import type { Kit, SealedTable } from '@tokenholic/kit';
 import { type Subject, withSubject } from '../adapters/gate.ts';
 import { openRows, sealedColumnsOf } from '../adapters/sealed-rows.ts';
 
-interface PersonRow {
-  id: string;
-  name_zh: string;
-  name_en: string;
-}
-
-/** Everybody who belongs or belonged to an organisation, with the names they are mentioned by. */
-export async function peopleOf(kit: Kit, organizationId: string): Promise<PersonRow[]> {
+/** Everybody who belongs or belonged to an organisation. */
+async function peopleOf(kit: Kit, organizationId: string): Promise<string[]> {
   const subject = { organizationIds: [organizationId], personIds: [], addresses: [] };
   return withSubject(kit.database, subject, async (client) => {
-    const { rows } = await client.query<PersonRow>(
-      'select id, name_zh, name_en from identity.users where organization_id = $1',
+    const { rows } = await client.query<{ id: string }>(
+      'select id from identity.users where organization_id = $1',
       [organizationId],
     );
-    return rows;
+    return rows.map(({ id }) => id);
   });
 }
 
@@ -51,7 +45,7 @@ export async function subjectOfOrganization(
   sealed: readonly SealedTable[],
   organizationId: string,
 ): Promise<Subject> {
-  const personIds = (await peopleOf(kit, organizationId)).map(({ id }) => id);
+  const personIds = await peopleOf(kit, organizationId);
   const known = await addressesOf(kit, [organizationId], personIds);
   const subject = { organizationIds: [organizationId], personIds, addresses: known };
   const invited = await withSubject(kit.database, subject, async (client) => {

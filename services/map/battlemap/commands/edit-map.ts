@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { checkEdit } from '../domain/check-edit.ts';
 import { changedMeanwhile, notDrawn } from '../domain/failures.ts';
 import { currentMap, loadEdits, loadMap } from '../queries/load-map.ts';
+import { sealedEdits } from '../sealed.ts';
 import { edits, maps } from '../tables.ts';
 
 /** Adds one edit by hand, if the map is still the one the person looked at. */
@@ -24,7 +25,7 @@ export async function editMap(
     checkEdit(before.content, edit, await loadEdits(tx, clientId, 0, head.revision));
     const revision = head.revision + 1;
     const by = principal.user.name.zh;
-    await tx.db.insert(edits).values({
+    const row = await tx.seal(sealedEdits, clientId, {
       organizationId: clientId,
       revision,
       version: head.version,
@@ -32,6 +33,7 @@ export async function editMap(
       madeBy: by,
       madeAt: kit.now(),
     });
+    await tx.db.insert(edits).values(row);
     await tx.db.update(maps).set({ revision, updatedAt: kit.now() }).where(eq(maps.organizationId, clientId));
     const map = await currentMap(tx, clientId);
     await tx.publish(clientId, 'map.edited', {

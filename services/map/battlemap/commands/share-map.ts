@@ -6,6 +6,7 @@ import { linkNotValid, notDrawn, versionUnknown } from '../domain/failures.ts';
 
 import { loadMap } from '../queries/load-map.ts';
 import { toShareLink } from '../queries/shared.ts';
+import { sealedShareLinks } from '../sealed.ts';
 import { shareLinks } from '../tables.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -22,16 +23,15 @@ export async function shareMap(
   const link = await kit.database.withTenant([clientId], async (tx) => {
     const map = await loadMap(tx, clientId, options.version ?? undefined);
     if (map === null) throw options.version === null ? notDrawn() : versionUnknown(options.version);
-    const [row] = await tx.db
-      .insert(shareLinks)
-      .values({
-        ...{ id: uuidv7(), organizationId: clientId, tokenHash: hashLinkSecret(token), options, createdAt },
-        createdBy: principal.user.name.zh,
-        expiresAt: new Date(createdAt.getTime() + days * DAY_MILLISECONDS),
-      })
-      .returning();
-    if (row === undefined) throw new Error('The link was not kept');
-    await tx.publish(clientId, 'map.shared', { linkId: row.id, by: row.createdBy, days });
+    const createdBy = principal.user.name.zh;
+    const values = await tx.seal(sealedShareLinks, clientId, {
+      ...{ id: uuidv7(), organizationId: clientId, tokenHash: hashLinkSecret(token), options, createdAt },
+      ...{ createdBy, expiresAt: new Date(createdAt.getTime() + days * DAY_MILLISECONDS) },
+    });
+    const [made] = await tx.db.insert(shareLinks).values(values).returning();
+    if (made === undefined) throw new Error('The link was not kept');
+    const row = { ...made, createdBy };
+    await tx.publish(clientId, 'map.shared', { linkId: row.id, by: createdBy, days });
     await tx.audit(clientId, { action: 'map.shared', subject: row.id, after: { ...options, days } });
     return toShareLink(row);
   });
@@ -41,13 +41,14 @@ export async function shareMap(
 /** Takes a link back: it opens nothing from now on. */
 export async function revokeShare(kit: Kit, clientId: string, linkId: string): Promise<ShareLink> {
   return kit.database.withTenant([clientId], async (tx) => {
-    const [row] = await tx.db
+    const stored = await tx.db
       .update(shareLinks)
       .set({ revokedAt: kit.now() })
       .where(
         and(eq(shareLinks.organizationId, clientId), eq(shareLinks.id, linkId), isNull(shareLinks.revokedAt)),
       )
       .returning();
+    const [row] = await tx.open(sealedShareLinks, stored);
     if (row === undefined) throw linkNotValid();
     await tx.audit(clientId, { action: 'map.share_revoked', subject: linkId });
     return toShareLink(row);

@@ -5,6 +5,7 @@ import { and, asc, eq, gt, lte } from 'drizzle-orm';
 import { assembleMap } from '../domain/assemble.ts';
 import type { MapContent } from '../domain/content.ts';
 import { applyEdits } from '../domain/edits.ts';
+import { sealedEdits } from '../sealed.ts';
 import { edits, maps, versions } from '../tables.ts';
 
 export interface LoadedMap {
@@ -54,12 +55,12 @@ export async function loadEdits(
   after: number,
   upTo: number,
 ): Promise<RecordedEdit[]> {
-  const rows = await tx.db
+  const stored = await tx.db
     .select()
     .from(edits)
     .where(and(eq(edits.organizationId, clientId), gt(edits.revision, after), lte(edits.revision, upTo)))
     .orderBy(asc(edits.revision));
-  return rows.map(({ revision, version, edit, madeBy, madeAt }) => ({
+  return (await tx.open(sealedEdits, stored)).map(({ revision, version, edit, madeBy, madeAt }) => ({
     revision,
     version,
     edit,

@@ -4,6 +4,7 @@ import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { linkNotValid } from '../domain/failures.ts';
 import { redactMap } from '../domain/redact.ts';
 
+import { sealedShareLinks } from '../sealed.ts';
 import { shareLinks } from '../tables.ts';
 import { loadMap } from './load-map.ts';
 
@@ -20,14 +21,15 @@ export function toShareLink(row: typeof shareLinks.$inferSelect): ShareLink {
 
 /** Links of a client's map, newest first. */
 export async function listShares(kit: Kit, clientId: string): Promise<ShareLink[]> {
-  const rows = await kit.database.withTenant([clientId], ({ db }) =>
-    db
+  const rows = await kit.database.withTenant([clientId], async (tx) => {
+    const stored = await tx.db
       .select()
       .from(shareLinks)
       .where(eq(shareLinks.organizationId, clientId))
       .orderBy(desc(shareLinks.createdAt))
-      .limit(100),
-  );
+      .limit(100);
+    return tx.open(sealedShareLinks, stored);
+  });
   return rows.map(toShareLink);
 }
 

@@ -1,7 +1,9 @@
 import type { LifecycleStage, LocalizedText, PortfolioFigures, Totals } from '@tokenholic/contracts';
 
+/** Who looks after a client. What they are called is asked for when a list is read. */
 export interface ListedAgent {
   id: string;
+  /** Empty: only releases before this one read it. */
   name: LocalizedText;
 }
 
@@ -29,7 +31,7 @@ export type LineChange =
   | { kind: 'named'; name: string }
   | { kind: 'moved'; stage: LifecycleStage }
   | { kind: 'researched'; industryId: string | null }
-  | { kind: 'assigned'; agent: ListedAgent }
+  | { kind: 'assigned'; agentId: string }
   | { kind: 'unassigned'; agentId: string }
   | { kind: 'drawn'; map: MapLine };
 
@@ -48,7 +50,7 @@ export function changeLine(line: ClientLine, change: LineChange): ClientLine {
       // Research that finds no industry does not unlearn one.
       return { ...line, industryId: change.industryId ?? line.industryId };
     case 'assigned':
-      return { ...line, agents: [...without(line.agents, change.agent.id), change.agent] };
+      return { ...line, agents: [...without(line.agents, change.agentId), nameless(change.agentId)] };
     case 'unassigned':
       return { ...line, agents: without(line.agents, change.agentId) };
     case 'drawn':
@@ -56,6 +58,7 @@ export function changeLine(line: ClientLine, change: LineChange): ClientLine {
   }
 }
 
+const nameless = (id: string): ListedAgent => ({ id, name: { zh: '', en: '' } });
 const without = (agents: readonly ListedAgent[], id: string) => agents.filter((agent) => agent.id !== id);
 
 export function mapLineOf(version: number, basis: MapLine['basis'], totals: Totals): MapLine {

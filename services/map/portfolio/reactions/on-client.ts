@@ -6,10 +6,7 @@ export const onClient: Reactions = {
   'client.created': (tx, event) => applyChange(tx, event, { kind: 'named', name: event.payload.client.name }),
   'client.renamed': (tx, event) => applyChange(tx, event, { kind: 'named', name: event.payload.client.name }),
   'client.assigned': (tx, event) =>
-    applyChange(tx, event, {
-      kind: 'assigned',
-      agent: { id: event.payload.userId, name: event.payload.name },
-    }),
+    applyChange(tx, event, { kind: 'assigned', agentId: event.payload.userId }),
   'client.unassigned': (tx, event) =>
     applyChange(tx, event, { kind: 'unassigned', agentId: event.payload.userId }),
   'client.stage_changed': (tx, event) => applyChange(tx, event, { kind: 'moved', stage: event.payload.to }),

@@ -7,6 +7,7 @@ import { composeDraft } from '../domain/compose-draft.ts';
 import { alreadySent } from '../domain/failures.ts';
 import { rewriteItems } from '../domain/take-answers.ts';
 import { clientOf, draftOf, toDraft } from '../queries/drafts.ts';
+import { sealedDrafts } from '../sealed.ts';
 import { drafts } from '../tables.ts';
 
 const names = {
@@ -23,16 +24,15 @@ export async function createDraft(
 ): Promise<RequirementDraft> {
   return kit.database.withTenant([clientId], async (tx) => {
     const client = await clientOf(tx, clientId);
-    const [row] = await tx.db
-      .insert(drafts)
-      .values({
-        ...{ id: uuidv7(), organizationId: clientId, language, status: 'draft' },
-        items: composeDraft(client, names, language, uuidv7),
-        createdBy: principal.user.name.zh,
-        createdAt: kit.now(),
-      })
-      .returning();
-    if (row === undefined) throw new Error('The draft was not kept');
+    const createdBy = principal.user.name.zh;
+    const values = await tx.seal(sealedDrafts, clientId, {
+      ...{ id: uuidv7(), organizationId: clientId, language, status: 'draft' as const },
+      items: composeDraft(client, names, language, uuidv7),
+      ...{ createdBy, createdAt: kit.now() },
+    });
+    const [made] = await tx.db.insert(drafts).values(values).returning();
+    if (made === undefined) throw new Error('The draft was not kept');
+    const row = { ...made, createdBy };
     await tx.audit(clientId, { action: 'requirements.create', subject: row.id });
     return toDraft(row, client.name);
   });

@@ -1,6 +1,7 @@
 import type { EditProfile } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
+import { sealedProfileEdits } from '../sealed.ts';
 import { profileEdits } from '../tables.ts';
 
 /** Writes over a statement, strikes it out, restores it, or adds one of a person's own. */
@@ -15,7 +16,8 @@ export async function editProfile(
     if (restore) {
       await tx.db.delete(profileEdits).where(here);
     } else {
-      const edit = { aspect, text, editedBy: principal.user.name.zh, editedAt: kit.now() };
+      const by = { editedBy: principal.user.name.zh, editedAt: kit.now() };
+      const edit = await tx.seal(sealedProfileEdits, clientId, { aspect, text, ...by });
       await tx.db
         .insert(profileEdits)
         .values({ ...edit, organizationId: clientId, key })

@@ -2,6 +2,7 @@ import type { SaveReview } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { findingUnknown, mergeImpossible } from '../domain/review/failures.ts';
 import { latestFindings, loadVerdicts } from '../queries/workbench.ts';
+import { sealedReviews } from '../sealed.ts';
 import { reviews } from '../tables.ts';
 
 /** Keeps what a person says of a finding; null takes it back. The map shows it once the judgements are applied. */
@@ -19,12 +20,12 @@ export async function reviewFinding(
       const isKept = keys.has(review.into) && verdict !== 'merged' && verdict !== 'rejected';
       if (review.into === key || !isKept) throw mergeImpossible();
     }
-    const values = {
+    const values = await tx.seal(sealedReviews, clientId, {
       verdict: review,
       reviewedBy: principal.user.name.zh,
       reviewedAt: kit.now(),
       applied: false,
-    };
+    });
     await tx.db
       .insert(reviews)
       .values({ ...values, organizationId: clientId, findingKey: key })

@@ -4,15 +4,17 @@ import { and, desc, eq, lte } from 'drizzle-orm';
 import { firstStale, freshnessOf } from '../domain/gathering/freshness.ts';
 import { nextAfter } from '../domain/run/schedule.ts';
 import { loadFreshness } from '../queries/read-freshness.ts';
+import { sealedSchedules } from '../sealed.ts';
 import { runs, schedules } from '../tables.ts';
 import { startRun } from './start-run.ts';
 
 const NONE: ResearchSchedule = { every: null, nextAt: null, setBy: null };
 
 export async function readSchedule(kit: Kit, clientId: string): Promise<ResearchSchedule> {
-  const [row] = await kit.database.withTenant([clientId], ({ db }) =>
-    db.select().from(schedules).where(eq(schedules.organizationId, clientId)),
-  );
+  const [row] = await kit.database.withTenant([clientId], async (tx) => {
+    const stored = await tx.db.select().from(schedules).where(eq(schedules.organizationId, clientId));
+    return tx.open(sealedSchedules, stored);
+  });
   return row === undefined ? NONE : { every: row.every, nextAt: row.nextAt.toISOString(), setBy: row.setBy };
 }
 
@@ -27,7 +29,8 @@ export async function scheduleResearch(
     if (every === null) await tx.db.delete(schedules).where(eq(schedules.organizationId, clientId));
     else {
       const nextAt = await firstTime(tx, clientId, every, kit.now());
-      const values = { every, nextAt, setBy: principal.user.name.zh };
+      const setBy = principal.user.name.zh;
+      const values = await tx.seal(sealedSchedules, clientId, { every, nextAt, setBy });
       await tx.db
         .insert(schedules)
         .values({ ...values, organizationId: clientId })

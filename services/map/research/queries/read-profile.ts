@@ -4,6 +4,7 @@ import { industryById, reference } from '@tokenholic/reference';
 import { eq } from 'drizzle-orm';
 import { withEdits } from '../domain/profile/show-profile.ts';
 import { runNotFound } from '../domain/run/failures.ts';
+import { sealedProfileEdits } from '../sealed.ts';
 import { clients, profileEdits, profiles } from '../tables.ts';
 
 const useCaseNames = new Map(reference.useCases.map(({ id, name }) => [id, name]));
@@ -14,7 +15,8 @@ export async function readClientProfile(kit: Kit, clientId: string): Promise<Cli
     const [client] = await tx.db.select().from(clients).where(eq(clients.organizationId, clientId));
     if (client === undefined) throw runNotFound();
     const [profile] = await tx.db.select().from(profiles).where(eq(profiles.organizationId, clientId));
-    const edits = await tx.db.select().from(profileEdits).where(eq(profileEdits.organizationId, clientId));
+    const written = await tx.db.select().from(profileEdits).where(eq(profileEdits.organizationId, clientId));
+    const edits = await tx.open(sealedProfileEdits, written);
     const industry = industryById(profile?.industryId ?? '');
     const shown = withEdits(
       profile?.statements ?? [],

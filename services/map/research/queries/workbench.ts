@@ -3,6 +3,7 @@ import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { and, desc, eq } from 'drizzle-orm';
 import { accuracyByEngine, accuracyOf, type Verdicts } from '../domain/review/apply-reviews.ts';
 import { searchSentences } from '../domain/review/search-sentences.ts';
+import { sealedReviews } from '../sealed.ts';
 import { findings, pages, reviews, runs } from '../tables.ts';
 
 export interface LatestFindings {
@@ -45,7 +46,8 @@ export async function loadVerdicts(tx: TenantTransaction, clientId: string): Pro
 export async function readWorkbench(kit: Kit, clientId: string): Promise<FindingsWorkbench> {
   return kit.database.withTenant([clientId], async (tx) => {
     const latest = await latestFindings(tx, clientId);
-    const rows = await tx.db.select().from(reviews).where(eq(reviews.organizationId, clientId));
+    const said = await tx.db.select().from(reviews).where(eq(reviews.organizationId, clientId));
+    const rows = await tx.open(sealedReviews, said);
     const byKey = new Map(rows.map((row) => [row.findingKey, row]));
     const items = (latest?.findings ?? []).map((finding) => {
       const row = byKey.get(finding.key);

@@ -8,6 +8,7 @@ import { kindOfFile } from '../domain/files/file-kinds.ts';
 import { headlines } from '../domain/headline.ts';
 import { findDeal, withClients } from '../queries/deal-access.ts';
 import { fileKey, toFile } from '../queries/read-files.ts';
+import { sealedFiles } from '../sealed.ts';
 import { type FileRow, files } from '../tables.ts';
 
 export interface GivenFile {
@@ -53,7 +54,7 @@ export async function storeFile(
 export async function noteFile(tx: TenantTransaction, row: FileRow): Promise<void> {
   const [known] = await tx.db.select({ number: count() }).from(files).where(eq(files.dealId, row.dealId));
   if ((known?.number ?? 0) >= MOST_FILES) throw fileRefused('too_many');
-  await tx.db.insert(files).values(row);
+  await tx.db.insert(files).values(await tx.seal(sealedFiles, row.organizationId, row));
   const { id: fileId, dealId, name, kind, bytes } = row;
   const headline = headlines.fileAdded(name);
   await tx.publish(row.organizationId, 'deal.file_added', { headline, dealId, fileId, name, kind, bytes });

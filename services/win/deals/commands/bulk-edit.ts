@@ -21,7 +21,7 @@ import type { DealApprovals } from '../ports.ts';
 import { withClients } from '../queries/deal-access.ts';
 import { listOwners, type Owner } from '../queries/list-owners.ts';
 import { readSettings } from '../queries/settings.ts';
-import { sealedCareSteps } from '../sealed.ts';
+import { sealedCareSteps, sealedDeals } from '../sealed.ts';
 import { careSteps, type DealRow, deals } from '../tables.ts';
 import { refuseUnapproved } from './ask-approval.ts';
 import { type DealPatch, patchDeal } from './patch-deal.ts';
@@ -55,12 +55,13 @@ export async function bulkEdit(
     const done = await tx.db.select().from(careSteps).where(eq(careSteps.operationId, id));
     // Sent twice: the first time counts.
     if (done.length > 0) return { id, changed: done.length, left: [] };
-    const rows = await tx.db
+    const stored = await tx.db
       .select()
       .from(deals)
       .where(inArray(deals.id, [...new Set(dealIds)]))
       .orderBy(deals.id)
       .for('update');
+    const rows = await tx.open(sealedDeals, stored);
     const report: CareReport = { id, changed: 0, left: [] };
     for (const row of rows) {
       const why = await changeOne(kit, tx, principal, id, row, change, around);
@@ -100,6 +101,9 @@ async function ownerOf(kit: Kit, principal: Principal, ownerId: string): Promise
   return owner;
 }
 
+/** The trail cannot be changed when a person is erased: it names the owner by id. */
+const withoutName = ({ ownerName: _, ...rest }: Record<string, unknown>) => rest;
+
 /** Null when it was changed, else why not. */
 async function changeOne(
   kit: Kit,
@@ -126,8 +130,8 @@ async function changeOne(
   await tx.audit(organizationId, {
     action: 'deal.bulk_edit',
     subject: subjectId,
-    before,
-    after: patch.patch,
+    before: withoutName(before),
+    after: withoutName(patch.patch),
   });
   return null;
 }

@@ -5,7 +5,7 @@ import { mergeUndone, workedOnSince } from '../domain/failures.ts';
 import { type StageBook, stageBook } from '../domain/settings/stages.ts';
 import { withClients } from '../queries/deal-access.ts';
 import { readSettings } from '../queries/settings.ts';
-import { sealedCareSteps } from '../sealed.ts';
+import { sealedCareSteps, sealedDeals } from '../sealed.ts';
 import { careSteps, deals } from '../tables.ts';
 import { mergeContacts, unmergeContacts } from './merge-contacts.ts';
 import { mergeDeals, unmergeDeals } from './merge-deals.ts';
@@ -76,7 +76,8 @@ async function undoBulk(
   { subjectId, before, revision }: Step,
   book: StageBook,
 ): Promise<CareReport['left'][number] | null> {
-  const [row] = await tx.db.select().from(deals).where(eq(deals.id, subjectId)).for('update');
+  const stored = await tx.db.select().from(deals).where(eq(deals.id, subjectId)).for('update');
+  const [row] = await tx.open(sealedDeals, stored);
   if (row === undefined) return null;
   if (row.revision !== revision) return { title: row.title, why: workedOnSince };
   const { stageSince, ...patch } = before;

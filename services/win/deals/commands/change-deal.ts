@@ -1,7 +1,6 @@
 import { type DealCard, type DealFields, dealFieldsSchema } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
 import { reference } from '@tokenholic/reference';
-import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { changedFields, inCny, isOpen, isPush, searchTextOf } from '../domain/deal.ts';
 import { changedMeanwhile, wasClosed } from '../domain/failures.ts';
@@ -14,7 +13,8 @@ import { requestAsking } from '../jobs/ask-for-deals.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
 import { readSettings } from '../queries/settings.ts';
-import { changes, type DealRow, deals } from '../tables.ts';
+import type { DealRow } from '../tables.ts';
+import { keepDeal, noteChanges } from './keep-deal.ts';
 
 /** Changes what a person filled in; `revision` is the one the change was made on. */
 export async function changeDeal(
@@ -50,7 +50,7 @@ export async function changeDeal(
       revision: before.revision + 1,
       searchText: searchTextOf(fields, clientName),
     };
-    await tx.db.update(deals).set(after).where(eq(deals.id, dealId));
+    await keepDeal(tx, after);
     await note(tx, principal, before, after, kit.now());
     const headline = headlines.changed(fields.title);
     const state = { ...fields, headline, dealId, stage: before.stage, changed };
@@ -58,10 +58,7 @@ export async function changeDeal(
     if (isBinding(stageBook(settings), before.stage) && !covers(before, after))
       await requestAsking(tx, before.organizationId, {
         ...{ dealIds: [dealId], why: 'raised' },
-        asker: {
-          ...{ id: principal.user.id, name: principal.user.name },
-          vendorId: principal.homeOrganizationId,
-        },
+        asker: { id: principal.user.id, vendorId: principal.homeOrganizationId },
       });
     await tx.audit(before.organizationId, {
       action: 'deal.change',
@@ -80,8 +77,8 @@ async function note(tx: TenantTransaction, { user }: Principal, before: DealRow,
     { kind: 'close_date' as const, before: before.closeDate, after: after.closeDate },
     { kind: 'amount' as const, before: money(before), after: money(after) },
   ].filter((line) => line.before !== line.after);
-  if (lines.length === 0) return;
-  await tx.db.insert(changes).values(
+  await noteChanges(
+    tx,
     lines.map((line) => ({
       ...{ id: uuidv7(), organizationId: before.organizationId, dealId: before.id },
       ...{ ...line, byName: user.name, at },

@@ -13,7 +13,9 @@ import { stageNotUsed } from '../domain/settings/failures.ts';
 import { stageBook } from '../domain/settings/stages.ts';
 import type { DealApprovals } from '../ports.ts';
 import { readSettings } from '../queries/settings.ts';
-import { accounts, changes, deals } from '../tables.ts';
+import { sealedDeals } from '../sealed.ts';
+import { accounts, deals } from '../tables.ts';
+import { noteChanges } from './keep-deal.ts';
 import { keepMark } from './keep-mark.ts';
 
 /** A new deal of a client. Idempotent by the caller's id. */
@@ -51,16 +53,21 @@ export async function createDeal(
       ownerName: principal.user.name,
       searchText: searchTextOf(fields, clientName),
     };
-    const [row] = await tx.db.insert(deals).values(values).onConflictDoNothing().returning();
-    if (row === undefined) {
-      const [known] = await tx.db.select().from(deals).where(eq(deals.id, id));
+    const sealed = await tx.seal(sealedDeals, clientId, values);
+    const [made] = await tx.db.insert(deals).values(sealed).onConflictDoNothing().returning();
+    if (made === undefined) {
+      const stored = await tx.db.select().from(deals).where(eq(deals.id, id));
+      const [known] = await tx.open(sealedDeals, stored);
       if (known === undefined) throw idTaken();
       return toCard(known, clientName);
     }
-    await tx.db.insert(changes).values({
-      ...{ id: uuidv7(), organizationId: clientId, dealId: id, kind: 'created', after: stage },
-      ...{ byName: principal.user.name, at: now },
-    });
+    const row = { ...made, ownerName: values.ownerName };
+    await noteChanges(tx, [
+      {
+        ...{ id: uuidv7(), organizationId: clientId, dealId: id, kind: 'created', after: stage },
+        ...{ byName: principal.user.name, at: now },
+      },
+    ]);
     await keepMark(tx, row, now);
     const headline = headlines.created(fields.title);
     await tx.publish(clientId, 'deal.created', { ...fields, headline, dealId: id, stage });

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { snoozeNeedsDay } from '../domain/failures.ts';
 import { headlines } from '../domain/headline.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
+import { sealedAdvice } from '../sealed.ts';
 import { advice } from '../tables.ts';
 
 /** A person's word on advice: done, not wanted, later, or back again. */
@@ -21,7 +22,8 @@ export async function decideAdvice(
   await withClients(kit, principal, async (tx) => {
     const { organizationId, title } = await lockDeal(tx, dealId);
     const row = { id: uuidv7(), organizationId, dealId, kind, decision, reason, until };
-    await tx.db.insert(advice).values({ ...row, byName: principal.user.name, at: now });
+    const said = { ...row, byName: principal.user.name, at: now };
+    await tx.db.insert(advice).values(await tx.seal(sealedAdvice, organizationId, said));
     const headline = headlines.advice(title, decision);
     await tx.publish(organizationId, 'deal.advice_decided', {
       headline,
@@ -32,8 +34,8 @@ export async function decideAdvice(
       until,
     });
     await tx.audit(organizationId, {
+      // Why, stands with the advice: nobody can take it out of the trail again.
       ...{ action: `deal.advice_${decision}`, subject: dealId, after: { kind, until } },
-      ...(reason === '' ? {} : { reason }),
     });
   });
 }

@@ -10,6 +10,7 @@ import { sealedCareSteps } from '../sealed.ts';
 import { careSteps, type DealRow, deals } from '../tables.ts';
 import { columnsOf } from './merge-contacts.ts';
 import { refreshDeal } from './refresh-deal.ts';
+import { putRow, takeRows } from './told-rows.ts';
 
 const MOVED = ['activities', 'tasks', 'files', 'advice'] as const;
 const TOLD = ['deal_contacts', 'changes', 'marks'] as const;
@@ -37,10 +38,11 @@ export async function mergeDeals(
   const [keep, drop] = await lockBoth(tx, keepId, dropId);
   if (keep.organizationId !== drop.organizationId) throw notOneClient();
   if (!isOpen(keep.stage) && isOpen(drop.stage)) throw wasClosed();
+  const gone = { dealId: dropId, organizationId: drop.organizationId };
   const told = {
-    deal_contacts: await rowsOf(tx, 'deal_contacts', dropId),
-    changes: await rowsOf(tx, 'changes', dropId),
-    marks: await rowsOf(tx, 'marks', dropId),
+    deal_contacts: await takeRows(tx, 'deal_contacts', gone),
+    changes: await takeRows(tx, 'changes', gone),
+    marks: await takeRows(tx, 'marks', gone),
   };
   const moved: Record<string, string[]> = {};
   for (const table of MOVED) {
@@ -70,7 +72,7 @@ export async function mergeDeals(
   });
   await tx.db.insert(careSteps).values(step);
   await tx.publish(keep.organizationId, 'deal.merged', { headline: text, dealId: keepId, goneId: dropId });
-  await tx.audit(keep.organizationId, { action: 'deal.merge', subject: keepId, before: { gone: drop } });
+  await tx.audit(keep.organizationId, { action: 'deal.merge', subject: keepId, before: { gone: dropId } });
 }
 
 async function lockBoth(tx: TenantTransaction, keepId: string, dropId: string): Promise<[DealRow, DealRow]> {
@@ -78,12 +80,6 @@ async function lockBoth(tx: TenantTransaction, keepId: string, dropId: string): 
   const first = await lockDeal(tx, keepId < dropId ? keepId : dropId);
   const second = await lockDeal(tx, keepId < dropId ? dropId : keepId);
   return first.id === keepId ? [first, second] : [second, first];
-}
-
-async function rowsOf(tx: TenantTransaction, table: (typeof TOLD)[number], dealId: string) {
-  const { rows } = await tx.db.execute<{ row: Record<string, unknown> }>(sql`
-    select to_jsonb(t) as row from deals.${sql.identifier(table)} t where deal_id = ${dealId}`);
-  return rows.map(({ row }) => row);
 }
 
 /** The one that stays knows the products and rivals of both, and what was filled in on the other where it is empty. */
@@ -108,13 +104,13 @@ export async function unmergeDeals(
 ): Promise<void> {
   const { gone, kept, moved, told, joined } = mergedDealSchema.parse(step.before);
   const keep = await lockDeal(tx, step.subjectId);
-  await insertRow(tx, 'deals', columnsOf(gone));
+  await putRow(tx, 'deals', step.organizationId, columnsOf(gone));
   for (const table of MOVED)
     await tx.db.execute(sql`
       update deals.${sql.identifier(table)} set deal_id = ${gone.id}
       where deal_id = ${keep.id} and id = any (${sql.param(moved[table])}::uuid[])`);
-  for (const row of told.changes) await insertRow(tx, 'changes', row);
-  for (const row of told.marks) await insertRow(tx, 'marks', row);
+  for (const row of told.changes) await putRow(tx, 'changes', step.organizationId, row);
+  for (const row of told.marks) await putRow(tx, 'marks', step.organizationId, row);
   for (const row of told.deal_contacts) await restoreLink(tx, row);
   await tx.db.execute(sql`
     delete from deals.deal_contacts where deal_id = ${keep.id} and contact_id = any (${sql.param(joined)}::uuid[])`);
@@ -127,17 +123,6 @@ export async function unmergeDeals(
   await refreshDeal(tx, gone.id);
   const headline = headlines.mergeUndone(keep.title, gone.title);
   await tx.publish(step.organizationId, 'deal.merge_undone', { headline, dealId: keep.id, goneId: gone.id });
-}
-
-async function insertRow(
-  tx: TenantTransaction,
-  table: 'deals' | 'changes' | 'marks',
-  row: Record<string, unknown>,
-) {
-  const name = sql.identifier(table);
-  await tx.db.execute(sql`
-    insert into deals.${name} select * from jsonb_populate_record(null::deals.${name}, ${JSON.stringify(row)}::jsonb)
-    on conflict do nothing`);
 }
 
 /** Only of people who are still there. */

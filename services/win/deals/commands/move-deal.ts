@@ -1,6 +1,5 @@
 import { type DealCard, dealFieldsSchema, type MoveDeal } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
-import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { isOpen } from '../domain/deal.ts';
 import { changedMeanwhile, outcomeNeeded } from '../domain/failures.ts';
@@ -13,8 +12,9 @@ import type { DealApprovals } from '../ports.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
 import { nameOf } from '../queries/list-accounts.ts';
 import { readSettings } from '../queries/settings.ts';
-import { changes, type DealRow, deals } from '../tables.ts';
+import type { DealRow } from '../tables.ts';
 import { refuseUnapproved } from './ask-approval.ts';
+import { keepDeal, noteChanges } from './keep-deal.ts';
 import { keepMark } from './keep-mark.ts';
 
 /** Moves a deal to another stage; won and lost need a reason, and moving out of them opens the deal again. */
@@ -46,11 +46,13 @@ export async function moveDeal(
       ...{ stage: to, stageSince: at, revision: before.revision + 1 },
       ...{ outcome: closes ? outcome : null, closedAt: closes ? at : null },
     };
-    await tx.db.update(deals).set(after).where(eq(deals.id, dealId));
-    await tx.db.insert(changes).values({
-      ...{ id: uuidv7(), organizationId: clientId, dealId, kind: 'stage', before: before.stage, after: to },
-      ...{ byName: principal.user.name, at },
-    });
+    await keepDeal(tx, after);
+    await noteChanges(tx, [
+      {
+        ...{ id: uuidv7(), organizationId: clientId, dealId, kind: 'stage', before: before.stage, after: to },
+        ...{ byName: principal.user.name, at },
+      },
+    ]);
     await keepMark(tx, after, at);
     const state = { ...dealFieldsSchema.parse(before), dealId, stage: to };
     const headline = headlines.moved(before.title, book.nameOf(to));

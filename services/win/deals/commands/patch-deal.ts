@@ -1,12 +1,12 @@
 import { type DealStage, dealFieldsSchema } from '@tokenholic/contracts';
 import type { Principal, TenantTransaction } from '@tokenholic/kit';
-import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { changedFields, isPush, searchTextOf } from '../domain/deal.ts';
 import { headlines } from '../domain/headline.ts';
 import type { StageBook } from '../domain/settings/stages.ts';
 import { nameOf } from '../queries/list-accounts.ts';
-import { changes, type DealRow, deals } from '../tables.ts';
+import type { DealRow } from '../tables.ts';
+import { keepDeal, noteChanges } from './keep-deal.ts';
 import { keepMark } from './keep-mark.ts';
 
 /** What care of many deals may change in one. */
@@ -45,8 +45,8 @@ export async function patchDeal(
     revision: before.revision + 1,
   };
   after.searchText = searchTextOf(after, await nameOf(tx, before.organizationId));
-  await tx.db.update(deals).set(after).where(eq(deals.id, before.id));
-  await noteChanges(tx, user.name, before, after, now);
+  await keepDeal(tx, after);
+  await noteChanges(tx, linesOf(user.name, before, after, now));
   if (moved) await keepMark(tx, after, now);
   const { id: dealId, organizationId, title, stage } = after;
   const state = { ...dealFieldsSchema.parse(after), dealId, stage };
@@ -65,25 +65,17 @@ export async function patchDeal(
   return after;
 }
 
-async function noteChanges(
-  tx: TenantTransaction,
-  byName: DealRow['ownerName'],
-  before: DealRow,
-  after: DealRow,
-  at: Date,
-): Promise<void> {
-  const owner = ({ ownerName }: DealRow) => ownerName.zh;
+/** What of it belongs to the deal's story. */
+function linesOf(byName: DealRow['ownerName'], before: DealRow, after: DealRow, at: Date) {
   const stage = (row: DealRow): DealStage => row.stage;
   const lines = [
     { kind: 'stage' as const, before: stage(before), after: stage(after) },
     { kind: 'close_date' as const, before: before.closeDate, after: after.closeDate },
-    { kind: 'owner' as const, before: owner(before), after: owner(after) },
   ].filter((line) => line.before !== line.after);
-  if (lines.length === 0) return;
-  await tx.db.insert(changes).values(
-    lines.map((line) => ({
-      ...{ id: uuidv7(), organizationId: before.organizationId, dealId: before.id, byName, at },
-      ...line,
-    })),
-  );
+  const owners = { before: before.ownerName.zh, after: after.ownerName.zh };
+  const handed = owners.before === owners.after ? [] : [{ kind: 'owner' as const, after: '', owners }];
+  return [...lines, ...handed].map((line) => ({
+    ...{ id: uuidv7(), organizationId: before.organizationId, dealId: before.id, byName, at },
+    ...line,
+  }));
 }

@@ -3,6 +3,7 @@ import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
 import { headlines } from '../domain/headline.ts';
 import { lockDeal, withClients } from '../queries/deal-access.ts';
+import { sealedTasks } from '../sealed.ts';
 import { tasks } from '../tables.ts';
 import { refreshDeal } from './refresh-deal.ts';
 
@@ -15,9 +16,10 @@ export async function planStep(
 ): Promise<void> {
   await withClients(kit, principal, async (tx) => {
     const { organizationId } = await lockDeal(tx, dealId);
+    const step = { id, organizationId, dealId, title, dueOn, createdAt: kit.now() };
     const added = await tx.db
       .insert(tasks)
-      .values({ id, organizationId, dealId, title, dueOn, createdAt: kit.now() })
+      .values(await tx.seal(sealedTasks, organizationId, step))
       .onConflictDoNothing()
       .returning({ id: tasks.id });
     if (added.length === 0) return;
@@ -37,7 +39,7 @@ export async function tickStep(
   await withClients(kit, principal, async (tx) => {
     const { organizationId } = await lockDeal(tx, dealId);
     const which = and(eq(tasks.dealId, dealId), eq(tasks.id, taskId));
-    const [task] = await tx.db.select().from(tasks).where(which);
+    const [task] = await tx.open(sealedTasks, await tx.db.select().from(tasks).where(which));
     if (task === undefined) throw notFound();
     if ((task.doneAt !== null) === done) return;
     await tx.db

@@ -1,6 +1,7 @@
 import { type SaveDealView, saveDealViewSchema } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
+import { sealedViews } from '../sealed.ts';
 import { views } from '../tables.ts';
 
 /** Keeps a filter under a name, or gives it another name or audience. Idempotent by the caller's id. */
@@ -11,9 +12,19 @@ export async function saveView(kit: Kit, principal: Principal, command: SaveDeal
     const [before] = await tx.db.select().from(views).where(eq(views.id, id));
     // A colleague's view is theirs to change.
     if (before !== undefined && before.userId !== user.id) throw notFound();
+    const row = {
+      id,
+      organizationId,
+      userId: user.id,
+      name,
+      search,
+      shared,
+      byName: user.name,
+      at: kit.now(),
+    };
     const made = await tx.db
       .insert(views)
-      .values({ id, organizationId, userId: user.id, name, search, shared, byName: user.name, at: kit.now() })
+      .values(await tx.seal(sealedViews, organizationId, row))
       .onConflictDoNothing()
       .returning({ id: views.id });
     if (made.length === 0) await tx.db.update(views).set({ name, search, shared }).where(eq(views.id, id));

@@ -13,6 +13,7 @@ import { clientsOf } from '../queries/deal-access.ts';
 import { namesOf, titlesOf } from '../queries/import-context.ts';
 import { findImport, linesKey, readLines, toImport } from '../queries/read-imports.ts';
 import { readSettings, settingsIn } from '../queries/settings.ts';
+import { sealedImports } from '../sealed.ts';
 import { imports } from '../tables.ts';
 
 const PROBLEMS_SHOWN = 50;
@@ -34,7 +35,7 @@ export async function uploadImport(
   };
   await kit.blobs.put(home, linesKey(row.id), Buffer.from(JSON.stringify(lines)));
   return kit.database.withTenant([home], async (tx) => {
-    await tx.db.insert(imports).values(row);
+    await tx.db.insert(imports).values(await tx.seal(sealedImports, home, row));
     return toImport(await findImport(tx, principal, row.id), lines);
   });
 }

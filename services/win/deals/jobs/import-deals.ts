@@ -2,6 +2,7 @@ import { type JobContext, type Kit, notFound, type TenantTransaction } from '@to
 import { reference } from '@tokenholic/reference';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { noteChanges } from '../commands/keep-deal.ts';
 import { featuresOf } from '../domain/coach/features.ts';
 import { dayOf, inCny, isOpen, searchTextOf } from '../domain/deal.ts';
 import { headlines } from '../domain/headline.ts';
@@ -11,17 +12,8 @@ import { type StageBook, stageBook } from '../domain/settings/stages.ts';
 import { namesOf, titlesOf } from '../queries/import-context.ts';
 import { readLines } from '../queries/read-imports.ts';
 import { settingsIn } from '../queries/settings.ts';
-import { sealedContacts } from '../sealed.ts';
-import {
-  changes,
-  contacts,
-  dealContacts,
-  deals,
-  type ImportRow,
-  importProblems,
-  imports,
-  marks,
-} from '../tables.ts';
+import { sealedContacts, sealedDeals, sealedImports } from '../sealed.ts';
+import { contacts, dealContacts, deals, type ImportRow, importProblems, imports, marks } from '../tables.ts';
 import { requestAsking } from './ask-for-deals.ts';
 
 const BATCH = 400;
@@ -57,7 +49,8 @@ async function importBatch(
   importId: string,
   lines: string[][],
 ): Promise<boolean> {
-  const [row] = await tx.db.select().from(imports).where(eq(imports.id, importId)).for('update');
+  const stored = await tx.db.select().from(imports).where(eq(imports.id, importId)).for('update');
+  const [row] = await tx.open(sealedImports, stored);
   if (row === undefined || row.status !== 'running') return false;
   const now = kit.now();
   const batch = lines.slice(row.position, row.position + BATCH);
@@ -88,7 +81,7 @@ async function importBatch(
 /** What comes in at a stage that binds us was agreed to elsewhere, or by nobody: whoever decides here is asked. */
 async function askAbout(
   tx: TenantTransaction,
-  { userId, userName, organizationId: vendorId }: ImportRow,
+  { userId, organizationId: vendorId }: ImportRow,
   made: readonly PlannedDeal[],
   book: StageBook,
 ): Promise<void> {
@@ -96,7 +89,7 @@ async function askAbout(
   for (const [clientId, group] of Map.groupBy(binding, (deal) => deal.clientId))
     await requestAsking(tx, clientId, {
       ...{ dealIds: group.map(({ id }) => id), why: 'imported' },
-      asker: { id: userId, name: userName, vendorId },
+      asker: { id: userId, vendorId },
     });
 }
 
@@ -127,18 +120,18 @@ async function keepDeals(
   now: Date,
 ): Promise<void> {
   const rows = made.map((deal) => rowOf(deal, row, nameOf.get(deal.clientId) ?? '', now));
-  await tx.db.insert(deals).values(rows).onConflictDoNothing();
+  const sealed: NewDeal[] = [];
+  for (const deal of rows) sealed.push(await tx.seal(sealedDeals, deal.organizationId, deal));
+  await tx.db.insert(deals).values(sealed).onConflictDoNothing();
   await keepPeople(tx, row, made, now);
-  await tx.db
-    .insert(changes)
-    .values(
-      rows.map(({ id, organizationId, stage, createdAt }) => ({
-        // One change a deal: the deal's own id serves, and a batch sent twice makes no second one.
-        ...{ id, organizationId, dealId: id, kind: 'created' as const, after: stage },
-        ...{ byName: row.userName, at: createdAt },
-      })),
-    )
-    .onConflictDoNothing();
+  await noteChanges(
+    tx,
+    rows.map(({ id, organizationId, stage, createdAt }) => ({
+      // One change a deal: the deal's own id serves, and a batch sent twice makes no second one.
+      ...{ id, organizationId, dealId: id, kind: 'created' as const, after: stage },
+      ...{ byName: row.userName, at: createdAt },
+    })),
+  );
   await tx.db
     .insert(marks)
     .values(rows.map((deal) => markOf(deal)))

@@ -1,4 +1,3 @@
-import { localizedTextSchema } from '@tokenholic/contracts';
 import type { JobHandler, TenantTransaction } from '@tokenholic/kit';
 import { z } from 'zod';
 import type { Asker, DealApprovals } from '../ports.ts';
@@ -8,7 +7,7 @@ export const WITHDRAW_QUEUE = 'deals.withdraw_approval';
 /** Stands in the request's history, for whoever had been asked. */
 const IMPORT_UNDONE = '导入已撤销，商机已不在。The import was undone; the deal is no longer there.';
 
-export const askerSchema = z.object({ id: z.uuid(), name: localizedTextSchema, vendorId: z.uuid() });
+export const askerSchema = z.object({ id: z.uuid(), vendorId: z.uuid() });
 const dataSchema = z.object({ dealIds: z.array(z.uuid()), asker: askerSchema });
 
 /** Has the requests for deals taken back that an undone import took along. In a job: they lie with whoever decides. */

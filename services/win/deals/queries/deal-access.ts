@@ -1,17 +1,19 @@
 import { type Kit, notFound, type Principal, type TenantTransaction } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
-import { sealedContacts } from '../sealed.ts';
+import { sealedContacts, sealedDeals } from '../sealed.ts';
 import { contacts, type DealRow, deals } from '../tables.ts';
 
 /** The deal, locked for a change; not found for one of a client that the person is not assigned to. */
 export async function lockDeal(tx: TenantTransaction, dealId: string): Promise<DealRow> {
-  const [row] = await tx.db.select().from(deals).where(eq(deals.id, dealId)).for('update');
+  const stored = await tx.db.select().from(deals).where(eq(deals.id, dealId)).for('update');
+  const [row] = await tx.open(sealedDeals, stored);
   if (row === undefined) throw notFound();
   return row;
 }
 
 export async function findDeal(tx: TenantTransaction, dealId: string): Promise<DealRow> {
-  const [row] = await tx.db.select().from(deals).where(eq(deals.id, dealId));
+  const stored = await tx.db.select().from(deals).where(eq(deals.id, dealId));
+  const [row] = await tx.open(sealedDeals, stored);
   if (row === undefined) throw notFound();
   return row;
 }

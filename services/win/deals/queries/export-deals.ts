@@ -10,6 +10,7 @@ import { sealedContacts } from '../sealed.ts';
 import { accounts, deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { withOwnerNames } from './owner-names.ts';
 import { readSettings } from './settings.ts';
 
 const MOST = 20_000;
@@ -40,8 +41,12 @@ export async function exportDeals(
       sealedContacts,
       stored.map(({ deal, contact }) => ({ organizationId: deal.organizationId, ...contact })),
     );
+    const owned = await withOwnerNames(
+      tx,
+      stored.map(({ deal }) => deal),
+    );
     return stored.map((row, index) => ({
-      ...row,
+      ...{ ...row, deal: owned[index] ?? row.deal },
       contact: row.contact === null ? null : { ...row.contact, ...people[index] },
     }));
   });

@@ -7,6 +7,7 @@ import { stageBook } from '../domain/settings/stages.ts';
 import { accounts, type DealRow, deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { withOwnerNames } from './owner-names.ts';
 import { readSettings } from './settings.ts';
 
 /** One page of the table; the cursor is the last row's place. */
@@ -32,10 +33,14 @@ export async function listDeals(
       )
       .orderBy(...order.by)
       .limit(page.limit + 1);
-    const items = rows.slice(0, page.limit);
-    const last = items.at(-1)?.deal;
+    const shown = rows.slice(0, page.limit);
+    const last = shown.at(-1)?.deal;
+    const open = await withOwnerNames(
+      tx,
+      shown.map(({ deal, name }) => ({ ...deal, clientName: name ?? '' })),
+    );
     return {
-      items: items.map(({ deal, name }) => toCard(deal, name ?? '')),
+      items: open.map((deal) => toCard(deal, deal.clientName)),
       nextCursor:
         rows.length > page.limit && last !== undefined ? formatCursor(order.value(last), last.id) : null,
     };

@@ -129,7 +129,7 @@ export async function listCareSteps(
         ...{ id: careSteps.operationId, kind: careSteps.kind },
         organizationId: sql<string>`(array_agg(${careSteps.organizationId} order by ${careSteps.subjectId}))[1]`,
         text: sql<LocalizedText>`(array_agg(${careSteps.text} order by ${careSteps.subjectId}))[1]`,
-        by: sql<LocalizedText>`(array_agg(${careSteps.byName}))[1]`,
+        byName: sql<LocalizedText>`(array_agg(${careSteps.byName} order by ${careSteps.subjectId}))[1]`,
         at: sql<string>`max(${careSteps.at})`,
         undone: sql<boolean>`bool_and(${careSteps.undoneAt} is not null)`,
         records: sql<number>`count(*)::int`,
@@ -141,5 +141,7 @@ export async function listCareSteps(
       .limit(20);
     return tx.open(sealedCareSteps, stored);
   });
-  return rows.map(({ organizationId: _, ...row }) => ({ ...row, at: new Date(row.at).toISOString() }));
+  return rows.map(({ organizationId: _, byName, ...row }) => ({
+    ...{ ...row, by: byName, at: new Date(row.at).toISOString() },
+  }));
 }

@@ -12,7 +12,7 @@ import { risksOf } from '../domain/coach/risks.ts';
 import { driversOf } from '../domain/coach/win-model.ts';
 import { isOpen } from '../domain/deal.ts';
 import { type StageBook, stageBook } from '../domain/settings/stages.ts';
-import { sealedActivities, sealedContacts } from '../sealed.ts';
+import { sealedActivities, sealedAdvice, sealedContacts, sealedTasks } from '../sealed.ts';
 import { activities, advice, changes, contacts, type DealRow, dealContacts, tasks } from '../tables.ts';
 import { findDeal, withClients } from './deal-access.ts';
 import { readSettings } from './settings.ts';
@@ -30,12 +30,13 @@ export async function readCoach(kit: Kit, principal: Principal, dealId: string):
     const picture = await pictureOf(tx, deal, book);
     const features = featuresOf(deal, now);
     const risks = risksOf(picture, now);
-    const history = await tx.db
+    const decided = await tx.db
       .select()
       .from(advice)
       .where(eq(advice.dealId, dealId))
       .orderBy(desc(advice.at), desc(advice.id))
       .limit(100);
+    const history = await tx.open(sealedAdvice, decided);
     const drivers = model.kind === 'model' && picture.stage !== 'won' && picture.stage !== 'lost';
     return {
       estimate: estimateDeal(model, deal.stage, features, book),
@@ -77,11 +78,12 @@ export async function pictureOf(tx: TenantTransaction, deal: DealRow, book: Stag
     .orderBy(desc(activities.occurredAt))
     .limit(LOOKED_AT);
   const said = await tx.open(sealedActivities, stored);
-  const steps = await tx.db
-    .select({ title: tasks.title, dueOn: tasks.dueOn })
+  const planned = await tx.db
+    .select({ organizationId: tasks.organizationId, title: tasks.title, dueOn: tasks.dueOn })
     .from(tasks)
     .where(and(eq(tasks.dealId, deal.id), isNull(tasks.doneAt)))
     .orderBy(asc(tasks.dueOn));
+  const steps = (await tx.open(sealedTasks, planned)).map(({ title, dueOn }) => ({ title, dueOn }));
   const pushes = await tx.db
     .select()
     .from(changes)

@@ -3,7 +3,7 @@ import { formatCursor, type Kit, type Principal, parseCursor, type TenantTransac
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 
 import { toCard, toContact } from '../domain/present.ts';
-import { sealedActivities, sealedContacts } from '../sealed.ts';
+import { sealedActivities, sealedChanges, sealedContacts, sealedTasks } from '../sealed.ts';
 import { activities, changes, contacts, dealContacts, tasks } from '../tables.ts';
 import { findDeal, withClients } from './deal-access.ts';
 import { nameOf } from './list-accounts.ts';
@@ -13,11 +13,12 @@ export async function readDeal(kit: Kit, principal: Principal, dealId: string): 
   return withClients(kit, principal, async (tx) => {
     const row = await findDeal(tx, dealId);
     const clientName = await nameOf(tx, row.organizationId);
-    const steps = await tx.db
+    const planned = await tx.db
       .select()
       .from(tasks)
       .where(eq(tasks.dealId, dealId))
       .orderBy(asc(tasks.dueOn), asc(tasks.id));
+    const steps = await tx.open(sealedTasks, planned);
     return {
       ...toCard(row, clientName),
       outcome: row.outcome,
@@ -66,12 +67,13 @@ export async function readMoments(
       .orderBy(desc(activities.occurredAt), desc(activities.id))
       .limit(page.limit + 1);
     const said = await tx.open(sealedActivities, stored);
-    const changed = await tx.db
+    const story = await tx.db
       .select()
       .from(changes)
       .where(and(eq(changes.dealId, dealId), before === null ? undefined : lt(changes.at, before)))
       .orderBy(desc(changes.at), desc(changes.id))
       .limit(page.limit + 1);
+    const changed = await tx.open(sealedChanges, story);
     const names = await namesOf(tx, [...new Set(said.flatMap(({ contactIds }) => contactIds))]);
     const all = [...said.map((row) => momentOf(row, names)), ...changed.map(changeOf)].sort(
       (a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? 1 : -1),
@@ -113,7 +115,8 @@ function momentOf(row: typeof activities.$inferSelect, names: Map<string, string
   return { id, at: row.occurredAt.toISOString(), by: byName, what };
 }
 
-function changeOf({ id, at, byName, kind, before, after }: typeof changes.$inferSelect): DealMoment {
+function changeOf({ id, at, byName, kind, owners, ...row }: typeof changes.$inferSelect): DealMoment {
+  const { before, after } = owners ?? row;
   const what = kind === 'created' ? { kind, to: after } : { kind, from: before ?? '', to: after };
   return { id, at: at.toISOString(), by: byName, what };
 }

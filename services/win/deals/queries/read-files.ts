@@ -1,6 +1,7 @@
 import type { DealFile } from '@tokenholic/contracts';
 import { type Kit, notFound, type Principal } from '@tokenholic/kit';
 import { and, desc, eq } from 'drizzle-orm';
+import { sealedFiles } from '../sealed.ts';
 import { type FileRow, files } from '../tables.ts';
 import { findDeal, withClients } from './deal-access.ts';
 
@@ -18,7 +19,7 @@ export async function listFiles(kit: Kit, principal: Principal, dealId: string):
       .from(files)
       .where(eq(files.dealId, dealId))
       .orderBy(desc(files.at), desc(files.id));
-    return rows.map(toFile);
+    return (await tx.open(sealedFiles, rows)).map(toFile);
   });
 }
 

@@ -9,6 +9,7 @@ import { stageBook } from '../domain/settings/stages.ts';
 import { deals } from '../tables.ts';
 import { conditionsOf, open } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { ownerNamesOf } from './owner-names.ts';
 import { readSettings } from './settings.ts';
 import { winModelOf } from './win-model.ts';
 
@@ -20,8 +21,8 @@ const BASIS: Readonly<Record<WinModel['kind'], EstimateBasis>> = {
 
 /** Only what the sum needs: thousands of whole rows would be read for nothing. */
 const columns = {
-  ...{ stage: deals.stage, amountCny: deals.amountCny, closeDate: deals.closeDate },
-  ...{ ownerId: deals.ownerId, ownerName: deals.ownerName, createdAt: deals.createdAt },
+  ...{ id: deals.id, stage: deals.stage, amountCny: deals.amountCny, closeDate: deals.closeDate },
+  ...{ ownerId: deals.ownerId, createdAt: deals.createdAt },
   ...{ competitors: deals.competitors, products: deals.products, source: deals.source },
   ...{ contacts: deals.contacts, roles: deals.roles, activities: deals.activities },
   ...{ inbound: deals.inbound, pushes: deals.pushes, call: deals.forecast },
@@ -41,10 +42,11 @@ export async function readForecast(
       .select(columns)
       .from(deals)
       .where(and(open(), conditionsOf(filter, principal.user.id, now, book)));
+    const nameOf = await ownerNamesOf(tx, rows);
     const counted = rows.filter(({ call }) => call !== 'omitted');
     const openDeals: OpenDeal[] = counted.map((row) => ({
       ...{ stage: row.stage, amountCny: row.amountCny, closeDate: row.closeDate },
-      ...{ ownerId: row.ownerId, ownerName: row.ownerName, call: row.call },
+      ...{ ownerId: row.ownerId, ownerName: nameOf(row.ownerId), call: row.call },
       estimate: estimateDeal(model, row.stage, featuresOf(row, now), book),
     }));
     return {

@@ -8,6 +8,7 @@ import { type StageBook, stageBook } from '../domain/settings/stages.ts';
 import { accounts, type DealRow, deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { withOwnerNames } from './owner-names.ts';
 import { readSettings } from './settings.ts';
 
 /** The board: each stage with its sums and its first cards, next to close in front; closed ones newest first. */
@@ -29,7 +30,7 @@ export async function readPipeline(kit: Kit, principal: Principal, filter: DealF
         .where(and(eq(deals.stage, stage), where))
         .orderBy(order, isOpen(stage) ? asc(deals.id) : desc(deals.id))
         .limit(COLUMN_CARDS);
-      cards.set(stage, rows);
+      cards.set(stage, await withOwnerNames(tx, rows));
     }
     const shown = [...new Set([...cards.values()].flat().map((row) => row.organizationId))];
     const names = new Map(

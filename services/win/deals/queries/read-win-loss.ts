@@ -7,6 +7,7 @@ import { stageBook } from '../domain/settings/stages.ts';
 import { deals } from '../tables.ts';
 import { conditionsOf } from './conditions.ts';
 import { withClients } from './deal-access.ts';
+import { ownerNamesOf } from './owner-names.ts';
 import { readSettings } from './settings.ts';
 
 const DAY = 86_400_000;
@@ -44,7 +45,7 @@ const columns = {
   ...{
     competitors: deals.competitors,
     source: deals.source,
-    ownerName: deals.ownerName,
+    ownerId: deals.ownerId,
     pushes: deals.pushes,
     inbound: deals.inbound,
   },
@@ -59,12 +60,13 @@ export async function closedDeals(tx: TenantTransaction, where: SQL | undefined)
     .where(where)
     .orderBy(desc(deals.closedAt), desc(deals.id))
     .limit(MOST);
-  return rows.flatMap(({ stage, closedAt, createdAt, ...row }) =>
+  const nameOf = await ownerNamesOf(tx, rows);
+  return rows.flatMap(({ stage, closedAt, createdAt, ownerId, ...row }) =>
     closedAt === null
       ? []
       : [
           {
-            ...{ ...row, closedAt, won: stage === 'won' },
+            ...{ ...row, ownerName: nameOf(ownerId), closedAt, won: stage === 'won' },
             days: Math.max(0, closedAt.getTime() - createdAt.getTime()) / DAY,
           },
         ],

@@ -3,6 +3,7 @@ import type { Kit, Principal } from '@tokenholic/kit';
 import { eq } from 'drizzle-orm';
 import type { AskKnowledge } from '../ports.ts';
 import { countBefore, listWorked, objectionOf, toObjection } from '../queries/objections.ts';
+import { sealedObjections } from '../sealed.ts';
 import { objections } from '../tables.ts';
 import { answerTo } from './raise-objection.ts';
 
@@ -28,7 +29,8 @@ export async function answerObjection(
     const row = await objectionOf(tx, id);
     const { sent = row.sent, libraryReplyId = row.libraryReplyId, outcome = row.outcome } = change;
     const next = { ...anew, category: kind, sent, libraryReplyId, outcome };
-    await tx.db.update(objections).set(next).where(eq(objections.id, id));
+    const sealed = await tx.seal(sealedObjections, row.organizationId, next);
+    await tx.db.update(objections).set(sealed).where(eq(objections.id, id));
     if (outcome !== null && outcome !== row.outcome)
       await tx.publish(row.organizationId, 'objection.answered', {
         ...{ objectionId: id, outcome, category: kind },

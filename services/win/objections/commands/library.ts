@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { ownReply, replyUnknown } from '../domain/failures.ts';
 import { listLibrary } from '../queries/objections.ts';
+import { sealedLibrary } from '../sealed.ts';
 import { library } from '../tables.ts';
 
 /** Puts a reply that worked before colleagues; it is offered to others once it is approved. */
@@ -15,12 +16,13 @@ export async function proposeReply(
   const organizationId = principal.homeOrganizationId;
   await kit.database.withTenant([organizationId], async (tx) => {
     const id = uuidv7();
-    await tx.db.insert(library).values({
-      ...{ id, organizationId, ...reply, status: 'proposed' },
+    const row = await tx.seal(sealedLibrary, organizationId, {
+      ...{ id, organizationId, ...reply, status: 'proposed' as const },
       proposedBy: principal.user.name.zh,
       proposedById: principal.user.id,
       createdAt: kit.now(),
     });
+    await tx.db.insert(library).values(row);
     await tx.publish(organizationId, 'objection.reply_proposed', {
       ...{ replyId: id, ...reply, by: personOf(principal) },
     });
@@ -45,9 +47,10 @@ export async function decideReply(
       .for('update');
     if (reply === undefined) throw replyUnknown();
     if (reply.by === principal.user.id) throw ownReply();
+    const decided = { ...decision, decidedBy: principal.user.name.zh };
     await tx.db
       .update(library)
-      .set({ ...decision, decidedBy: principal.user.name.zh })
+      .set(await tx.seal(sealedLibrary, organizationId, decided))
       .where(eq(library.id, id));
     await tx.publish(organizationId, 'objection.reply_decided', {
       ...{ replyId: id, ...decision, by: personOf(principal) },

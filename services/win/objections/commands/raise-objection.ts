@@ -8,6 +8,7 @@ import { comparisonFacts, knowledgeFacts } from '../domain/facts.ts';
 import { lines } from '../domain/lines.ts';
 import type { AskKnowledge, ObjectionParts } from '../ports.ts';
 import { countBefore, listWorked, toObjection } from '../queries/objections.ts';
+import { sealedObjections } from '../sealed.ts';
 import { objections } from '../tables.ts';
 import { classifyTask } from '../tasks/classify.ts';
 
@@ -35,16 +36,12 @@ export async function raiseObjection(
   return kit.database.withTenant([organizationId], async (tx) => {
     const now = kit.now();
     const before = await countBefore(tx, clientId, category, now);
-    const [row] = await tx.db
-      .insert(objections)
-      .values({
-        ...{ id: uuidv7(), organizationId, clientId, text, language, guesses, category, ...answer },
-        engine,
-        createdBy: principal.user.name.zh,
-        createdAt: now,
-      })
-      .returning();
-    if (row === undefined) throw new Error('The objection was not kept');
+    const row = {
+      ...{ id: uuidv7(), organizationId, clientId, text, language, guesses, category, ...answer },
+      ...{ corrected: false, sent: null, libraryReplyId: null, outcome: null },
+      ...{ engine, createdBy: principal.user.name.zh, createdAt: now },
+    };
+    await tx.db.insert(objections).values(await tx.seal(sealedObjections, organizationId, row));
     await tx.publish(organizationId, 'objection.raised', {
       objectionId: row.id,
       category,

@@ -4,6 +4,7 @@ import { and, count, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import { objectionUnknown } from '../domain/failures.ts';
 import { pickProven, type Worked } from '../domain/pick-proven.ts';
 import { successRate } from '../domain/success-rate.ts';
+import { sealedLibrary, sealedObjections } from '../sealed.ts';
 import { library, objections } from '../tables.ts';
 
 type Row = typeof objections.$inferSelect;
@@ -21,15 +22,17 @@ const MOST_WORKED = 300;
 
 /** Answers that worked, newest first, with every client in the scope of the transaction. */
 export async function listWorked(tx: TenantTransaction): Promise<Worked[]> {
-  const { id, clientId, category, language, text, sent, createdAt } = objections;
-  const rows = await tx.db
-    .select({ objectionId: id, clientId, category, language, objection: text, sent, createdAt })
+  const { id, organizationId, clientId, category, language, text, sent, createdAt } = objections;
+  const stored = await tx.db
+    .select({ id, organizationId, clientId, category, language, text, sent, createdAt })
     .from(objections)
     .where(and(eq(objections.outcome, 'worked'), isNotNull(objections.sent)))
     .orderBy(desc(objections.createdAt))
     .limit(MOST_WORKED);
-  return rows.flatMap((row) =>
-    row.sent === null ? [] : [{ ...row, sent: row.sent, createdAt: row.createdAt.toISOString() }],
+  const rows = await tx.open(sealedObjections, stored);
+  return rows.flatMap(
+    ({ id: objectionId, organizationId: _, text: objection, sent: answer, createdAt: at, ...row }) =>
+      answer === null ? [] : [{ ...row, objectionId, objection, sent: answer, createdAt: at.toISOString() }],
   );
 }
 
@@ -65,14 +68,18 @@ export async function listObjections(
       partition by ${objections.clientId}, ${objections.category} order by ${objections.createdAt}
       rows between unbounded preceding and current row
     ) - 1)::int`;
-    const rows = await tx.db
+    const stored = await tx.db
       .select({ row: objections, before })
       .from(objections)
       .where(clientId === null ? undefined : eq(objections.organizationId, clientId))
       .orderBy(desc(objections.createdAt))
       .limit(100);
+    const rows = await tx.open(
+      sealedObjections,
+      stored.map(({ row, before: times }) => ({ ...row, times })),
+    );
     const worked = await listWorked(tx);
-    return rows.map(({ row, before: times }) =>
+    return rows.map(({ times, ...row }) =>
       toObjection(row, row.clientId === null || row.category === null ? 0 : times, worked),
     );
   });
@@ -80,7 +87,8 @@ export async function listObjections(
 
 /** One objection, held until the transaction ends. */
 export async function objectionOf(tx: TenantTransaction, id: string): Promise<Row> {
-  const [row] = await tx.db.select().from(objections).where(eq(objections.id, id)).for('update');
+  const stored = await tx.db.select().from(objections).where(eq(objections.id, id)).for('update');
+  const [row] = await tx.open(sealedObjections, stored);
   if (row === undefined) throw objectionUnknown();
   return row;
 }
@@ -88,7 +96,8 @@ export async function objectionOf(tx: TenantTransaction, id: string): Promise<Ro
 /** Approved replies first, those that worked most often in front; what waits for approval after them. */
 export async function listLibrary(kit: Kit, principal: Principal): Promise<LibraryReply[]> {
   return kit.database.withTenant(principal.organizationIds, async (tx) => {
-    const rows = await tx.db.select().from(library).orderBy(desc(library.createdAt)).limit(500);
+    const stored = await tx.db.select().from(library).orderBy(desc(library.createdAt)).limit(500);
+    const rows = await tx.open(sealedLibrary, stored);
     const uses = await tx.db
       .select({ id: objections.libraryReplyId, outcome: objections.outcome, times: count() })
       .from(objections)

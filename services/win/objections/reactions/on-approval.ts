@@ -1,5 +1,6 @@
 import type { Reaction } from '@tokenholic/kit';
 import { and, eq } from 'drizzle-orm';
+import { sealedLibrary } from '../sealed.ts';
 import { library } from '../tables.ts';
 
 /** The word of the inbox of approvals on a reply that waits; what was decided here meanwhile stays. */
@@ -8,7 +9,7 @@ export const onApproval: Reaction<'approval.decided'> = async (tx, { organizatio
   if (type !== 'library' || subjectId === null || (status !== 'approved' && status !== 'rejected')) return;
   await tx.db
     .update(library)
-    .set({ status, reason: comment, decidedBy: by.name.zh })
+    .set(await tx.seal(sealedLibrary, organizationId, { status, reason: comment, decidedBy: by.name.zh }))
     .where(
       and(
         eq(library.organizationId, organizationId),

@@ -1,6 +1,6 @@
 import { type EditPersona, PERSONA_LISTS, personaTraitValues } from '@tokenholic/contracts';
 import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { protectedWords, switchedOff, valueUnknown } from '../domain/failures.ts';
 import { isProtected } from '../domain/reading/protected.ts';
@@ -68,6 +68,12 @@ async function takeBack(
   contactId: string,
   { key, value }: EditPersona,
 ): Promise<void> {
-  const mine = and(eq(edits.contactId, contactId), eq(edits.key, key));
-  await tx.db.delete(edits).where(LISTS.includes(key) ? and(mine, eq(edits.value, value)) : mine);
+  const stored = await tx.db
+    .select()
+    .from(edits)
+    .where(and(eq(edits.contactId, contactId), eq(edits.key, key)));
+  const mine = await tx.open(sealedEdits, stored);
+  const gone = LISTS.includes(key) ? mine.filter((edit) => edit.value === value) : mine;
+  const ids = gone.map(({ id }) => id);
+  if (ids.length > 0) await tx.db.delete(edits).where(inArray(edits.id, ids));
 }

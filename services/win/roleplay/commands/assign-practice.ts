@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { assignmentUnknown, memberUnknown } from '../domain/failures.ts';
 import type { PracticeSources } from '../ports.ts';
 import { findPersona } from '../queries/find-persona.ts';
+import { sealedAssignments } from '../sealed.ts';
 import { assignments, thresholds } from '../tables.ts';
 
 /** Asks somebody of the team to practise by a date. About a client, it stands on that client's timeline and in its notices. */
@@ -24,11 +25,12 @@ export async function assignPractice(
   await kit.database.withTenant(
     clientId === null ? [organizationId] : [organizationId, clientId],
     async (tx) => {
-      await tx.db.insert(assignments).values({
+      const row = await tx.seal(sealedAssignments, organizationId, {
         ...input,
         ...{ id, organizationId, person: member.name, by, customer, clientId },
         ...{ createdAt: kit.now(), sessionId: null, doneAt: null },
       });
+      await tx.db.insert(assignments).values(row);
       await tx.publish(clientId ?? organizationId, 'practice.assigned', {
         ...{ assignmentId: id, userId, person: member.name, by, scenario, level, dueOn },
       });

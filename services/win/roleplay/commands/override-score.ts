@@ -3,6 +3,7 @@ import type { Kit, Principal } from '@tokenholic/kit';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { sessionUnknown } from '../domain/failures.ts';
 import { presented } from '../queries/sessions.ts';
+import { sealedOverrides, sealedSessions } from '../sealed.ts';
 import { overrides, sessions } from '../tables.ts';
 import { settle } from './settle.ts';
 
@@ -15,19 +16,20 @@ export function overrideScore(
 ): Promise<PracticeSession> {
   const organizationId = principal.homeOrganizationId;
   return kit.database.withTenant([organizationId], async (tx) => {
-    const [row] = await tx.db
+    const stored = await tx.db
       .select()
       .from(sessions)
       .where(
         and(eq(sessions.id, id), eq(sessions.organizationId, organizationId), isNotNull(sessions.handedInAt)),
       )
       .for('update');
+    const [row] = await tx.open(sealedSessions, stored);
     if (row === undefined) throw sessionUnknown();
     const by = principal.user.name;
     const [before] = await tx.db.select().from(overrides).where(eq(overrides.sessionId, id));
     if (total === null) await tx.db.delete(overrides).where(eq(overrides.sessionId, id));
     else {
-      const values = { total, reason, by, at: kit.now() };
+      const values = await tx.seal(sealedOverrides, organizationId, { total, reason, by, at: kit.now() });
       const made = await tx.db
         .insert(overrides)
         .values({ ...values, sessionId: id, organizationId, userId: row.userId })

@@ -1,5 +1,5 @@
 import type { Engine, PracticeSession } from '@tokenholic/contracts';
-import type { Kit, Principal } from '@tokenholic/kit';
+import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
 import type { Llm } from '@workflow/llm-sdk';
 import { eq } from 'drizzle-orm';
 import { sessionMoved, sessionOver } from '../domain/failures.ts';
@@ -9,6 +9,7 @@ import { customerWords, type SellerLine, type Talk } from '../domain/talk/talk.t
 import { byRules, turnsOf } from '../domain/turns.ts';
 import type { PracticeSources } from '../ports.ts';
 import { ownSession, presented, sellerOf } from '../queries/sessions.ts';
+import { sealedSessions } from '../sealed.ts';
 import { type SessionRow, sessions } from '../tables.ts';
 import { playCustomerTask } from '../tasks/play-customer.ts';
 import { checkClaims } from './check-claims.ts';
@@ -46,10 +47,15 @@ export async function say(
       outcome: talk.outcome,
     };
     const saved = talk.outcome === null ? next : await finish(kit, tx, next, talk, isModel);
-    await tx.db.update(sessions).set(saved).where(eq(sessions.id, id));
+    await keepTalk(tx, saved);
     if (saved.finishedAt !== null) await settle(kit, tx, saved);
     return presented(tx, saved, seller.userId);
   });
+}
+
+async function keepTalk(tx: TenantTransaction, talk: SessionRow): Promise<void> {
+  const row = await tx.seal(sealedSessions, talk.organizationId, talk);
+  await tx.db.update(sessions).set(row).where(eq(sessions.id, talk.id));
 }
 
 /** Ends a talk in the middle; it is scored as it stands. */
@@ -65,7 +71,7 @@ export async function endSession(
     const row = await ownSession(tx, seller, id, true);
     if (row.finishedAt !== null) throw sessionOver();
     const saved = await finish(kit, tx, { ...row, outcome: 'stopped' }, stop(talkOf(row)), isModel);
-    await tx.db.update(sessions).set(saved).where(eq(sessions.id, id));
+    await keepTalk(tx, saved);
     if (saved.finishedAt !== null) await settle(kit, tx, saved);
     return presented(tx, saved, seller.userId);
   });

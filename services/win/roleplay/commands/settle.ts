@@ -4,6 +4,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { bestOf, earns } from '../domain/certificate.ts';
 import { effectiveTalks, thresholdsOf } from '../queries/progress.ts';
+import { sealedCertificates } from '../sealed.ts';
 import { assignments, certificates, overrides, type SessionRow } from '../tables.ts';
 
 /** What a finished, judged or corrected talk leads to: an assignment done, a certificate earned. Doing it again changes nothing. */
@@ -34,9 +35,10 @@ async function certify(kit: Kit, tx: TenantTransaction, row: SessionRow, level: 
   const points = earns(best, level, await thresholdsOf(tx, organizationId));
   if (points === null) return;
   const id = uuidv7();
+  const certificate = { id, organizationId, userId, person, level, points, issuedAt: kit.now() };
   const made = await tx.db
     .insert(certificates)
-    .values({ id, organizationId, userId, person, level, points, issuedAt: kit.now() })
+    .values(await tx.seal(sealedCertificates, organizationId, certificate))
     .onConflictDoNothing()
     .returning({ id: certificates.id });
   if (made.length > 0)

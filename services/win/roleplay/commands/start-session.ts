@@ -9,6 +9,7 @@ import { turnsOf } from '../domain/turns.ts';
 import type { PracticeSources } from '../ports.ts';
 import { findPersona } from '../queries/find-persona.ts';
 import { ownSession, presented, type Seller, sellerOf } from '../queries/sessions.ts';
+import { sealedSessions } from '../sealed.ts';
 import { assignments, type SessionRow, sessions } from '../tables.ts';
 
 type New = Pick<
@@ -85,7 +86,7 @@ async function begin(
   const engines = (branch?.row.turns ?? []).filter(({ speaker }) => speaker === 'customer').slice(1);
   const known = engines.flatMap(({ engine }) => (engine === null ? [] : [engine]));
   const full = { ...row, turns: turnsOf(talkOf(row), known) };
-  await tx.db.insert(sessions).values(full);
+  await tx.db.insert(sessions).values(await tx.seal(sealedSessions, organizationId, full));
   await tx.publish(organizationId, 'practice.started', { sessionId: id, scenario, level });
   return presented(tx, full, userId);
 }

@@ -5,6 +5,7 @@ import { settle } from '../commands/settle.ts';
 import { talkOf } from '../domain/present.ts';
 import { withJudgements } from '../domain/rubric/judgement.ts';
 import { scoreTalk } from '../domain/rubric/score.ts';
+import { sealedSessions } from '../sealed.ts';
 import { sessions } from '../tables.ts';
 import { judgeTalkTask } from '../tasks/judge-talk.ts';
 
@@ -12,8 +13,8 @@ import { judgeTalkTask } from '../tasks/judge-talk.ts';
 export function judgeSession(kit: Kit, llm: Llm): JobHandler {
   return async (data, { organizationId, signal }) => {
     const id = String(data.sessionId);
-    const [row] = await kit.database.withTenant([organizationId], ({ db }) =>
-      db.select().from(sessions).where(eq(sessions.id, id)),
+    const [row] = await kit.database.withTenant([organizationId], async (tx) =>
+      tx.open(sealedSessions, await tx.db.select().from(sessions).where(eq(sessions.id, id))),
     );
     if (row === undefined || row.finishedAt === null) return;
     const talk = talkOf(row);

@@ -1,6 +1,7 @@
 import type { PracticeAssignment } from '@tokenholic/contracts';
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { sealedAssignments } from '../sealed.ts';
 import { type AssignmentRow, assignments, overrides, sessions } from '../tables.ts';
 import type { Seller } from './sessions.ts';
 
@@ -20,10 +21,11 @@ export const listAssignments = (
 
 export async function presentAssignments(
   tx: TenantTransaction,
-  rows: readonly AssignmentRow[],
+  stored: readonly AssignmentRow[],
   now: Date,
 ): Promise<PracticeAssignment[]> {
-  if (rows.length === 0) return [];
+  if (stored.length === 0) return [];
+  const rows = await tx.open(sealedAssignments, stored);
   const ids = rows.map(({ id }) => id);
   const talks = await tx.db
     .select({ id: sessions.assignmentId, total: sessions.total, corrected: overrides.total })

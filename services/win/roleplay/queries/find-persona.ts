@@ -5,6 +5,7 @@ import { mapMissing, personaUnknown } from '../domain/failures.ts';
 import { type ClientPersona, personaFromMap } from '../domain/persona/from-map.ts';
 import { libraryPersona, personaFromForm } from '../domain/persona/make-persona.ts';
 import type { PracticeSources } from '../ports.ts';
+import { sealedClientObjections } from '../sealed.ts';
 import { clientObjections } from '../tables.ts';
 
 const LATEST = 10;
@@ -35,13 +36,14 @@ export async function findClientPersona(
   if (!organizationIds.includes(clientId)) throw notFound();
   const map = await sources.map(clientId);
   if (map === null) throw mapMissing();
-  const objections = await kit.database.withTenant([clientId], ({ db }) =>
-    db
+  const objections = await kit.database.withTenant([clientId], async (tx) => {
+    const stored = await tx.db
       .select()
       .from(clientObjections)
       .where(eq(clientObjections.organizationId, clientId))
       .orderBy(desc(clientObjections.at))
-      .limit(LATEST),
-  );
+      .limit(LATEST);
+    return tx.open(sealedClientObjections, stored);
+  });
   return personaFromMap(map, objections);
 }

@@ -2,6 +2,7 @@ import type { PracticeProgress, Thresholds } from '@tokenholic/contracts';
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import { bestOf, DEFAULT_THRESHOLDS, type TalkResult } from '../domain/certificate.ts';
+import { sealedCertificates } from '../sealed.ts';
 import { certificates, overrides, sessions, thresholds } from '../tables.ts';
 import { own, type Seller } from './sessions.ts';
 
@@ -33,13 +34,14 @@ const finished = (tx: TenantTransaction, seller: Seller) =>
 export function readProgress(kit: Kit, seller: Seller): Promise<PracticeProgress> {
   return kit.database.withTenant([seller.organizationId], async (tx) => {
     const rows = await finished(tx, seller);
-    const earned = await tx.db
+    const issued = await tx.db
       .select()
       .from(certificates)
       .where(
         and(eq(certificates.organizationId, seller.organizationId), eq(certificates.userId, seller.userId)),
       )
       .orderBy(asc(certificates.issuedAt));
+    const earned = await tx.open(sealedCertificates, issued);
     return {
       talks: rows
         .map(({ session, override }) => ({

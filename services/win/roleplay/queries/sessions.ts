@@ -3,7 +3,8 @@ import type { Kit, Principal, TenantTransaction } from '@tokenholic/kit';
 import { and, asc, desc, eq, isNotNull, or } from 'drizzle-orm';
 import { sessionUnknown } from '../domain/failures.ts';
 import { present, presentListed } from '../domain/present.ts';
-import { overrides, type SessionRow, sessions } from '../tables.ts';
+import { sealedOverrides, sealedSessions } from '../sealed.ts';
+import { type OverrideRow, overrides, type SessionRow, sessions } from '../tables.ts';
 
 /** Who practises: a person of the vendor's organisation. */
 export interface Seller {
@@ -20,16 +21,31 @@ const MOST = 50;
 
 /** The seller's own last fifty talks, newest first. */
 export function listSessions(kit: Kit, seller: Seller): Promise<PracticeListed[]> {
-  return kit.database.withTenant([seller.organizationId], async ({ db }) => {
-    const rows = await db
+  return kit.database.withTenant([seller.organizationId], async (tx) => {
+    const stored = await tx.db
       .select({ session: sessions, override: overrides })
       .from(sessions)
       .leftJoin(overrides, eq(overrides.sessionId, sessions.id))
       .where(own(seller))
       .orderBy(desc(sessions.startedAt))
       .limit(MOST);
+    const rows = await openTalks(tx, stored);
     return rows.map(({ session, override }) => presentListed(session, override, seller.userId));
   });
+}
+
+/** Talks and their corrections in plain text. */
+export async function openTalks<R extends { session: SessionRow; override: OverrideRow | null }>(
+  tx: TenantTransaction,
+  rows: readonly R[],
+): Promise<R[]> {
+  const opened: R[] = [];
+  for (const row of rows) {
+    const [session = row.session] = await tx.open(sealedSessions, [row.session]);
+    const [override = null] = row.override === null ? [] : await tx.open(sealedOverrides, [row.override]);
+    opened.push({ ...row, session, override });
+  }
+  return opened;
 }
 
 /** One of the seller's own talks, for changing it. */
@@ -43,7 +59,7 @@ export async function ownSession(
     .select()
     .from(sessions)
     .where(and(own(seller), eq(sessions.id, id)));
-  const [row] = await (lock ? query.for('update') : query);
+  const [row] = await tx.open(sealedSessions, await (lock ? query.for('update') : query));
   if (row === undefined) throw sessionUnknown();
   return row;
 }
@@ -55,10 +71,11 @@ export function readSession(kit: Kit, principal: Principal, id: string): Promise
     const managed = principal.user.permissions.includes('client.assign')
       ? and(eq(sessions.organizationId, seller.organizationId), isNotNull(sessions.handedInAt))
       : undefined;
-    const [row] = await tx.db
+    const stored = await tx.db
       .select()
       .from(sessions)
       .where(and(eq(sessions.id, id), managed === undefined ? own(seller) : or(own(seller), managed)));
+    const [row] = await tx.open(sealedSessions, stored);
     if (row === undefined) throw sessionUnknown();
     return presented(tx, row, seller.userId);
   });
@@ -70,7 +87,8 @@ export async function presented(
   row: SessionRow,
   viewerId: string,
 ): Promise<PracticeSession> {
-  const [override] = await tx.db.select().from(overrides).where(eq(overrides.sessionId, row.id));
+  const corrected = await tx.db.select().from(overrides).where(eq(overrides.sessionId, row.id));
+  const [override] = await tx.open(sealedOverrides, corrected);
   const { id, branchedFrom, branchedAt, total, startedAt } = sessions;
   const attempts =
     row.userId === viewerId

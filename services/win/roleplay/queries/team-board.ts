@@ -6,6 +6,7 @@ import type { PracticeSources } from '../ports.ts';
 import { assignments, certificates, overrides, sessions } from '../tables.ts';
 import { presentAssignments } from './assignments.ts';
 import { thresholdsOf } from './progress.ts';
+import { openTalks } from './sessions.ts';
 
 const MOST = 200;
 
@@ -19,13 +20,14 @@ export async function readTeamBoard(
   const organizationId = principal.homeOrganizationId;
   return kit.database.withTenant([organizationId], async (tx) => {
     const ofVendor = eq(sessions.organizationId, organizationId);
-    const talks = await tx.db
+    const handedIn = await tx.db
       .select({ session: sessions, override: overrides })
       .from(sessions)
       .leftJoin(overrides, eq(overrides.sessionId, sessions.id))
       .where(and(ofVendor, isNotNull(sessions.handedInAt), isNotNull(sessions.score)))
       .orderBy(desc(sessions.handedInAt))
       .limit(MOST);
+    const talks = await openTalks(tx, handedIn);
     const counts = await tx.db
       .select({ userId: sessions.userId, count: sql<number>`count(*)::int` })
       .from(sessions)

@@ -1,4 +1,5 @@
 import type { Reaction } from '@tokenholic/kit';
+import { sealedClientObjections } from '../sealed.ts';
 import { clientObjections } from '../tables.ts';
 
 /** Keeps what a client objected, for the customer made after it. Objections of no known kind say too little to be played. */
@@ -8,8 +9,9 @@ export const onObjectionRaised: Reaction<'objection.raised'> = async (
 ) => {
   const { objectionId, category, text } = payload;
   if (category === null) return;
+  const said = { objectionId, organizationId, category, text: text.slice(0, 300), at: new Date(occurredAt) };
   await tx.db
     .insert(clientObjections)
-    .values({ objectionId, organizationId, category, text: text.slice(0, 300), at: new Date(occurredAt) })
+    .values(await tx.seal(sealedClientObjections, organizationId, said))
     .onConflictDoNothing();
 };

@@ -1,5 +1,6 @@
 import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { desc, eq } from 'drizzle-orm';
+import { sealedVersions } from '../sealed.ts';
 import { solutions, versions } from '../tables.ts';
 
 type Row = typeof versions.$inferInsert;
@@ -16,7 +17,8 @@ export async function saveVersion(kit: Kit, tx: TenantTransaction, version: NewV
     .orderBy(desc(versions.number))
     .limit(1);
   const number = (last?.number ?? 0) + 1;
-  await tx.db.insert(versions).values({ ...version, number, at: kit.now() });
+  const row = await tx.seal(sealedVersions, version.organizationId, { ...version, number, at: kit.now() });
+  await tx.db.insert(versions).values(row);
   await tx.db.update(solutions).set({ current: number }).where(eq(solutions.id, solutionId));
   return number;
 }

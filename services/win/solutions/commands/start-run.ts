@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { runActive } from '../domain/failures.ts';
 import { newStages, type RunRequest } from '../domain/run/run.ts';
+import { sealedRuns } from '../sealed.ts';
 import { runs } from '../tables.ts';
 
 export const RUN_QUEUE = 'solutions-run';
@@ -27,10 +28,11 @@ export async function startRun(kit: Kit, tx: TenantTransaction, wanted: NewRun):
     .limit(1);
   if (active.length > 0) throw runActive();
   const stages = newStages();
-  await tx.db.insert(runs).values({
-    ...{ ...wanted, id, stages, status: 'queued', version: null, error: null },
+  const row = await tx.seal(sealedRuns, organizationId, {
+    ...{ ...wanted, id, stages, status: 'queued' as const, version: null, error: null },
     ...{ startedAt: kit.now(), finishedAt: null },
   });
+  await tx.db.insert(runs).values(row);
   await tx.requestJob(organizationId, RUN_QUEUE, { runId: id });
   const progress = { runId: id, solutionId, status: 'queued' as const, stages, version: null };
   await tx.publish(organizationId, 'solution.progressed', progress);

@@ -10,6 +10,7 @@ import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { solutionUnknown, versionUnknown } from '../domain/failures.ts';
 import { isActive } from '../domain/run/run.ts';
+import { sealedRuns, sealedVersions } from '../sealed.ts';
 import { runs, solutions, versions } from '../tables.ts';
 
 type SolutionRow = typeof solutions.$inferSelect;
@@ -50,7 +51,8 @@ async function readVersionLines(tx: TenantTransaction, solutionId: string): Prom
   const rows = await tx.db
     .select({
       ...{ number: versions.number, parent: versions.parent, restoredFrom: versions.restoredFrom },
-      ...{ by: versions.by, at: versions.at, locked: versions.locked },
+      ...{ organizationId: versions.organizationId, by: versions.by, at: versions.at },
+      locked: versions.locked,
       reason: versions.reason,
       points: sql<number>`jsonb_array_length(${versions.points})`,
       drawn: sql<number>`jsonb_array_length(${versions.diagramEdits})`,
@@ -60,7 +62,8 @@ async function readVersionLines(tx: TenantTransaction, solutionId: string): Prom
     .where(eq(versions.solutionId, solutionId))
     .orderBy(asc(versions.number));
   const drawn = new Map(rows.map((row) => [row.number, row.drawn]));
-  return rows.map(({ drawn: all, at, ...row }) => {
+  const opened = await tx.open(sealedVersions, rows);
+  return opened.map(({ drawn: all, at, organizationId: _, ...row }) => {
     const before = row.parent === null ? 0 : (drawn.get(row.parent) ?? 0);
     const byHand = row.points === 0 && row.restoredFrom === null && row.parent !== null;
     return { ...row, at: at.toISOString(), edits: byHand ? Math.max(1, all - before) : 0 };
@@ -69,38 +72,39 @@ async function readVersionLines(tx: TenantTransaction, solutionId: string): Prom
 
 /** The last fifty solutions of these organisations, newest first. */
 export function listSolutions(kit: Kit, organizationIds: readonly string[]): Promise<SolutionLine[]> {
-  return kit.database.withTenant(organizationIds, async ({ db }) => {
-    const rows = await db
+  return kit.database.withTenant(organizationIds, async (tx) => {
+    const rows = await tx.db
       .select({ solution: solutions, content: versions.content })
       .from(solutions)
       .leftJoin(versions, and(eq(versions.solutionId, solutions.id), eq(versions.number, solutions.current)))
       .orderBy(desc(solutions.createdAt))
       .limit(50);
     const ids = rows.map(({ solution }) => solution.id);
-    const last = await db
+    const last = await tx.db
       .selectDistinctOn([runs.solutionId])
       .from(runs)
       .where(inArray(runs.solutionId, ids))
       .orderBy(runs.solutionId, desc(runs.startedAt));
-    const runOf = new Map(last.map((run) => [run.solutionId, run]));
+    const opened = await tx.open(sealedRuns, last);
+    const runOf = new Map(opened.map((run) => [run.solutionId, run]));
     return rows.map(({ solution, content }) => presentLine(solution, content, runOf.get(solution.id)));
   });
 }
 
 /** The last run of a solution; solutions from before runs have none. */
 export async function loadLastRun(tx: TenantTransaction, solutionId: string): Promise<RunRow | undefined> {
-  const [row] = await tx.db
+  const stored = await tx.db
     .select()
     .from(runs)
     .where(eq(runs.solutionId, solutionId))
     .orderBy(desc(runs.startedAt))
     .limit(1);
-  return row;
+  return (await tx.open(sealedRuns, stored))[0];
 }
 
 export async function loadRun(tx: TenantTransaction, id: string): Promise<RunRow | undefined> {
-  const [row] = await tx.db.select().from(runs).where(eq(runs.id, id));
-  return row;
+  const stored = await tx.db.select().from(runs).where(eq(runs.id, id));
+  return (await tx.open(sealedRuns, stored))[0];
 }
 
 export async function loadSolution(tx: TenantTransaction, id: string): Promise<SolutionRow> {
@@ -114,10 +118,11 @@ export async function loadVersion(
   solutionId: string,
   number: number,
 ): Promise<VersionRow> {
-  const [row] = await tx.db
+  const stored = await tx.db
     .select()
     .from(versions)
     .where(and(eq(versions.solutionId, solutionId), eq(versions.number, number)));
+  const [row] = await tx.open(sealedVersions, stored);
   if (row === undefined) throw versionUnknown(number);
   return row;
 }

@@ -13,7 +13,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Addresses are marked by the hash for which the installation's index key is kept for good, whichever key seals them. */
 const MARKED: SealedTable = {
-  ...{ name: 'accounts.departed', key: ['mark'], own: true },
+  ...{ name: 'accounts.departed', key: ['mark'], own: true, remembered: false },
   columns: [
     {
       ...{ property: 'email', column: 'mark', kind: 'text' },

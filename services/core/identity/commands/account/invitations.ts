@@ -8,7 +8,7 @@ import { alreadyMember, linkNotValid, roleNotYours } from '../../domain/account-
 import { limits } from '../../domain/attempts.ts';
 import { hashLinkToken, newLinkToken } from '../../domain/link-token.ts';
 import { grantableRoles } from '../../domain/member-roles.ts';
-import { sealedInvitations } from '../../sealed.ts';
+import { sealedInvitations, sealedUsers } from '../../sealed.ts';
 import { invitations, organizations, users } from '../../tables.ts';
 import { people } from '../../tables-accounts.ts';
 import { addMember } from './provision-organization.ts';
@@ -141,7 +141,7 @@ export async function acceptInvitation(
       .where(and(eq(invitations.id, invitation.id), isNull(invitations.acceptedAt)))
       .returning({ id: invitations.id });
     if (taken.length === 0) throw linkNotValid();
-    await addMember(tx.db, person, organizationId, roles);
+    await addMember(tx, person, organizationId, roles);
     await tx.audit(organizationId, { action: 'member.join', subject: person.id, after: { roles } });
   });
 }
@@ -150,12 +150,14 @@ export async function acceptInvitation(
 export async function describeInvitation(kit: Kit, token: string) {
   const invitation = await findInvitation(kit, token);
   if (invitation === null) throw linkNotValid();
-  return kit.database.withSystem(async ({ db }) => {
+  return kit.database.withSystem(async (tx) => {
+    const { db } = tx;
     const [organization] = await db
       .select()
       .from(organizations)
       .where(eq(organizations.organizationId, invitation.organizationId));
-    const [inviter] = await db.select().from(users).where(eq(users.id, invitation.invitedBy));
+    const known = await db.select().from(users).where(eq(users.id, invitation.invitedBy));
+    const [inviter] = await kit.vault.open(tx, sealedUsers, known);
     return {
       organizationName: organization?.name ?? '',
       email: invitation.email,

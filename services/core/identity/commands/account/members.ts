@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Accounts } from '../../adapters/accounts/accounts.ts';
 import { lastOwner, roleNotYours } from '../../domain/account-failures.ts';
 import { grantableRoles, mayChange, type OrganizationKind, topRole } from '../../domain/member-roles.ts';
-import { sealedInvitations } from '../../sealed.ts';
+import { sealedInvitations, sealedUsers } from '../../sealed.ts';
 import { assignments, invitations, organizations, users } from '../../tables.ts';
 import { mails, people } from '../../tables-accounts.ts';
 
@@ -30,18 +30,21 @@ export async function listMembers(kit: Kit, accounts: Accounts, principal: Princ
   const home = principal.homeOrganizationId;
   const found = await kit.database.withTenant([home], async (tx) => ({
     organization: await organizationOf(tx, home),
-    members: await tx.db
-      .select()
-      .from(users)
-      .where(
-        and(
-          eq(users.organizationId, home),
-          eq(users.kind, 'person'),
-          eq(users.demo, false),
-          isNull(users.leftAt),
-        ),
-      )
-      .orderBy(asc(users.joinedAt), asc(users.id)),
+    members: await tx.open(
+      sealedUsers,
+      await tx.db
+        .select()
+        .from(users)
+        .where(
+          and(
+            eq(users.organizationId, home),
+            eq(users.kind, 'person'),
+            eq(users.demo, false),
+            isNull(users.leftAt),
+          ),
+        )
+        .orderBy(asc(users.joinedAt), asc(users.id)),
+    ),
     invited: await kit.vault.open(
       tx,
       sealedInvitations,

@@ -6,6 +6,7 @@ import { readPerson } from '../../adapters/accounts/auth.ts';
 import { failureCode } from '../../adapters/accounts/requests.ts';
 import { twoFactorOn, wrongCode, wrongPassword } from '../../domain/account-failures.ts';
 import { limits } from '../../domain/attempts.ts';
+import { sealedUsers } from '../../sealed.ts';
 import { users } from '../../tables.ts';
 import { people, sessions } from '../../tables-accounts.ts';
 import { checkPassword } from './sign-up.ts';
@@ -32,7 +33,8 @@ export async function findPerson({ accounts, principal }: Pick<OwnAccount, 'acco
 export async function updateAccount({ kit, accounts, principal }: OwnAccount, input: UpdateAccount) {
   await kit.database.withTenant([principal.homeOrganizationId], async (tx) => {
     const names = { nameZh: input.name, nameEn: input.name };
-    await tx.db.update(users).set(names).where(eq(users.id, principal.user.id));
+    const sealed = await tx.seal(sealedUsers, principal.homeOrganizationId, names);
+    await tx.db.update(users).set(sealed).where(eq(users.id, principal.user.id));
     // Without the names: the chain cannot be changed when a person is erased.
     await tx.audit(principal.homeOrganizationId, { action: 'account.rename', subject: principal.user.id });
   });

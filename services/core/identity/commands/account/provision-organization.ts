@@ -1,10 +1,11 @@
 import { type Role, roleSchema } from '@tokenholic/contracts';
-import type { Kit } from '@tokenholic/kit';
+import type { Kit, TenantTransaction } from '@tokenholic/kit';
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Person } from '../../adapters/accounts/auth.ts';
 import { clientNameKey } from '../../domain/client-name.ts';
 import { leastBusy } from '../../domain/least-busy.ts';
 import { toClient } from '../../queries/get-client.ts';
+import { sealedUsers } from '../../sealed.ts';
 import { assignments, organizations, users } from '../../tables.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function provisionOrganization(kit: Kit, person: Person): Promise<v
         .onConflictDoNothing()
         .returning();
       if (organization === undefined) return;
-      await addMember(tx.db, person, organizationId, ['owner']);
+      await addMember(tx, person, organizationId, ['owner']);
       await tx.publish(organizationId, 'client.created', { client: toClient(organization), research: null });
       await tx.audit(organizationId, { action: 'organization.sign_up', subject: person.id });
       if (seller === null) return;
@@ -38,24 +39,24 @@ export async function provisionOrganization(kit: Kit, person: Person): Promise<v
   );
 }
 
-type Rows = Parameters<Parameters<Kit['database']['withTenant']>[1]>[0]['db'];
-
 export async function addMember(
-  db: Rows,
+  tx: TenantTransaction,
   person: Pick<Person, 'id' | 'name'>,
   organizationId: string,
   roles: readonly Role[],
 ): Promise<void> {
-  await db.insert(users).values({
+  const row = await tx.seal(sealedUsers, organizationId, {
     ...{ id: person.id, organizationId, roles: [...roles] },
     ...{ nameZh: person.name, nameEn: person.name },
   });
+  await tx.db.insert(users).values(row);
 }
 
 const SELLERS: readonly Role[] = ['sales_agent', 'sales_manager'];
 
 async function chooseSeller(kit: Kit): Promise<typeof users.$inferSelect | null> {
-  return kit.database.withSystem(async ({ db }) => {
+  return kit.database.withSystem(async (tx) => {
+    const { db } = tx;
     const vendors = db
       .select({ id: organizations.organizationId })
       .from(organizations)
@@ -73,6 +74,8 @@ async function chooseSeller(kit: Kit): Promise<typeof users.$inferSelect | null>
         roles.some((role) => SELLERS.includes(roleSchema.parse(role))),
     );
     const given = await db.select({ userId: assignments.userId }).from(assignments);
-    return leastBusy(sellers, given);
+    const chosen = leastBusy(sellers, given);
+    const [opened] = await kit.vault.open(tx, sealedUsers, chosen === null ? [] : [chosen]);
+    return opened ?? null;
   });
 }

@@ -16,6 +16,7 @@ import { roleNotYours, scopeNotPossible } from '../../domain/account-failures.ts
 import { hashLinkToken, newLinkToken } from '../../domain/link-token.ts';
 import { grantableRoles } from '../../domain/member-roles.ts';
 import { keyPrefix, scopesOf, serviceRoles } from '../../domain/scopes.ts';
+import { sealedUsers } from '../../sealed.ts';
 import { apiKeys, assignments, organizations, users } from '../../tables.ts';
 
 const DAY = 86_400_000;
@@ -44,7 +45,8 @@ export async function listServiceAccounts(kit: Kit, principal: Principal): Promi
   const home = principal.homeOrganizationId;
   return kit.database.withTenant([home], async (tx) => {
     const kind = await kindOf(tx, home);
-    const services = await tx.db.select().from(users).where(liveServices(home)).orderBy(asc(users.id));
+    const stored = await tx.db.select().from(users).where(liveServices(home)).orderBy(asc(users.id));
+    const services = await tx.open(sealedUsers, stored);
     const keys = await tx.db
       .select()
       .from(apiKeys)
@@ -82,10 +84,9 @@ export async function createServiceAccount(
     const possible = serviceRoles(kind, grantableRoles(kind, principal.user.roles));
     if (!roles.every((role) => possible.includes(role))) throw roleNotYours();
     const id = uuidv7();
-    await tx.db
-      .insert(users)
-      .values({ id, organizationId: home, nameZh: name, nameEn: name, roles, kind: 'service' });
-    await tx.audit(home, { action: 'service.create', subject: id, after: { name, roles } });
+    const row = { id, organizationId: home, nameZh: name, nameEn: name, roles, kind: 'service' as const };
+    await tx.db.insert(users).values(await tx.seal(sealedUsers, home, row));
+    await tx.audit(home, { action: 'service.create', subject: id, after: { roles } });
   });
 }
 

@@ -109,7 +109,7 @@ async function setUp(kit: Kit, accounts: Accounts, input: SignUp): Promise<SignI
         ...{ organizationId, kind: 'vendor', name, nameKey: clientNameKey(name) },
         ...{ createdBy: id, createdAt: kit.now() },
       });
-      await addMember(tx.db, { id, name: input.name }, organizationId, OWNER_ROLES);
+      await addMember(tx, { id, name: input.name }, organizationId, OWNER_ROLES);
       await tx.audit(organizationId, { action: 'installation.set_up', subject: id });
     }),
   );
