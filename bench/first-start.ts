@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,7 +16,6 @@ const RUNS = Number(process.env.RUNS ?? 5);
 const QUIET = Number(process.env.QUIET ?? 0);
 const MINUTE = 60;
 const TICKS_PER_SECOND = 100;
-const FIRST_PORT = 3_960;
 const NODE_OPTIONS = (process.env.NODE_FLAGS ?? '--max-semi-space-size=16').split(' ');
 const out = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -42,7 +43,17 @@ function processorOf(child: ChildProcess): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
 
-async function firstStart(port: number): Promise<FirstStart> {
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+}
+
+async function firstStart(): Promise<FirstStart> {
+  const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'tokenholic-first-'));
   const environment = {
     ...process.env,
@@ -88,7 +99,7 @@ async function firstStart(port: number): Promise<FirstStart> {
 const megabytes = (value: number) => `${value.toFixed(0)} MB`;
 const starts: FirstStart[] = [];
 for (let run = 0; run < RUNS; run += 1) {
-  const start = await firstStart(FIRST_PORT + run);
+  const start = await firstStart();
   starts.push(start);
   out(
     `start ${run + 1}: first answer ${start.answer.toFixed(2)} s (${start.processor.toFixed(2)} s of processor time), peak ${megabytes(start.peakAtAnswer)} until then, ${megabytes(start.peakInMinute)} in the first minute, ${megabytes(start.afterMinute)} after it`,

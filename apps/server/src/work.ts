@@ -107,10 +107,8 @@ async function logReaders(
  */
 function dispatch(kit: Kit, rooms: Consumer | null, consumers: readonly Consumer[]): Dispatcher {
   const groups = kit.database.kind === 'embedded' ? [consumers] : consumers.map((consumer) => [consumer]);
-  const all = rooms === null ? groups : [[rooms], ...groups];
-  return joinDispatchers(
-    all.map((group) => startDispatcher(group, kit.logger, () => whoParked(kit.database))),
-  );
+  const reading = groups.map((group) => startDispatcher(group, kit.logger, () => whoParked(kit.database)));
+  return joinDispatchers(rooms === null ? reading : [startDispatcher([rooms], kit.logger), ...reading]);
 }
 
 /** An API process alone neither works on jobs nor hands them over. */

@@ -27,8 +27,8 @@ export interface LogWindow {
 /** How much of the end of the log is remembered; who is further behind reads the database. */
 const MOST_KEPT = 300;
 const MOST_READ = 200;
-/** A commit that nobody told of is found at a look after this time. */
-const FRESH_MILLISECONDS = 200;
+/** A commit that nobody told of is found at a look after this time; in one process alone each is told. */
+const FRESH_MILLISECONDS = { embedded: 2_000, postgres: 200 };
 /** Events behind a transaction that is still under way: looked at again after this time. */
 const HELD_MILLISECONDS = 10;
 
@@ -53,6 +53,7 @@ export function readAlone(database: Database): ReadOn {
  */
 export async function createLogWindow(database: Database): Promise<LogWindow> {
   const alone = readAlone(database);
+  const fresh = FRESH_MILLISECONDS[database.kind];
   let from = await database.withSystem(({ client }) => logEnd(client));
   let to = from;
   let kept: LoggedEvent[] = [];
@@ -92,7 +93,7 @@ export async function createLogWindow(database: Database): Promise<LogWindow> {
   /** A look that began before the commit does not show it: then another follows, one for all who wait. */
   const lookWhenStale = async () => {
     while (looking !== null) await looking.catch(() => {});
-    if (!stale && performance.now() - lookedAt < FRESH_MILLISECONDS) return;
+    if (!stale && performance.now() - lookedAt < fresh) return;
     looking = look().finally(() => {
       looking = null;
     });
