@@ -81,6 +81,9 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('is not right').waitFor();
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    // The screen before has a field of the same name.
+    await page.waitForURL('**/forgot');
+    await page.getByRole('button', { name: 'Send link' }).waitFor();
     await fill(page, { 'E-mail address': MIA.email });
     await page.getByRole('button', { name: 'Send link' }).click();
     await page.getByText('is on its way').waitFor();

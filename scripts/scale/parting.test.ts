@@ -8,7 +8,7 @@ import { INSTALLATION, type Kit, refuseWhileArriving } from '../../packages/kit/
 import { totp } from '../../services/core/identity/testing/totp.ts';
 import { killCommand } from './command.ts';
 import type { RunningProcess } from './process.ts';
-import { addPassages, refuseTimeline } from './rows-by-hand.ts';
+import { addPassages, isSo, query, refuseTimeline } from './rows-by-hand.ts';
 import { sellerAtWork } from './sellers-at-work.ts';
 import { openKit, openTwoInstallations, type TwoInstallations } from './two-installations.ts';
 import { visitor } from './visitor.ts';
@@ -30,16 +30,6 @@ describe.skipIf(server === '')('a seller with its clients becomes an installatio
   const [leaves, stays] = [sellerAtWork(lin), sellerAtWork(mia)];
   const goes = { sellerId: '', first: '', secret: '' };
 
-  const query = async <R extends object>(
-    at: Client | undefined,
-    text: string,
-    values: unknown[] = [],
-  ): Promise<R[]> => {
-    if (at === undefined) throw new Error('Not connected yet');
-    return (await at.query(text, values)).rows;
-  };
-  const isSo = async (at: Client | undefined, condition: string, values: unknown[] = []) =>
-    (await query(at, `select where ${condition}`, values)).length === 1;
   beforeAll(async () => {
     ends = await openTwoInstallations(server, NEW_ADDRESS);
     here = await ends.start(ends.environment);
@@ -152,8 +142,9 @@ describe.skipIf(server === '')('a seller with its clients becomes an installatio
       await killedWhen(() => isSo(watch, removing, [ends.hereName]));
       await nothingHappened();
       const { kit: unfinished, close } = await openKit(ends.thereEnvironment, ends.options.data);
-      const starts = refuseWhileArriving(unfinished.database);
-      await expect(starts).rejects.toMatchObject({ code: 'kit.still_arriving' }).finally(close);
+      await expect(refuseWhileArriving(unfinished.database))
+        .rejects.toMatchObject({ code: 'kit.still_arriving' })
+        .finally(close);
       // Held up where it has left here and the new installation does not know yet that it may start.
       let holder: Client | null = null;
       await killedWhen(async () => {
@@ -179,6 +170,8 @@ describe.skipIf(server === '')('a seller with its clients becomes an installatio
     expect(await query(rowsThere, 'select from kit.arrivals')).toEqual([]);
     expect(await ends.files.get(first, FILE)).toBe(null);
     await expect(part(120)).rejects.toMatchObject({ code: 'kit.already_parted' });
+    const noted = "select from kit.audit_entries where action = 'placement.part'";
+    expect(await query(rowsThere, noted)).toHaveLength(1);
     process.stdout.write(
       `parted after four deaths: ${leaves.clients.size} clients went, ${stays.clients.size} of the other seller stayed, ${reads} reads of theirs\n`,
     );

@@ -1,6 +1,18 @@
 import type { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
 
+export async function query<R extends object>(
+  at: Client | undefined,
+  text: string,
+  values: unknown[] = [],
+): Promise<R[]> {
+  if (at === undefined) throw new Error('Not connected yet');
+  return (await at.query<R>(text, values)).rows;
+}
+
+export const isSo = async (at: Client | undefined, condition: string, values: unknown[] = []) =>
+  (await query(at, `select where ${condition}`, values)).length === 1;
+
 /** A document of so many passages, past everything that would read and index it. */
 export async function addPassages(rows: Client, organizationId: string, passages: number): Promise<void> {
   const [collection, document] = [uuidv7(), uuidv7()];

@@ -133,15 +133,27 @@ async function part(
           await here.kit.secrets.remove(organizationId, name);
       here.kit.announcements.announce('principals');
       here.kit.announcements.announce('sessions');
+      await noteParting(there, way, sellerId);
     },
   });
-  await there.kit.database.withTenant([sellerId], (tx) =>
-    tx.audit(sellerId, {
-      ...{ action: 'placement.part', subject: sellerId },
-      after: { address, organizations: parted.organizationIds.length, rows: parted.rows },
-    }),
-  );
   return { ...parted, files: carried.size, people };
+}
+
+/** In the audit trail of the new installation, once, whichever run comes to its end. */
+async function noteParting({ kit }: End, { source, target, group }: Way, sellerId: string): Promise<void> {
+  const noted = await target.query(
+    "select from kit.audit_entries where organization_id = $1 and action = 'placement.part' limit 1",
+    [sellerId],
+  );
+  if (noted.rows.length > 0) return;
+  const { rows } = await source.query<{ address: string; receipt: Record<string, number> }>(
+    'select address, receipt from kit.departures where organization_id = $1',
+    [sellerId],
+  );
+  const after = { address: rows[0]?.address, organizations: idsOf({ group }).length, rows: rows[0]?.receipt };
+  await kit.database.withTenant([sellerId], (tx) =>
+    tx.audit(sellerId, { action: 'placement.part', subject: sellerId, after }),
+  );
 }
 
 const sealingOf = async ({ kit }: End): Promise<Sealing> => ({
@@ -149,7 +161,7 @@ const sealingOf = async ({ kit }: End): Promise<Sealing> => ({
   secret: await installationSecret(kit, ACCOUNTS_SECRET),
 });
 
-const idsOf = ({ group }: Way) => group.slice(1, -1).split(',');
+const idsOf = ({ group }: Pick<Way, 'group'>) => group.slice(1, -1).split(',');
 
 const secretsOf = async ({ secretKey, dataFolder }: Configuration, way: Way) =>
   secretKey === null

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPostgresTestKit, type TestKit } from '../testing/index.ts';
 import { shelvesIn, shelvesOf } from '../testing/shelves.ts';
 import { listPlacements, moveOrganization } from './move.ts';
+import { closeFor, whilePassageIsClosed } from './passage.ts';
 
 const url = process.env.TEST_DATABASE_URL;
 const [moved, stays] = ['01970000-0000-7000-8000-0000000000a1', '01970000-0000-7000-8000-0000000000b2'];
@@ -79,6 +80,30 @@ describe.skipIf(url === undefined)('a move of an organisation', () => {
       expect(await isPlaced()).toBe(move === toSchema);
       expect(await pagesOf(moved)).toBe(PAGES);
     }
+  });
+
+  test('holds up nobody whose id only ends alike, and lets its own in again though it was closed for it twice', async () => {
+    const alike = '01970000-0000-7000-8001-0000000000a1';
+    const client = await kit.database.pool.connect();
+    let waiting = true;
+    let own: Promise<unknown> = Promise.resolve();
+    await whilePassageIsClosed(
+      client,
+      [moved],
+      (work) => work(),
+      async () => {
+        await closeFor(client, [moved]);
+        own = kit.database
+          .withTenant([moved], ({ db }) => db.execute(sql`select from shelves.books`))
+          .finally(() => {
+            waiting = false;
+          });
+        await addBook(alike);
+        expect(waiting).toBe(true);
+      },
+    );
+    await own;
+    client.release();
   });
 
   /** Back until it copies a large table, and what then happens while it does. */
