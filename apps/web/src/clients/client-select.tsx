@@ -1,10 +1,10 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { classes } from '@/ui/classes';
 import { BOX, Field } from '@/ui/field';
 import { useClient } from './use-clients';
 
-const ClientSearch = lazy(() => import('./client-search'));
+type Search = typeof import('./client-search').default;
 
 interface ClientSelectProps {
   label: string;
@@ -15,30 +15,45 @@ interface ClientSelectProps {
   onChange: (clientId: string) => void;
 }
 
-/** One of the clients one may see, found by typing, or none. The list is loaded when it is first opened. */
+/** One of the clients one may see, found by typing, or none. The list is fetched once the page stands. */
 export function ClientSelect({ label, none, value, onChange }: ClientSelectProps) {
   const [open, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(false);
+  const Search = useSearch();
   const chosen = useClient(value);
   // Gone, or not for this person: the id says more than nothing.
   const shown = value === '' ? none : (chosen.data?.name ?? (chosen.isError ? value : '…'));
-  const turn = (next: boolean) => {
-    setOpen(next);
-    setWanted(true);
-  };
   return (
     <Field label={label}>
       {(ids) => {
         const box = <Box {...ids} expanded={open} text={shown} />;
-        if (!wanted) return <Box {...ids} expanded={false} text={shown} onClick={() => turn(true)} />;
+        if (Search === null)
+          return <Box {...ids} expanded={open} text={shown} onClick={() => setOpen(true)} />;
         return (
-          <Suspense fallback={box}>
-            <ClientSearch {...{ label, none, value, open }} trigger={box} onOpen={turn} onChoose={onChange} />
-          </Suspense>
+          <Search {...{ label, none, value, open }} trigger={box} onOpen={setOpen} onChoose={onChange} />
         );
       }}
     </Field>
   );
+}
+
+/**
+ * The list, null until it is here. Not by `lazy`: what it shows meanwhile stays for 300 ms at least, and whoever opens the
+ * list and types at once would lose letters.
+ */
+function useSearch(): Search | null {
+  const [found, setFound] = useState<{ search: Search } | { failure: unknown } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    import('./client-search').then(
+      ({ default: search }) => wanted && setFound({ search }),
+      (failure: unknown) => wanted && setFound({ failure }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  if (found !== null && 'failure' in found) throw found.failure;
+  return found?.search ?? null;
 }
 
 interface BoxProps extends ComponentProps<'button'> {
