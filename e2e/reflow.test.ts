@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasBrowser, useStage } from './browser.ts';
 
 const client = '/clients/01990000-0000-7000-8000-000000000001';
+const DEAL = /^\/deals\/[0-9a-f-]{36}$/;
 const PLACES = [
   ...['/', `${client}/map`, `${client}/compare`, `${client}/scenarios`, `${client}/findings`],
   ...[`${client}/profile`, `${client}/requirements`, `${client}/solutions`, '/solutions', '/knowledge'],
@@ -24,7 +25,11 @@ describe.skipIf(!hasBrowser)('narrow screens and large text', () => {
     const pushed: string[] = [];
     // English has the longer words.
     const page = await stage.open('/', { language: 'en', theme: 'light', ...size });
-    for (const place of PLACES) {
+    await page.goto(`${stage.address}/deals?view=table`, { waitUntil: 'networkidle' });
+    const links = await page.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    const deals = [...new Set(links)].filter((href) => DEAL.test(href)).slice(0, 4);
+    expect(deals).toHaveLength(4);
+    for (const place of [...PLACES, ...deals]) {
       await page.goto(stage.address + place, { waitUntil: 'networkidle' });
       const sideways = await page.evaluate(() => {
         window.scrollTo(400, 0);

@@ -65,7 +65,7 @@ function DealScreen({ deal }: { deal: Deal }) {
       <StagePath deal={deal} />
       {isOpen(deal) ? <DealApproval deal={deal} editable={allowed} /> : null}
       <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6 max-lg:grid-cols-[minmax(0,1fr)]">
-        <div className="grid min-w-0 gap-6">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           {deal.outcome === null ? null : <Outcome deal={deal} />}
           {isOpen(deal) || deal.outcome === null ? <CoachCard deal={deal} editable={allowed} /> : null}
           {allowed ? <LogForm deal={deal} /> : null}
@@ -82,7 +82,7 @@ function DealScreen({ deal }: { deal: Deal }) {
           {notes ? <NotesDialog deal={deal} onClose={() => setNotes(false)} /> : null}
           <Moments dealId={deal.id} />
         </div>
-        <aside className="grid gap-6">
+        <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           <DealSteps deal={deal} editable={allowed} />
           <DealPeople deal={deal} editable={allowed} />
           <DealFiles deal={deal} editable={allowed} />

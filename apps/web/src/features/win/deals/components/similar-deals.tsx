@@ -15,7 +15,7 @@ export function SimilarDeals({ dealId }: { dealId: string }) {
   const closed = items.filter(({ stage }) => stage === 'won' || stage === 'lost');
   const won = closed.filter(({ stage }) => stage === 'won').length;
   return (
-    <section className="grid gap-2" aria-label={t('similar.title')}>
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2" aria-label={t('similar.title')}>
       <h2 className="font-semibold">{t('similar.title')}</h2>
       {similar.isPending ? <Skeleton className="h-24" /> : null}
       {similar.isError ? <ErrorState error={similar.error} onRetry={() => void similar.refetch()} /> : null}
@@ -23,7 +23,7 @@ export function SimilarDeals({ dealId }: { dealId: string }) {
       {closed.length === 0 ? null : (
         <p className="text-xs text-ink-2">{t('similar.ended', { won, count: closed.length })}</p>
       )}
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {items.map((one) => (
           <li key={one.id} className="rounded-card border border-line bg-surface p-3">
             <Similar deal={one} />
@@ -41,7 +41,7 @@ function Similar({ deal }: { deal: SimilarDeal }) {
   const { nameOf } = useStages();
   const tone = deal.stage === 'won' ? 'text-ok' : deal.stage === 'lost' ? 'text-danger' : 'text-ink-2';
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <p className="flex items-baseline gap-2">
         <Link
           to="/deals/$dealId"
