@@ -70,6 +70,7 @@ export async function openTwoInstallations(server: string, address: string): Pro
   };
   const options = { database: urlOf(thereName), data: thereFolder, url: address, longest: 120 };
   await administer(...[hereName, thereName].map((name) => `create database ${name}`));
+  const connected: Client[] = [];
   const store = minio === null ? null : createS3Blobs(minio.settings);
   return {
     ...{ environment, options, hereFolder, oldKey, hereName, thereName },
@@ -78,6 +79,7 @@ export async function openTwoInstallations(server: string, address: string): Pro
     connect: async (name) => {
       const client = new Client({ connectionString: urlOf(name) });
       await client.connect();
+      connected.push(client);
       return client;
     },
     start: async (given) => {
@@ -89,6 +91,8 @@ export async function openTwoInstallations(server: string, address: string): Pro
       return one;
     },
     close: async () => {
+      // Who failed half way still holds what it opened.
+      await Promise.all(connected.map((client) => client.end()));
       await administer(...[hereName, thereName].map((name) => `drop database ${name} with (force)`));
       store?.close();
       await minio?.stop();

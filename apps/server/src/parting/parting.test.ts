@@ -76,6 +76,33 @@ test('nobody goes while somebody outside sees one of them: it is said who', asyn
   );
 });
 
+test('a client that one of them makes while the group is asked for makes nobody a stranger', async () => {
+  const connection = await kit.database.pool.connect();
+  const made = '01970000-0000-7000-8000-0000000000c3';
+  const meanwhile = {
+    query: async (text: string, values: unknown[]) => {
+      const answer = await connection.query(text, values);
+      await connection.query(`insert into identity.organizations (organization_id, kind, name, name_key, created_by)
+        values ('${made}', 'client', 'N', 'n', '${lin}') on conflict do nothing`);
+      await connection.query(
+        `insert into identity.assignments (user_id, organization_id) values ('${lin}', '${made}') on conflict do nothing`,
+      );
+      return answer;
+    },
+  } as Pick<typeof connection, 'query'>;
+  const [before, after] = [
+    await findSellerGroup(meanwhile, seller).catch((error: unknown) => error),
+    await findSellerGroup(connection, seller),
+  ];
+  await connection.query(`delete from identity.assignments where organization_id = '${made}';
+    delete from identity.organizations where organization_id = '${made}'`);
+  connection.release();
+  expect([before, after]).toEqual([
+    [seller, client],
+    [seller, client, made],
+  ]);
+});
+
 test('every table has an answer to how it goes along; one that nobody thought of has none', async () => {
   const unanswered = async () => {
     const connection = await kit.database.pool.connect();

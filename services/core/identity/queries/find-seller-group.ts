@@ -6,10 +6,24 @@ interface Stranger {
   organization: string;
 }
 
-/** People who belong to the seller or its clients and see others, or the other way round. */
-const STRANGERS = `select u.id as person, a.organization_id as organization
-  from identity.assignments a join identity.users u on u.id = a.user_id
-  where (a.organization_id = any ($1)) <> (u.organization_id = any ($1)) order by 1, 2 limit 20`;
+/**
+ * The group, and people who belong to it and see others, or the other way round. One statement, so one moment: a client that
+ * is made between two would be in the second alone, and its maker a stranger to it.
+ */
+const GROUP_AND_STRANGERS = `with people as (select id from identity.users where organization_id = $1),
+  members as (
+    select organization_id as id from identity.organizations where organization_id = $1 and kind = 'vendor'
+    union
+    select organization_id from identity.organizations o where kind = 'client' and (created_by in (select id from people)
+      or exists (select from identity.assignments a where a.organization_id = o.organization_id and a.user_id in (select id from people)))
+  ),
+  strangers as (
+    select u.id as person, a.organization_id as organization
+    from identity.assignments a join identity.users u on u.id = a.user_id
+    where (a.organization_id in (select id from members)) <> (u.organization_id in (select id from members)) order by 1, 2 limit 20
+  )
+  select (select coalesce(array_agg(id::text order by id), '{}') from members) as members,
+    (select coalesce(jsonb_agg(strangers), '[]') from strangers) as strangers`;
 
 /**
  * A seller with all its clients: those its people made or look after. They can live by themselves when nobody outside sees
@@ -19,19 +33,12 @@ export async function findSellerGroup(
   client: Pick<Way['source'], 'query'>,
   sellerId: string,
 ): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    `with people as (select id from identity.users where organization_id = $1)
-     select organization_id as id from identity.organizations where organization_id = $1 and kind = 'vendor'
-     union
-     select organization_id from identity.organizations o where kind = 'client' and (created_by in (select id from people)
-       or exists (select from identity.assignments a where a.organization_id = o.organization_id and a.user_id in (select id from people)))
-     order by 1`,
-    [sellerId],
-  );
-  const group = rows.map(({ id }) => id);
+  const { rows } = await client.query<{ members: string[]; strangers: Stranger[] }>(GROUP_AND_STRANGERS, [
+    sellerId,
+  ]);
+  const { members: group = [], strangers = [] } = rows[0] ?? {};
   if (!group.includes(sellerId)) throw notASeller();
   if (sellerId === DEMO_VENDOR) throw demoStays();
-  const { rows: strangers } = await client.query<Stranger>(STRANGERS, [group]);
   if (strangers.length > 0) throw notApart(strangers);
   return group;
 }
