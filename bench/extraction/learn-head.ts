@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { createEmbeddedEmbedder } from '@tokenholic/embeddings';
-import { wordsOf } from '../../services/map/research/domain/analysis/meaning/words.ts';
 
-// Softmax regression over a text's vector and its words, by Adam over batches in a fixed shuffle, so that the same texts give
-// the same weights. Vector and words are scaled: the ridge then holds the vector's weights more firmly than the words'.
+// Softmax regression over a text's vector and its parts, words or runs of them, by Adam over batches in a fixed shuffle, so
+// that the same texts give the same weights. Vector and words are scaled: the ridge then holds the vector's weights more firmly
+// than the words'.
 
 /** What a text is an example of. */
 export interface LabelledText {
@@ -11,10 +11,18 @@ export interface LabelledText {
   label: string;
 }
 
+/** What is learnt from which parts of a text, and how loosely. */
+export interface Lesson {
+  labels: readonly string[];
+  partsOf(text: string): string[];
+  wordScale: number;
+  ridge: number;
+}
+
 /** A word in fewer texts teaches nothing. */
 const LEAST_TEXTS = 2;
-const SCALE = { vector: 2, words: 8 };
-const LEARNING = { epochs: 24, batch: 64, rate: 0.02, ridge: 0.0003 };
+const VECTOR_SCALE = 2;
+const LEARNING = { epochs: 24, batch: 64, rate: 0.02 };
 const MOMENT = { first: 0.9, second: 0.999 };
 
 interface Examples {
@@ -25,15 +33,15 @@ interface Examples {
   targets: Int32Array;
 }
 
-export interface Vocabulary {
+interface Vocabulary {
   words: string[];
   /** One byte a word. */
   rarities: Uint8Array;
 }
 
-export function vocabularyOf(texts: readonly string[]): Vocabulary {
+function vocabularyOf(texts: readonly string[], { partsOf }: Lesson): Vocabulary {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) for (const word of partsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = [...counts].flatMap(([word, count]) => (count >= LEAST_TEXTS ? [word] : [])).toSorted();
   const rarest = Math.log(texts.length / LEAST_TEXTS);
   const rarities = Uint8Array.from(words, (word) =>
@@ -42,7 +50,7 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary {
   return { words, rarities };
 }
 
-export async function vectorsOf(texts: readonly string[]) {
+async function vectorsOf(texts: readonly string[]) {
   const embedder = createEmbeddedEmbedder();
   const vectors = await embedder.embed(texts, 'passage');
   await embedder.close();
@@ -54,13 +62,13 @@ function examplesOf(
   vectors: readonly Float32Array[],
   dimensions: number,
   { words, rarities }: Vocabulary,
-  labels: readonly string[],
+  { labels, partsOf, wordScale }: Lesson,
 ): Examples {
   const places = new Map(words.map((word, at) => [word, at]));
   const flat = new Float32Array(texts.length * dimensions);
   vectors.forEach((vector, at) => {
     flat.set(
-      vector.map((value) => value * SCALE.vector),
+      vector.map((value) => value * VECTOR_SCALE),
       at * dimensions,
     );
   });
@@ -68,11 +76,11 @@ function examplesOf(
     vectors: flat,
     dimensions,
     words: texts.map(({ text }) => {
-      const known = wordsOf(text).flatMap((word) => places.get(word) ?? []);
+      const known = partsOf(text).flatMap((word) => places.get(word) ?? []);
       const length = Math.hypot(...known.map((place) => rarities[place] ?? 0));
       return {
         places: Int32Array.from(known),
-        values: Float32Array.from(known, (place) => (SCALE.words * (rarities[place] ?? 0)) / length),
+        values: Float32Array.from(known, (place) => (wordScale * (rarities[place] ?? 0)) / length),
       };
     }),
     targets: Int32Array.from(texts, ({ label }) => labels.indexOf(label)),
@@ -83,16 +91,18 @@ function examplesOf(
 class Regression {
   readonly weights: Float32Array;
   private readonly labels: number;
+  private readonly ridge: number;
   private readonly examples: Examples;
   private readonly first: Float32Array;
   private readonly second: Float32Array;
   private readonly gradient: Float32Array;
   private steps = 0;
 
-  constructor(examples: Examples, words: number, labels: number) {
+  constructor(examples: Examples, words: number, { labels: { length: labels }, ridge }: Lesson) {
     const size = (examples.dimensions + words + 1) * labels;
     this.examples = examples;
     this.labels = labels;
+    this.ridge = ridge;
     this.weights = new Float32Array(size);
     this.first = new Float32Array(size);
     this.second = new Float32Array(size);
@@ -123,7 +133,7 @@ class Regression {
     const { weights, first, second, gradient } = this;
     for (let cell = 0; cell < weights.length; cell += 1) {
       const weight = weights[cell] ?? 0;
-      const slope = (gradient[cell] ?? 0) + LEARNING.ridge * weight;
+      const slope = (gradient[cell] ?? 0) + this.ridge * weight;
       const mean = MOMENT.first * (first[cell] ?? 0) + (1 - MOMENT.first) * slope;
       const square = MOMENT.second * (second[cell] ?? 0) + (1 - MOMENT.second) * slope * slope;
       first[cell] = mean;
@@ -171,8 +181,8 @@ function shuffled(count: number, seed: number): number[] {
   return order;
 }
 
-function fit(examples: Examples, words: number, labels: number, taught: readonly number[]): Regression {
-  const regression = new Regression(examples, words, labels);
+function fit(examples: Examples, words: number, lesson: Lesson, taught: readonly number[]): Regression {
+  const regression = new Regression(examples, words, lesson);
   for (let epoch = 0; epoch < LEARNING.epochs; epoch += 1) {
     const rate = (LEARNING.rate * (1 + Math.cos((Math.PI * epoch) / LEARNING.epochs))) / 2;
     const order = shuffled(taught.length, epoch + 1).map((at) => taught[at] ?? 0);
@@ -187,7 +197,7 @@ const FOLDS = 5;
 /** Of each text whether its label comes first when the text was left out; null where it may not be left out. */
 export async function crossValidate(
   texts: readonly LabelledText[],
-  labels: readonly string[],
+  lesson: Lesson,
   mayLeaveOut: (at: number) => boolean,
 ): Promise<(boolean | null)[]> {
   const { vectors, dimensions } = await vectorsOf(texts.map(({ text }) => text));
@@ -196,9 +206,12 @@ export async function crossValidate(
     const isHidden = (at: number) => at % FOLDS === fold && mayLeaveOut(at);
     const all = texts.map((_, at) => at);
     const taught = all.filter((at) => !isHidden(at));
-    const vocabulary = vocabularyOf(taught.map((at) => texts[at]?.text ?? ''));
-    const examples = examplesOf(texts, vectors, dimensions, vocabulary, labels);
-    const regression = fit(examples, vocabulary.words.length, labels.length, taught);
+    const vocabulary = vocabularyOf(
+      taught.map((at) => texts[at]?.text ?? ''),
+      lesson,
+    );
+    const examples = examplesOf(texts, vectors, dimensions, vocabulary, lesson);
+    const regression = fit(examples, vocabulary.words.length, lesson, taught);
     for (const at of all.filter(isHidden)) {
       const scores = regression.scoresOf(at);
       found[at] = scores.indexOf(Math.max(...scores)) === examples.targets[at];
@@ -208,18 +221,18 @@ export async function crossValidate(
 }
 
 /** Learns from all texts and writes the weights as `meaning/head.ts` reads them; the file's size in bytes. */
-export async function writeHead(
-  texts: readonly LabelledText[],
-  labels: readonly string[],
-  file: URL,
-): Promise<number> {
+export async function writeHead(texts: readonly LabelledText[], lesson: Lesson, file: URL): Promise<number> {
   const { vectors, embedder, dimensions } = await vectorsOf(texts.map(({ text }) => text));
-  const vocabulary = vocabularyOf(texts.map(({ text }) => text));
-  const examples = examplesOf(texts, vectors, dimensions, vocabulary, labels);
+  const vocabulary = vocabularyOf(
+    texts.map(({ text }) => text),
+    lesson,
+  );
+  const { labels } = lesson;
+  const examples = examplesOf(texts, vectors, dimensions, vocabulary, lesson);
   const { weights } = fit(
     examples,
     vocabulary.words.length,
-    labels.length,
+    lesson,
     texts.map((_, at) => at),
   );
   const end = weights.length - labels.length;
@@ -236,7 +249,7 @@ export async function writeHead(
     dimensions,
     words: vocabulary.words.join(' '),
     rarities: Buffer.from(vocabulary.rarities).toString('base64'),
-    steps: [vector.step * SCALE.vector, words.step * SCALE.words, bias.step],
+    steps: [vector.step * VECTOR_SCALE, words.step * lesson.wordScale, bias.step],
     weights: Buffer.from(parts.flatMap(({ bytes }) => bytes)).toString('base64'),
   };
   const written = `${JSON.stringify(model, null, 2)}\n`;

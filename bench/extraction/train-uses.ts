@@ -1,6 +1,7 @@
 import { reference } from '@tokenholic/reference';
 import { useCasePhrases } from '../../services/map/research/domain/analysis/lexicon/use-case-phrases.ts';
 import { useCaseWords } from '../../services/map/research/domain/analysis/lexicon/use-case-words.ts';
+import { topicParts } from '../../services/map/research/domain/analysis/meaning/phrases.ts';
 import { crossValidate, writeHead } from './learn-head.ts';
 import { readSentences, reportLeftOut, type Sentence } from './training-sentences.ts';
 
@@ -19,15 +20,16 @@ const known = reference.useCases.flatMap(({ id, name, keywords }): Sentence[] =>
 const sentences = [...written, ...known];
 const uses = [...new Set(sentences.map(({ label }) => label))].filter((use) => use !== NO_USE).toSorted();
 uses.push(NO_USE);
+const lesson = { labels: uses, partsOf: topicParts, wordScale: 6, ridge: 0.0003 };
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 print(`${written.length} sentences and ${known.length} phrases of ${uses.length - 1} uses`);
 
 if (process.argv.includes('--cross-validate')) {
-  const found = await crossValidate(sentences, uses, (at) => sentences[at]?.language != null);
+  const found = await crossValidate(sentences, lesson, (at) => sentences[at]?.language != null);
   reportLeftOut('use', sentences, found, print);
 } else {
   const folder = '../../services/map/research/domain/analysis/meaning/';
-  const bytes = await writeHead(sentences, uses, new URL(`${folder}use-model.json`, import.meta.url));
+  const bytes = await writeHead(sentences, lesson, new URL(`${folder}use-model.json`, import.meta.url));
   print(`${(bytes / 1024).toFixed(0)} KB of weights`);
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { wordsOf } from './words.ts';
 
 /** What a file of weights holds, as `bench/extraction/learn-head.ts` writes it. */
 const headSchema = z.object({
@@ -25,8 +24,8 @@ export interface Head {
   sharesOf: (text: string, vector: Float32Array) => Shares;
 }
 
-/** A softmax regression over what a text means and over its words, rare ones first. */
-export function readHead(file: unknown): Head {
+/** A softmax regression over what a text means and over its parts, rare ones first. */
+export function readHead(file: unknown, partsOf: (text: string) => string[]): Head {
   const model = headSchema.parse(file);
   const rows = Int8Array.from(bytesOf(model.weights));
   const rarities = bytesOf(model.rarities);
@@ -42,7 +41,7 @@ export function readHead(file: unknown): Head {
     };
     for (let dimension = 0; dimension < dimensions; dimension += 1)
       add(dimension, (vector[dimension] ?? 0) * ofDimension);
-    const known = wordsOf(text).flatMap((word) => places.get(word) ?? []);
+    const known = partsOf(text).flatMap((word) => places.get(word) ?? []);
     const length = Math.sqrt(known.reduce((sum, place) => sum + (rarities[place] ?? 0) ** 2, 0));
     for (const place of known) add(dimensions + place, (ofWord * (rarities[place] ?? 0)) / length);
     add(dimensions + places.size, ofBias);

@@ -1,7 +1,8 @@
 import { readHead, type Shares } from './head.ts';
+import { topicParts } from './phrases.ts';
 import weights from './use-model.json' with { type: 'json' };
 
-const head = readHead(weights);
+const head = readHead(weights, topicParts);
 
 export const USE_EMBEDDER = head.embedder;
 
