@@ -23,10 +23,12 @@ import {
   identityMigrations,
   identityService,
   listAgents,
+  listClients,
   listColleagues,
   listNames,
   listOrganizationIds,
   listReaders,
+  nameClients,
   type Principals,
   pairClientsWithSellers,
   rotateOwnKey,
@@ -135,11 +137,15 @@ export function createServices(options: ServiceOptions): Service[] {
   const services: Service[] = [
     identityService({ version: VERSION, accounts, samples, passIncomplete }, principals)(kit),
     settingsService(parts.connections, configuration.allowedPrivateHosts)(kit),
-    budgetsService(passRaise, async () =>
-      (await parts.connections.models()).map(({ kind, model, priceCnyPerMillion: price }) => ({
-        ...{ kind, model, price },
-      })),
-    )(kit),
+    budgetsService({
+      passRaise,
+      models: async () =>
+        (await parts.connections.models()).map(({ kind, model, priceCnyPerMillion: price }) => ({
+          ...{ kind, model, price },
+        })),
+      findClients: async (ids, search, limit) => (await listClients(kit, ids, { search, limit })).items,
+      nameClients: (ids) => nameClients(kit, ids),
+    })(kit),
     researchService(parts.agents)(kit),
     battlemapService(parts.exporter)(kit),
     portfolioService({ names: (home) => listNames(kit, home) })(kit),

@@ -18,8 +18,23 @@ export const tokenBudgetSchema = z
   .meta({ id: 'TokenBudget' });
 export type TokenBudget = z.infer<typeof tokenBudgetSchema>;
 
+/** A client's budget, with the client's name. */
+export const clientBudgetSchema = tokenBudgetSchema
+  .extend({ clientName: z.string() })
+  .meta({ id: 'ClientBudget' });
+export type ClientBudget = z.infer<typeof clientBudgetSchema>;
+
+/** By name or website; empty: those that used something this month or have a limit of their own. */
+export const budgetQuerySchema = z.object({ search: z.string().trim().max(120).default('') });
+
 export const budgetListSchema = z
-  .object({ own: tokenBudgetSchema, items: z.array(tokenBudgetSchema) })
+  .object({
+    own: tokenBudgetSchema,
+    /** The most pressing first, or as the search found them. */
+    items: z.array(clientBudgetSchema),
+    /** Whether there are others than these. */
+    more: z.boolean(),
+  })
   .meta({ id: 'BudgetList' });
 export type BudgetList = z.infer<typeof budgetListSchema>;
 

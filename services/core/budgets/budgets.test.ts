@@ -8,6 +8,12 @@ import { budgetsMigrations, budgetsService, createTokenBudget, type PassRaise } 
 const vendor = '01970000-0000-7000-8000-00000000000a';
 const yunxiu = '01970000-0000-7000-8000-00000000c001';
 const harbourline = '01970000-0000-7000-8000-00000000c002';
+const quiet = '01970000-0000-7000-8000-00000000c003';
+const clients = [
+  { id: yunxiu, name: '云岫短剧' },
+  { id: harbourline, name: 'Harbourline' },
+  { id: quiet, name: '青岚出行' },
+];
 let kit: TestKit;
 let app: HttpServer;
 let budget: Budget;
@@ -24,13 +30,17 @@ beforeAll(async () => {
         ...{ roles: ['sales_manager'], permissions: ['settings.manage'] },
       },
       homeOrganizationId: vendor,
-      organizationIds: [vendor, yunxiu],
+      organizationIds: [vendor, yunxiu, quiet],
     }),
   });
   await app.register(
-    budgetsService(passRaise, async () => [
-      { kind: 'bailian', model: 'house-model', price: { input: 3, output: 10 } },
-    ])(kit).routes,
+    budgetsService({
+      passRaise,
+      models: async () => [{ kind: 'bailian', model: 'house-model', price: { input: 3, output: 10 } }],
+      nameClients: async (ids) => clients.filter(({ id }) => ids.includes(id)),
+      findClients: async (ids, search) =>
+        clients.filter(({ id, name }) => ids.includes(id) && name.includes(search)),
+    })(kit).routes,
   );
 });
 afterAll(async () => {
@@ -53,7 +63,8 @@ const passRaise: PassRaise = async (_principal, { to, value }) => {
 };
 const set = (clientId: string, monthlyTokens: number | null) =>
   app.inject({ method: 'PUT', url: `/api/clients/${clientId}/budget`, payload: { monthlyTokens } });
-const list = async () => (await app.inject({ url: '/api/budgets' })).json<BudgetList>();
+const list = async (search = '') =>
+  (await app.inject({ url: `/api/budgets?search=${encodeURIComponent(search)}` })).json<BudgetList>();
 const published = async () =>
   (await kit.database.pool.query<{ type: string }>('select type from kit.events order by seq')).rows.map(
     ({ type }) => type,
@@ -104,4 +115,13 @@ test('a new month begins at nothing', async () => {
   expect(await budget.allows(yunxiu, 1_000)).toBe(true);
   kit.now = now;
   expect(await budget.allows(yunxiu, 1)).toBe(false);
+});
+
+test("who used nothing and has the usual limit is found by name, and nobody else's client is", async () => {
+  const named = async (search: string) => (await list(search)).items.map(({ clientName }) => clientName);
+  expect(await named('')).toEqual(['云岫短剧']);
+  expect((await list('青岚')).items).toMatchObject([
+    { organizationId: quiet, spentTokens: 0, monthlyTokens: 5_000_000, state: 'open' },
+  ]);
+  expect(await named('Harbour')).toEqual([]);
 });

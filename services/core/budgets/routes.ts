@@ -1,5 +1,6 @@
 import {
   budgetListSchema,
+  budgetQuerySchema,
   setBudgetSchema,
   type TokenBudget,
   tokenBudgetSchema,
@@ -10,7 +11,9 @@ import { WARN_AT } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import { readStanding } from './adapters/token-budget.ts';
 import { isRaise, monthOf, stateOf } from './domain/budget.ts';
-import { type AskedModel, type LimitValue, yearlyValue } from './domain/yearly-value.ts';
+import { type LimitValue, yearlyValue } from './domain/yearly-value.ts';
+import type { BudgetPorts } from './ports.ts';
+import { listBudgets } from './queries/list-budgets.ts';
 import { limits } from './tables.ts';
 
 const tags = ['budgets'];
@@ -26,11 +29,8 @@ export type PassRaise = (
   raise: { organizationId: string; from: number; to: number | null; value: LimitValue | null },
 ) => Promise<void>;
 
-/** The models that may be asked now. */
-export type ListModels = () => Promise<readonly AskedModel[]>;
-
 /** What models may use for each organisation in a month, and what they did. */
-export function budgetRoutes(kit: Kit, passRaise: PassRaise, listModels: ListModels): ServiceRoutes {
+export function budgetRoutes(kit: Kit, ports: BudgetPorts): ServiceRoutes {
   const read = async (organizationId: string): Promise<TokenBudget> => {
     const { limit, spent, estimated } = await kit.database.withTenant([organizationId], ({ db }) =>
       readStanding(db, organizationId, kit.now()),
@@ -44,8 +44,8 @@ export function budgetRoutes(kit: Kit, passRaise: PassRaise, listModels: ListMod
   const set = async (principal: Principal, organizationId: string, monthlyTokens: number | null) => {
     const { monthlyTokens: from } = await read(organizationId);
     if (isRaise(from, monthlyTokens)) {
-      const value = yearlyValue(monthlyTokens, await listModels(), reference);
-      await passRaise(principal, { organizationId, from, to: monthlyTokens, value });
+      const value = yearlyValue(monthlyTokens, await ports.models(), reference);
+      await ports.passRaise(principal, { organizationId, from, to: monthlyTokens, value });
     }
     await kit.database.withTenant([organizationId], async (tx) => {
       const before = await readStanding(tx.db, organizationId, kit.now());
@@ -60,14 +60,8 @@ export function budgetRoutes(kit: Kit, passRaise: PassRaise, listModels: ListMod
   return (app, _options, done) => {
     app.get(
       '/api/budgets',
-      { config, schema: { tags, response: { 200: budgetListSchema } } },
-      async (request) => {
-        const { homeOrganizationId, organizationIds } = principalOf(request);
-        const others = organizationIds.filter((id) => id !== homeOrganizationId);
-        const items: TokenBudget[] = [];
-        for (const id of others) items.push(await read(id));
-        return { own: await read(homeOrganizationId), items };
-      },
+      { config, schema: { tags, querystring: budgetQuerySchema, response: { 200: budgetListSchema } } },
+      async (request) => listBudgets(kit, ports, principalOf(request), request.query.search),
     );
     app.put(
       '/api/organization/budget',

@@ -1,7 +1,9 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
-import { budgetRoutes, type ListModels, type PassRaise } from './routes.ts';
+import type { BudgetPorts } from './ports.ts';
+import { budgetRoutes } from './routes.ts';
 
-export type { PassRaise };
+export type { PassRaise } from './routes.ts';
+export type { BudgetPorts };
 export { createTokenBudget } from './adapters/token-budget.ts';
 
 export const budgetsMigrations: MigrationSet = {
@@ -10,14 +12,14 @@ export const budgetsMigrations: MigrationSet = {
 };
 
 /** Tokens an organisation may use in a month: a warning at 80 %, and rules instead of models at 100 %. */
-export function budgetsService(passRaise: PassRaise, listModels: ListModels) {
+export function budgetsService(ports: BudgetPorts) {
   return defineService(
     (kit: Kit): Service => ({
       name: 'budgets',
       migrations: budgetsMigrations,
       publishes: ['budget.warned', 'budget.spent'],
       consumes: {},
-      routes: budgetRoutes(kit, passRaise, listModels),
+      routes: budgetRoutes(kit, ports),
       jobs: {},
       tasks: [],
     }),

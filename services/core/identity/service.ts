@@ -30,8 +30,10 @@ import { findSellerGroup } from './queries/find-seller-group.ts';
 import { findVendor } from './queries/find-vendor.ts';
 import { createGetClient } from './queries/get-client.ts';
 import { listAgents, listColleagues, listNames } from './queries/get-lifecycle.ts';
+import { listClients } from './queries/list-clients.ts';
 import { listOrganizationIds } from './queries/list-organizations.ts';
 import { listReaders } from './queries/list-readers.ts';
+import { nameClients } from './queries/name-clients.ts';
 import { pairClientsWithSellers } from './queries/pair-clients.ts';
 import { identityRoutes } from './routes.ts';
 import { accountRoutes } from './routes-account.ts';
@@ -78,11 +80,13 @@ export {
   demoPeople,
   findSellerGroup,
   findVendor,
+  nameClients,
   installationSecret,
   type Sealing,
   createGetClient,
   listAgents,
   listColleagues,
+  listClients,
   listNames,
   listOrganizationIds,
   listReaders,

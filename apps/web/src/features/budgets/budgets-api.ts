@@ -1,13 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { BudgetList, Client, TokenBudget } from '@tokenholic/contracts';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { BudgetList, TokenBudget } from '@tokenholic/contracts';
 import { get, request } from '@/api/http';
 
 const KEY = ['budgets'];
 
-export const useBudgets = () => useQuery({ queryKey: KEY, queryFn: () => get<BudgetList>('/api/budgets') });
-
-export const useClients = () =>
-  useQuery({ queryKey: ['clients'], queryFn: () => get<{ items: Client[] }>('/api/clients?limit=200') });
+/** One's own budget, and those of clients: found by name, or the most pressing ones where nothing is looked for. */
+export const useBudgets = (search: string) =>
+  useQuery({
+    queryKey: [...KEY, search],
+    queryFn: () => get<BudgetList>(`/api/budgets?search=${encodeURIComponent(search)}`),
+    placeholderData: keepPreviousData,
+  });
 
 /** Sets a limit; null takes it away. Without a client it is one's own organisation's. */
 export function useSetBudget(clientId: string | null) {
