@@ -199,9 +199,15 @@ describe.skipIf(!hasBrowser)('accounts in the browser', () => {
   test('a client’s token budget is changed', async () => {
     const page = await open('/sign-in?next=%2Fsettings%2Fbudgets', zh);
     await signIn(page, OWNER);
+    // Nobody used anything: the client is found by name, and stands in the list once it has a budget of its own.
+    await page.getByText('本月还没有客户产生用量').waitFor();
+    await page.getByLabel('查找客户').fill('harb');
     await page.getByRole('button', { name: '调整预算：Harbourline' }).click();
     await page.getByLabel('每月预算（百万 Token）').fill('12');
     await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('本月已用 0 / 1200万').waitFor();
+    await page.getByLabel('查找客户').fill('');
+    await page.getByText('最接近上限的在前').waitFor();
     await page.getByText('本月已用 0 / 1200万').waitFor();
   }, 180_000);
 

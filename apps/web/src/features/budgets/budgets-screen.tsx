@@ -44,7 +44,9 @@ export function BudgetsScreen() {
                 />
               </div>
             </div>
-            {search === '' ? <p className="max-w-[68ch] text-sm text-ink-2">{t('shown')}</p> : null}
+            {search === '' && data.items.length > 0 ? (
+              <p className="max-w-[68ch] text-sm text-ink-2">{t('shown')}</p>
+            ) : null}
             {data.items.length === 0 ? (
               <EmptyState title={search === '' ? t('nobody_yet') : t('no_match')} />
             ) : (

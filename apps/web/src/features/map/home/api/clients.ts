@@ -9,10 +9,14 @@ import type {
 } from '@tokenholic/contracts';
 import { get, post, request } from '@/api/http';
 
+/** As many as one answer holds, the newest; `nextCursor` says that there are more. */
 export function useClients(search: string) {
   return useQuery({
     queryKey: ['clients', search],
-    queryFn: () => get<{ items: Client[] }>(`/api/clients?limit=200&search=${encodeURIComponent(search)}`),
+    queryFn: () =>
+      get<{ items: Client[]; nextCursor: string | null }>(
+        `/api/clients?limit=200&search=${encodeURIComponent(search)}`,
+      ),
     placeholderData: (previous) => previous,
   });
 }

@@ -55,6 +55,14 @@ export function ClientList() {
           </li>
         ))}
       </ul>
+      {(clients.data?.nextCursor ?? null) === null ? null : (
+        <p className="text-sm text-ink-2">
+          {t('more', { count: rows.length })}{' '}
+          <Link to="/portfolio" className="underline underline-offset-2">
+            {t('all_in_portfolio')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
