@@ -1,6 +1,6 @@
 import type { ApprovalPorts } from '@tokenholic/approvals';
 import type { LocalizedText } from '@tokenholic/contracts';
-import { createGetClient, findVendor, listColleagues, listNames } from '@tokenholic/identity';
+import { createGetClient, listColleagues, listNames, listVendors } from '@tokenholic/identity';
 import type { Kit } from '@tokenholic/kit';
 
 const UNKNOWN: LocalizedText = { zh: '—', en: '—' };
@@ -12,6 +12,6 @@ export function approvalPorts(kit: Kit, demo: boolean): ApprovalPorts {
     people: (vendorId) => listColleagues(kit, vendorId),
     nameOf: async (vendorId, id) => (await listNames(kit, vendorId)).get(id) ?? UNKNOWN,
     clientName: async (clientId) => (await getClient(clientId)).name,
-    findVendor: () => findVendor(kit, demo),
+    vendors: () => listVendors(kit, demo),
   };
 }

@@ -19,6 +19,7 @@ import { type Appearance, copilotMigrations, copilotService, type NoticePorts } 
 import { contactsAt, createImapSource, dealsMigrations, dealsService } from '@tokenholic/deals';
 import {
   type Accounts,
+  findSellerOf,
   findVendor,
   identityMigrations,
   identityService,
@@ -28,6 +29,7 @@ import {
   listNames,
   listOrganizationIds,
   listReaders,
+  listSellers,
   nameClients,
   type Principals,
   pairClientsWithSellers,
@@ -180,8 +182,7 @@ export function createServices(options: ServiceOptions): Service[] {
       standFor(kit, 'recording'),
       createImapSource(),
       {
-        vendor: () => findVendor(kit, accounts === null),
-        organizations: () => listOrganizationIds(kit),
+        sellers: () => listSellers(kit, accounts === null),
       },
     )(kit),
     personasService(parts.llm, standFor(kit, 'profiling'))(kit),
@@ -199,6 +200,7 @@ export function createServices(options: ServiceOptions): Service[] {
     privacyService({
       passExport,
       findVendor: () => findVendor(kit, accounts === null),
+      sellerOf: (organizationId) => findSellerOf(kit, accounts === null, organizationId),
       forget: () => {
         principals.forget();
         accounts?.forgetSessions();

@@ -10,5 +10,5 @@ export interface ApprovalPorts {
   /** What a client is called. */
   clientName(clientId: string): Promise<string>;
   /** The vendor whose installation this is; null before there is one. */
-  findVendor(): Promise<string | null>;
+  vendors(): Promise<string[]>;
 }

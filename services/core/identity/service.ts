@@ -27,7 +27,7 @@ import { demoPeople } from './domain/demo-people.ts';
 import { demoUserId, type SampleArrival } from './domain/demo-session.ts';
 import { permissionMatrix, permissionsOf } from './domain/permissions.ts';
 import { findSellerGroup } from './queries/find-seller-group.ts';
-import { findVendor } from './queries/find-vendor.ts';
+import { findSellerOf, findVendor, listSellers, listVendors } from './queries/find-vendor.ts';
 import { createGetClient } from './queries/get-client.ts';
 import { listAgents, listColleagues, listNames } from './queries/get-lifecycle.ts';
 import { listClients } from './queries/list-clients.ts';
@@ -79,7 +79,10 @@ export {
   decideHandoff,
   demoPeople,
   findSellerGroup,
+  findSellerOf,
   findVendor,
+  listSellers,
+  listVendors,
   nameClients,
   installationSecret,
   type Sealing,

@@ -24,6 +24,7 @@ const principal = {
 const ports: PrivacyPorts = {
   passExport: async () => {},
   findVendor: async () => vendor,
+  sellerOf: async () => vendor,
   forget: () => {},
   sealedTables: () => [],
   rotateOwnKey: async () => 0,

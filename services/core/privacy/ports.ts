@@ -25,8 +25,10 @@ export interface DocumentStore {
 export interface PrivacyPorts {
   /** What may hold back the vendor's taking along of everything about an organisation: returns when it may. */
   passExport(principal: Principal, organizationId: string): Promise<void>;
-  /** The vendor of an installation, who keeps the receipts; null before there is one. */
+  /** The oldest vendor of an installation, who keeps the reports on retention; null before there is one. */
   findVendor(): Promise<string | null>;
+  /** The vendor whose client an organisation is, or the organisation itself if it is one: keeps the receipts. Null before there is one. */
+  sellerOf(organizationId: string): Promise<string | null>;
   /** After data of people or organisations went: nothing remembered of them counts any longer. */
   forget(): void;
   /** Columns that hold personal data, of every service. */

@@ -43,7 +43,7 @@ export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
   /** People of a client take along what is theirs without asking anybody. */
   const passOwn = async (principal: Principal) => {
     const { homeOrganizationId: own } = principal;
-    if ((await ports.findVendor()) === own) await ports.passExport(principal, own);
+    if ((await ports.sellerOf(own)) === own) await ports.passExport(principal, own);
   };
   const none = { 204: z.null() };
   return (app, _options, done) => {
@@ -97,7 +97,7 @@ export function privacyRoutes(kit: Kit, ports: PrivacyPorts): ServiceRoutes {
       async (request, reply) => {
         const principal = principalOf(request);
         const organizationId = principal.homeOrganizationId;
-        const extent = (await ports.findVendor()) === organizationId ? 'everything' : 'theirs';
+        const extent = (await ports.sellerOf(organizationId)) === organizationId ? 'everything' : 'theirs';
         await passOwn(principal);
         await noteExport(organizationId, organizationId, extent);
         return sendArchive(reply, { extent, organizationId });

@@ -6,21 +6,32 @@ import { harbourline, yunxiu } from './deals.fixtures.ts';
 import { dealsMigrations } from './service.ts';
 import { deals } from './tables.ts';
 
+const [other, foreign] = ['01970000-0000-7000-8000-00000000000b', '01970000-0000-7000-8000-00000000f001'];
 const vendor = '01970000-0000-7000-8000-00000000000a';
-const ports = { vendor: async () => vendor, organizations: async () => [vendor, yunxiu, harbourline] };
+const ports = {
+  sellers: async () => [
+    { sellerId: vendor, clientIds: [yunxiu, harbourline] },
+    { sellerId: other, clientIds: [foreign] },
+  ],
+};
 let kit: TestKit;
 beforeAll(async () => {
   kit = await createTestKit([dealsMigrations]);
 });
 afterAll(() => kit.close());
 
-/** So many deals that ended in a month of 2026, half with each client. */
-async function quarter(month: number, won: number, of: number): Promise<void> {
+/** So many deals that ended in a month of 2026, as many with each client. */
+async function quarter(
+  month: number,
+  won: number,
+  of: number,
+  clients = [yunxiu, harbourline],
+): Promise<void> {
   const closedAt = new Date(Date.UTC(2026, month, 3));
-  for (const [half, client] of [yunxiu, harbourline].entries()) {
-    const rows = Array.from({ length: of / 2 }, (_, at): typeof deals.$inferInsert => ({
+  for (const [half, client] of clients.entries()) {
+    const rows = Array.from({ length: of / clients.length }, (_, at): typeof deals.$inferInsert => ({
       ...{ id: uuidv7(), organizationId: client, title: '商机', ownerId: vendor },
-      ...{ stage: at * 2 + half < won ? 'won' : 'lost', stageSince: closedAt, closedAt },
+      ...{ stage: at * clients.length + half < won ? 'won' : 'lost', stageSince: closedAt, closedAt },
       ...{ amountMinor: 1_000, currency: 'CNY', amountCny: 10, closeDate: '2026-09-03' },
       ...{ source: '', products: [], competitors: [], searchText: '' },
       ...{ ownerName: { zh: '林佩', en: 'Lin Pei' }, createdAt: new Date(Date.UTC(2026, 0, 1)) },
@@ -52,4 +63,12 @@ test('a pattern over all clients is told once, as the vendor’s own, and again 
   await quarter(8, 0, 100);
   expect(await findPatterns(kit, ports)).toBe(1);
   expect(await told()).toHaveLength(2);
+});
+
+test('what another seller’s clients closed is told that seller and nobody else', async () => {
+  const before = (await told()).length;
+  await quarter(1, 60, 100, [foreign]);
+  await quarter(8, 5, 100, [foreign]);
+  expect(await findPatterns(kit, ports)).toBe(1);
+  expect((await told()).slice(before).map(({ organization_id }) => organization_id)).toEqual([other]);
 });

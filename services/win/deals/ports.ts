@@ -18,10 +18,7 @@ export interface MailSource {
 
 /** Whose deals are looked over for patterns. */
 export interface PatternPorts {
-  /** Null before there is one. */
-  vendor(): Promise<string | null>;
-  /** Every organisation of the installation. */
-  organizations(): Promise<string[]>;
+  sellers(): Promise<{ sellerId: string; clientIds: string[] }[]>;
 }
 
 /** What of a deal somebody else may have to agree to. */

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { findSellerGroup, pairClientsWithSellers } from '@tokenholic/identity';
+import { findSellerGroup, findSellerOf, listSellers, pairClientsWithSellers } from '@tokenholic/identity';
 import { acrossIndexes, answeredTables } from '@tokenholic/kit';
 import { createTestKit, type TestKit } from '@tokenholic/kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -59,6 +59,15 @@ test('each client has one seller, and the consent policies of a release that kne
   const connection = await pool.connect();
   const answers = await answeredTables(connection).finally(() => connection.release());
   expect(answers).toContainEqual({ name: 'privacy.consent_policies', answer: 'rows' });
+});
+
+test('of two sellers each has its own clients, and a client leads to its seller', async () => {
+  expect(await listSellers(kit, false)).toEqual([
+    { sellerId: seller, clientIds: [client] },
+    { sellerId: other, clientIds: [foreign] },
+  ]);
+  const sellersOf = [seller, other, client, foreign].map((id) => findSellerOf(kit, false, id));
+  expect(await Promise.all(sellersOf)).toEqual([seller, other, seller, other]);
 });
 
 test('nobody goes while somebody outside sees one of them: it is said who', async () => {

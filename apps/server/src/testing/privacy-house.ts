@@ -102,7 +102,13 @@ function graphOn(beside: PrivacyHouse['beside']): GraphStore {
 }
 
 const portsOn = ({ erase }: GraphStore, findVendor: () => Promise<string>): PrivacyPorts => ({
-  ...{ findVendor, passExport: async () => {}, forget: () => {}, sealedTables: () => [] },
+  ...{
+    findVendor,
+    sellerOf: findVendor,
+    passExport: async () => {},
+    forget: () => {},
+    sealedTables: () => [],
+  },
   ...{ documents: null, contactsAt: async () => [], rotateOwnKey: async () => 0 },
   ...{ listOrganizations: async () => [client, other], clientsWithSellers: async () => [] },
   storesBeside: [{ name: 'neo4j', erase }],

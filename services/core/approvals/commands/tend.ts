@@ -13,9 +13,13 @@ const AT_ONCE = 100;
  * Reminds of what runs out and hands on what has run out. Each request in a transaction of its own in which it is looked at
  * again: done twice, or broken off and begun anew, nobody is reminded twice. Says how many were touched.
  */
-export async function tendApprovals(kit: Kit, ports: Pick<ApprovalPorts, 'findVendor'>): Promise<number> {
-  const vendorId = await ports.findVendor();
-  if (vendorId === null) return 0;
+export async function tendApprovals(kit: Kit, ports: Pick<ApprovalPorts, 'vendors'>): Promise<number> {
+  let touched = 0;
+  for (const vendorId of await ports.vendors()) touched += await tendOf(kit, vendorId);
+  return touched;
+}
+
+async function tendOf(kit: Kit, vendorId: string): Promise<number> {
   const now = kit.now();
   const due = await kit.database.withTenant([vendorId], (tx) =>
     tx.db

@@ -37,7 +37,7 @@ export const ports: ApprovalPorts = {
   nameOf: async (_vendorId, id) =>
     (await ports.people('')).find((one) => one.id === id)?.name ?? { zh: '', en: '' },
   clientName: async () => '云岫短剧',
-  findVendor: async () => home,
+  vendors: async () => [home],
 };
 // A Thursday, ten in the morning in Shanghai.
 export const THURSDAY = new Date('2026-11-26T02:00:00Z');

@@ -30,7 +30,9 @@ export async function eraseOrganization(
   { organizationId, confirmName }: EraseOrganization,
 ): Promise<ErasureReceipt> {
   const subject = await subjectOfOrganization(kit, ports.sealedTables(), organizationId);
-  const keeper = (await ports.findVendor()) ?? principal.homeOrganizationId;
+  // By who asks: asked again after a failure, the organisation's own rows tell its seller no longer.
+  const home = principal.homeOrganizationId;
+  const keeper = (await ports.sellerOf(home)) ?? home;
   await checkName(kit, subject, confirmName);
   const before = await withSubject(kit.database, subject, (client) => readBefore(client));
   // First, and each time all of it: while one of them does not answer nothing else is erased, and it can be asked again.

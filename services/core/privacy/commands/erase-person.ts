@@ -45,7 +45,7 @@ export async function erasePerson(
   for (const organizationId of organizationIds) kit.cache.clear(organizationId);
   kit.vault.forget(home);
   ports.forget();
-  const keeper = (await ports.findVendor()) ?? home;
+  const keeper = (await ports.sellerOf(home)) ?? home;
   return saveReceipt(kit, principal, keeper, {
     ...{ subject: { kind: 'person', id: personId, clientId: null }, auditSeal: null },
     stores: [...stores, count('memory', 'cache', null), count('memory', 'sign-in', null)],

@@ -35,7 +35,7 @@ export async function findContact(
   ports: PrivacyPorts,
   { clientId, contactId, home }: { clientId: string; contactId: string; home: string },
 ): Promise<FoundContact> {
-  const vendorId = (await ports.findVendor()) ?? home;
+  const vendorId = (await ports.sellerOf(clientId)) ?? home;
   if (clientId === vendorId || !(await presentTables(kit.database)).has('deals.contacts')) throw notFound();
   const fence = { organizationIds: [...new Set([clientId, vendorId])], personIds: [], addresses: [] };
   return withSubject(kit.database, fence, async (client) => {

@@ -16,13 +16,17 @@ export function patternKey({ cites, text }: WinLoss['alerts'][number]): string {
 }
 
 /**
- * Looks over all closed deals of the vendor for what the analysis warns of, and says of each pattern once that it is there;
+ * Looks over all closed deals of each seller for what the analysis warns of, and says of each pattern once that it is there;
  * again only after it was gone. Returns how many were new.
  */
 export async function findPatterns(kit: Kit, ports: PatternPorts): Promise<number> {
-  const vendor = await ports.vendor();
-  if (vendor === null) return 0;
-  const clients = (await ports.organizations()).filter((id) => id !== vendor);
+  let fresh = 0;
+  for (const { sellerId, clientIds } of await ports.sellers())
+    fresh += await findPatternsOf(kit, sellerId, clientIds);
+  return fresh;
+}
+
+async function findPatternsOf(kit: Kit, vendor: string, clients: readonly string[]): Promise<number> {
   const book = stageBook(await readSettings(kit, { homeOrganizationId: vendor }));
   const closed = await kit.database.withTenant(clients, (tx) => closedDeals(tx, isNotNull(deals.closedAt)));
   const found = new Map(analyse(closed, [], book).alerts.map((alert) => [patternKey(alert), alert.text]));
