@@ -115,6 +115,8 @@ test('a person with two addresses is refused by one no, allowed by one yes, and 
   expect(await stand()).toMatchObject({ allowed: false, because: 'never_asked' });
   expect((await rest('legitimate_interest', 0)).revision).toBe(1);
   expect(await stand()).toMatchObject({ allowed: true, because: 'legitimate_interest' });
+  // Who asks about one address is told the same.
+  expect(await checkConsent(kit, client, 'he@yunxiu.example', 'profiling')).toEqual(await stand());
   await say('given', { address: 'he@yunxiu.example', purpose: 'profiling' });
   expect(await stand()).toMatchObject({ allowed: true, because: 'given' });
   await say('withdrawn', { address: '13900000002', purpose: 'profiling' });

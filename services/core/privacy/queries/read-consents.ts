@@ -4,6 +4,7 @@ import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import { standOf } from '../domain/consent.ts';
 import { sealedConsents } from '../sealed.ts';
 import { consents } from '../tables.ts';
+import { standOfContacts } from './stand-of-contacts.ts';
 
 type Row = typeof consents.$inferSelect;
 
@@ -87,7 +88,7 @@ export async function historyOf(kit: Kit, clientId: string, address: string): Pr
   });
 }
 
-/** Whether an address may be used for a purpose. Whoever sends, calls or profiles asks this first. */
+/** Whether an address may be used for a purpose, by its decisions, else by what the purpose rests on. Whoever sends, calls or profiles asks this first. */
 export async function checkConsent(
   kit: Kit,
   clientId: string,
@@ -95,19 +96,10 @@ export async function checkConsent(
   purpose: ConsentPurpose,
 ): Promise<ConsentCheck> {
   return kit.database.withTenant([clientId], async (tx) => {
-    const wanted = await kit.vault.lookUp(tx, sealedConsents, 'address', clientId, address);
-    const [newest] = await tx.db
-      .select()
-      .from(consents)
-      .where(
-        and(
-          eq(consents.organizationId, clientId),
-          eq(consents.addressIndex, wanted),
-          eq(consents.purpose, purpose),
-        ),
-      )
-      .orderBy(...newestFirst)
-      .limit(1);
-    return standOf(newest ?? null, kit.now());
+    const asked = { contactId: address, addresses: [address] };
+    const stands = await standOfContacts(tx, clientId, [asked], purpose, kit.now());
+    const stand = stands.get(address);
+    if (stand === undefined) throw new Error('No stand was told of an address that was asked for');
+    return stand;
   });
 }
