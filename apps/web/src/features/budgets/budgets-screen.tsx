@@ -1,8 +1,7 @@
-import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '@/shell/page-title';
-import { Input } from '@/ui/field';
+import { SearchBox } from '@/ui/search-box';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { BudgetLine } from './budget-line';
 import { useBudgets } from './budgets-api';
@@ -32,17 +31,7 @@ export function BudgetsScreen() {
           <section aria-label={t('clients')} className="grid gap-3">
             <div className="flex flex-wrap items-center gap-3">
               <h2 className="mr-auto text-xl font-semibold">{t('clients')}</h2>
-              <div className="relative">
-                <Search className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3" />
-                <Input
-                  aria-label={t('search')}
-                  placeholder={t('search')}
-                  maxLength={120}
-                  value={text}
-                  onChange={(event) => setText(event.target.value)}
-                  className="w-64 pl-9"
-                />
-              </div>
+              <SearchBox label={t('search')} value={text} onChange={setText} className="w-64" />
             </div>
             {search === '' && data.items.length > 0 ? (
               <p className="max-w-[68ch] text-sm text-ink-2">{t('shown')}</p>

@@ -1,8 +1,9 @@
 import type { ClientFilter, ClientOrder, LifecycleStage } from '@tokenholic/contracts';
-import { Search, SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Input, Select } from '@/ui/field';
+import { Select } from '@/ui/field';
+import { SearchBox } from '@/ui/search-box';
 import { useCounts } from '../api/workspace';
 import { isNarrowed } from '../model/filter';
 import { FilterFields } from './filter-fields';
@@ -24,22 +25,16 @@ export function FilterBar({ filter, onFilter, searchBox }: FilterBarProps) {
   const [more, setMore] = useState(false);
   return (
     <div className="grid gap-2.5 border-b border-line p-3">
-      <div className="relative">
-        <Search className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3" />
-        <Input
-          ref={searchBox}
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={filter.search}
-          maxLength={120}
-          onChange={(event) => onFilter({ ...filter, search: event.target.value })}
-          className="pr-8 pl-9"
-        />
+      <SearchBox
+        ref={searchBox}
+        label={t('search')}
+        value={filter.search}
+        onChange={(search) => onFilter({ ...filter, search })}
+      >
         <kbd className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 rounded-tile border border-line px-1 text-2xs text-ink-3 max-md:hidden">
           /
         </kbd>
-      </div>
+      </SearchBox>
       <fieldset className="flex gap-1 overflow-x-auto md:flex-wrap">
         <legend className="sr-only">{t('stage.title')}</legend>
         {STAGES.map((stage) => (

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { formatMoney, formatPercent, formatTokens } from '@tokenholic/presentation';
-import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
-import { Input, Select } from '@/ui/field';
+import { Select } from '@/ui/field';
+import { SearchBox } from '@/ui/search-box';
 import { ShareBar } from '@/ui/share-bar';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { useClients, usePortfolio } from '../api/clients';
@@ -22,16 +22,7 @@ export function ClientList() {
     <section aria-label={t('clients')} className="grid gap-4">
       <div className="flex flex-wrap items-center gap-3">
         <h2 className="mr-auto text-xl font-semibold">{t('clients')}</h2>
-        <div className="relative">
-          <Search className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3" />
-          <Input
-            aria-label={t('search')}
-            placeholder={t('search')}
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            className="w-56 pl-9 max-md:w-40"
-          />
-        </div>
+        <SearchBox label={t('search')} value={search} onChange={setSearch} className="w-56 max-md:w-40" />
         <Select
           aria-label={t('sort_winnable')}
           value={order}

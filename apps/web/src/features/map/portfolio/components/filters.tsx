@@ -3,7 +3,8 @@ import { groupOrder, groups } from '@tokenholic/presentation';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Input, Select } from '@/ui/field';
+import { Select } from '@/ui/field';
+import { SearchBox } from '@/ui/search-box';
 import type { PortfolioSearch } from '../../map-search';
 
 interface FiltersProps {
@@ -34,12 +35,10 @@ export function Filters({ entries, search, onSearch }: FiltersProps) {
   const isNarrowed = FILTERS.some((name) => search[name] !== undefined) || (search.text ?? '') !== '';
   return (
     <search className="flex flex-wrap gap-2">
-      <Input
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
+      <SearchBox
+        label={t('search')}
         value={search.text ?? ''}
-        onChange={(event) => onSearch({ text: event.target.value === '' ? undefined : event.target.value })}
+        onChange={(text) => onSearch({ text: text === '' ? undefined : text })}
         className="w-56 max-md:w-full"
       />
       {FILTERS.map((name) => (

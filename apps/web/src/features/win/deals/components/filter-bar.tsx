@@ -1,9 +1,10 @@
-import { Search, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocal } from '@/i18n';
 import { Button } from '@/ui/button';
-import { Input, Select } from '@/ui/field';
+import { Select } from '@/ui/field';
+import { SearchBox } from '@/ui/search-box';
 import type { DealSearch } from '../../deal-search';
 import { useAccounts } from '../api/deals';
 import { useOwners } from '../api/settings';
@@ -57,7 +58,7 @@ export function FilterBar({ search, onSearch }: FilterBarProps) {
   );
   return (
     <search aria-label={t('filter.title')} className="flex flex-wrap items-center gap-2">
-      <SearchBox value={search.search ?? ''} onChange={(text) => set('search', text)} />
+      <SlowSearchBox value={search.search ?? ''} onChange={(text) => set('search', text)} />
       <Select
         aria-label={t('filter.client')}
         value={search.client ?? ''}
@@ -98,7 +99,7 @@ export function FilterBar({ search, onSearch }: FilterBarProps) {
 }
 
 /** What is typed stands in the box at once and in the address after a pause. */
-function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+function SlowSearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const { t } = useTranslation('deals');
   const [text, setText] = useState(value);
   // Filters cleared, or the browser's back: the box follows the address.
@@ -110,17 +111,6 @@ function SearchBox({ value, onChange }: { value: string; onChange: (text: string
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <div className="relative max-md:w-full">
-      <Search className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3" />
-      <Input
-        type="search"
-        aria-label={t('filter.search')}
-        placeholder={t('filter.search')}
-        value={text}
-        maxLength={120}
-        onChange={(event) => setText(event.target.value)}
-        className="w-64 pl-9 max-md:w-full"
-      />
-    </div>
+    <SearchBox label={t('filter.search')} value={text} onChange={setText} className="w-64 max-md:w-full" />
   );
 }

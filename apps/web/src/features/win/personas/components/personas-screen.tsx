@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocal } from '@/i18n';
 import { usePageTitle } from '@/shell/page-title';
-import { Input } from '@/ui/field';
+import { SearchBox } from '@/ui/search-box';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { usePersonas } from '../api/personas';
 
@@ -22,14 +22,7 @@ export function PersonasScreen() {
           <h1 className="text-2xl font-semibold">{t('title')}</h1>
           <p className="max-w-[70ch] text-ink-2">{t('intro')}</p>
         </div>
-        <Input
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-          className="w-64 max-md:w-full"
-        />
+        <SearchBox label={t('search')} value={search} onChange={setSearch} className="w-64 max-md:w-full" />
       </header>
       {personas.isError ? (
         <ErrorState error={personas.error} onRetry={() => void personas.refetch()} />
