@@ -1,5 +1,6 @@
 import type { Kit } from '@tokenholic/kit';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { organizations } from '../tables.ts';
 
 /** A client with the seller whose rules hold for it. */
 export interface ClientOfSeller {
@@ -15,8 +16,13 @@ export async function pairClientsWithSellers(
   kit: Pick<Kit, 'database'>,
   about: string | null,
 ): Promise<ClientOfSeller[]> {
-  const { rows } = await kit.database.withSystem(({ db }) =>
-    db.execute<{ client: string; seller: string }>(
+  const { rows } = await kit.database.withSystem(async ({ db }) => {
+    const { organizationId, kind } = organizations;
+    const asked =
+      about === null ? [] : await db.select({ kind }).from(organizations).where(eq(organizationId, about));
+    // Of one client nobody else's seller is looked for: this is asked for each client that is made.
+    const isClient = asked[0]?.kind === 'client';
+    return db.execute<{ client: string; seller: string }>(
       sql`select client, seller from (
           select client.organization_id as client, coalesce(
             (select vendor.organization_id from identity.users maker
@@ -26,11 +32,12 @@ export async function pairClientsWithSellers(
              join identity.organizations vendor on vendor.organization_id = agent.organization_id and vendor.kind = 'vendor'
              where a.organization_id = client.organization_id order by a.assigned_at, vendor.organization_id limit 1)
           ) as seller
-          from identity.organizations client where client.kind = 'client'
+          from identity.organizations client
+          where client.kind = 'client' and ${isClient ? sql`client.organization_id = ${about}::uuid` : sql`true`}
         ) pairs
         where seller is not null and (${about}::uuid is null or ${about}::uuid in (client, seller))
         order by seller, client`,
-    ),
-  );
+    );
+  });
   return rows.map(({ client, seller }) => ({ clientId: client, sellerId: seller }));
 }
