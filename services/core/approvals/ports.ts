@@ -9,6 +9,6 @@ export interface ApprovalPorts {
   nameOf(vendorId: string, personId: string): Promise<LocalizedText>;
   /** What a client is called. */
   clientName(clientId: string): Promise<string>;
-  /** The vendor whose installation this is; null before there is one. */
+  /** Sellers of the installation, each with rules and requests of its own. */
   vendors(): Promise<string[]>;
 }

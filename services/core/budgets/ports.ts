@@ -1,5 +1,14 @@
-import type { AskedModel } from './domain/yearly-value.ts';
-import type { PassRaise } from './routes.ts';
+import type { Principal } from '@tokenholic/kit';
+import type { AskedModel, LimitValue } from './domain/yearly-value.ts';
+
+/**
+ * What may hold back a higher limit: returns when it may be set. No limit is null, and so is the value of a limit that cannot
+ * be told. Never asked inside a transaction.
+ */
+export type PassRaise = (
+  principal: Principal,
+  raise: { organizationId: string; from: number; to: number | null; value: LimitValue | null },
+) => Promise<void>;
 
 /** A client as the list of budgets calls it. */
 export interface NamedClient {

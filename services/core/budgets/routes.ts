@@ -7,39 +7,25 @@ import {
 } from '@tokenholic/contracts';
 import { type Kit, type Principal, principalOf, type ServiceRoutes } from '@tokenholic/kit';
 import { reference } from '@tokenholic/reference';
-import { WARN_AT } from '@workflow/llm-sdk';
 import { z } from 'zod';
 import { readStanding } from './adapters/token-budget.ts';
-import { isRaise, monthOf, stateOf } from './domain/budget.ts';
-import { type LimitValue, yearlyValue } from './domain/yearly-value.ts';
+import { isRaise } from './domain/budget.ts';
+import { yearlyValue } from './domain/yearly-value.ts';
 import type { BudgetPorts } from './ports.ts';
-import { listBudgets } from './queries/list-budgets.ts';
+import { listBudgets, toBudget } from './queries/list-budgets.ts';
 import { limits } from './tables.ts';
 
 const tags = ['budgets'];
 const config = { permission: 'settings.manage' as const };
 const client = z.object({ clientId: z.uuid() });
 
-/**
- * What may hold back a higher limit: returns when it may be set. No limit is null, and so is the value of a limit that cannot
- * be told. Never asked inside a transaction.
- */
-export type PassRaise = (
-  principal: Principal,
-  raise: { organizationId: string; from: number; to: number | null; value: LimitValue | null },
-) => Promise<void>;
-
 /** What models may use for each organisation in a month, and what they did. */
 export function budgetRoutes(kit: Kit, ports: BudgetPorts): ServiceRoutes {
   const read = async (organizationId: string): Promise<TokenBudget> => {
-    const { limit, spent, estimated } = await kit.database.withTenant([organizationId], ({ db }) =>
+    const standing = await kit.database.withTenant([organizationId], ({ db }) =>
       readStanding(db, organizationId, kit.now()),
     );
-    return {
-      ...{ organizationId, month: monthOf(kit.now()), monthlyTokens: limit, spentTokens: spent },
-      estimatedTokens: estimated,
-      state: stateOf(limit, spent, WARN_AT),
-    };
+    return toBudget(organizationId, standing, kit.now());
   };
   const set = async (principal: Principal, organizationId: string, monthlyTokens: number | null) => {
     const { monthlyTokens: from } = await read(organizationId);

@@ -2,9 +2,8 @@ import { defineService, type Kit, type MigrationSet, type Service } from '@token
 import type { BudgetPorts } from './ports.ts';
 import { budgetRoutes } from './routes.ts';
 
-export type { PassRaise } from './routes.ts';
-export type { BudgetPorts };
 export { createTokenBudget } from './adapters/token-budget.ts';
+export type { BudgetPorts, PassRaise } from './ports.ts';
 
 export const budgetsMigrations: MigrationSet = {
   schema: 'budgets',

@@ -1,18 +1,10 @@
 import type { Kit } from '@tokenholic/kit';
 import { type Budget, type Counted, WARN_AT } from '@workflow/llm-sdk';
 import { and, eq, sql } from 'drizzle-orm';
-import { allowed, crossed, monthOf, USUAL_MONTHLY_TOKENS } from '../domain/budget.ts';
+import { allowed, crossed, monthOf, type Standing, standingOf } from '../domain/budget.ts';
 import { limits, months } from '../tables.ts';
 
 type Rows = Parameters<Parameters<Kit['database']['withTenant']>[1]>[0]['db'];
-
-export interface Standing {
-  /** Null: no limit. */
-  limit: number | null;
-  spent: number;
-  /** Part of it that no provider reported. */
-  estimated: number;
-}
 
 /** The limit of an organisation and what was used of it this month. */
 export async function readStanding(db: Rows, organizationId: string, now: Date): Promise<Standing> {
@@ -21,11 +13,7 @@ export async function readStanding(db: Rows, organizationId: string, now: Date):
     .select()
     .from(months)
     .where(and(eq(months.organizationId, organizationId), eq(months.month, monthOf(now))));
-  return {
-    limit: limit === undefined ? USUAL_MONTHLY_TOKENS : limit.monthlyTokens,
-    spent: month?.tokens ?? 0,
-    estimated: month?.estimatedTokens ?? 0,
-  };
+  return standingOf(limit, month);
 }
 
 /** Budgets counted in the database, so that they hold over all processes and restarts. */

@@ -1,6 +1,24 @@
 /** What an organisation may use in a month when nobody set anything else. */
 export const USUAL_MONTHLY_TOKENS = 5_000_000;
 
+export interface Standing {
+  /** Null: no limit. */
+  limit: number | null;
+  spent: number;
+  /** Part of it that no provider reported. */
+  estimated: number;
+}
+
+/** What an organisation's rows say: no limit set is the usual one, no month is nothing used. */
+export const standingOf = (
+  limit: { monthlyTokens: number | null } | undefined,
+  month: { tokens: number; estimatedTokens: number } | undefined,
+): Standing => ({
+  limit: limit === undefined ? USUAL_MONTHLY_TOKENS : limit.monthlyTokens,
+  spent: month?.tokens ?? 0,
+  estimated: month?.estimatedTokens ?? 0,
+});
+
 export type BudgetState = 'open' | 'warned' | 'spent';
 
 /** First day of the month in UTC: `2026-11-01`. */

@@ -2,20 +2,27 @@ import type { BudgetList, TokenBudget } from '@tokenholic/contracts';
 import type { Kit, Principal } from '@tokenholic/kit';
 import { WARN_AT } from '@workflow/llm-sdk';
 import { eq } from 'drizzle-orm';
-import { monthOf, stateOf, USUAL_MONTHLY_TOKENS } from '../domain/budget.ts';
-import { mostPressing, type Spending } from '../domain/most-pressing.ts';
+import { monthOf, type Standing, standingOf, stateOf } from '../domain/budget.ts';
+import { mostPressing } from '../domain/most-pressing.ts';
 import type { BudgetPorts, NamedClient } from '../ports.ts';
 import { limits, months } from '../tables.ts';
 
 /** No more than one reads; whoever is not among them is found by name. */
-export const MOST_BUDGETS = 100;
+const MOST_BUDGETS = 100;
 
-interface Standing extends Spending {
-  /** Part of what was used that no provider reported. */
-  estimated: number;
+/** As the API tells it. */
+export function toBudget(
+  organizationId: string,
+  { limit, spent, estimated }: Standing,
+  now: Date,
+): TokenBudget {
+  return {
+    ...{ organizationId, month: monthOf(now), monthlyTokens: limit, spentTokens: spent },
+    ...{ estimatedTokens: estimated, state: stateOf(limit, spent, WARN_AT) },
+  };
 }
 
-/** Standings of the organisations that used something this month or have a limit of their own; who is missing has the usual one. */
+/** Standings of the organisations that used something this month or have a limit of their own. */
 async function standingsOf(
   kit: Kit,
   organizationIds: readonly string[],
@@ -27,22 +34,13 @@ async function standingsOf(
       .from(months)
       .where(eq(months.month, monthOf(kit.now()))),
   ]);
-  const limitOf = new Map(own.map((row) => [row.organizationId, row.monthlyTokens]));
+  const limitById = new Map(own.map((row) => [row.organizationId, row]));
   const monthById = new Map(used.map((row) => [row.organizationId, row]));
-  const ids = new Set([...limitOf.keys(), ...monthById.keys()]);
-  return new Map(
-    [...ids].map((organizationId) => {
-      const limit = limitOf.get(organizationId);
-      const month = monthById.get(organizationId);
-      const standing = {
-        limit: limit === undefined ? USUAL_MONTHLY_TOKENS : limit,
-        spent: month?.tokens ?? 0,
-        estimated: month?.estimatedTokens ?? 0,
-      };
-      return [organizationId, { organizationId, ...standing }];
-    }),
-  );
+  const ids = new Set([...limitById.keys(), ...monthById.keys()]);
+  return new Map([...ids].map((id) => [id, standingOf(limitById.get(id), monthById.get(id))]));
 }
+
+const UNTOUCHED = standingOf(undefined, undefined);
 
 /**
  * The budget of one's own organisation, and of clients: those a search finds, else those that used something this month or
@@ -56,18 +54,13 @@ export async function listBudgets(
 ): Promise<BudgetList> {
   const standings = await standingsOf(kit, organizationIds);
   const others = organizationIds.filter((id) => id !== home);
-  const month = monthOf(kit.now());
-  const budgetOf = (organizationId: string): TokenBudget => {
-    const { limit, spent, estimated } = standings.get(organizationId) ?? {
-      ...{ limit: USUAL_MONTHLY_TOKENS, spent: 0, estimated: 0 },
-    };
-    return {
-      ...{ organizationId, month, monthlyTokens: limit, spentTokens: spent, estimatedTokens: estimated },
-      state: stateOf(limit, spent, WARN_AT),
-    };
-  };
+  const budgetOf = (organizationId: string) =>
+    toBudget(organizationId, standings.get(organizationId) ?? UNTOUCHED, kit.now());
   const pressing = async (): Promise<NamedClient[]> => {
-    const known = others.flatMap((id) => standings.get(id) ?? []);
+    const known = others.flatMap((organizationId) => {
+      const standing = standings.get(organizationId);
+      return standing === undefined ? [] : [{ organizationId, ...standing }];
+    });
     const ids = mostPressing(known).map(({ organizationId }) => organizationId);
     const names = new Map((await ports.nameClients(ids)).map(({ id, name }) => [id, name]));
     return ids.flatMap((id) => {
