@@ -28,6 +28,7 @@ describe.skipIf(impossible).each(buses)('several processes with events by %s', (
   let kafka: TestServer | null = null;
   let databaseUrl = '';
   let database: Client;
+  const connected: Client[] = [];
   let shared: Record<string, string>;
   let apiOne: RunningProcess;
   let apiTwo: RunningProcess;
@@ -67,6 +68,7 @@ describe.skipIf(impossible).each(buses)('several processes with events by %s', (
   async function connect(): Promise<Client> {
     const client = new Client({ connectionString: databaseUrl });
     await client.connect();
+    connected.push(client);
     return client;
   }
 
@@ -76,7 +78,7 @@ describe.skipIf(impossible).each(buses)('several processes with events by %s', (
 
   afterAll(async () => {
     await Promise.all([apiOne, apiTwo, ...workers].map((one) => one.end('SIGKILL')));
-    await database.end();
+    await Promise.all(connected.map((client) => client.end()));
     await redis.stop();
     await kafka?.stop();
     const administrator = new Client({ connectionString: server });
