@@ -24,6 +24,8 @@ export interface CompanyText {
   text: string;
   useCaseId: string;
   providerIds: string[];
+  /** Who serves which model of this use; several where the record leaves open which of them is whose. */
+  links: { providerId: string | null; models: string[] }[];
 }
 
 /**
@@ -43,7 +45,17 @@ export function companyTexts(withModels: boolean): CompanyText[] | null {
         text: `${company.name_en}. ${title}. ${statement}.${named}`,
         useCaseId: workload.use_case_id,
         providerIds: workload.provider_ids,
+        links: linksOf(workload.provider_ids, withModels ? models : []),
       };
     }),
   );
+}
+
+/** The record lists providers and models in the same order; where their numbers differ, any of the models may be anyone's. */
+function linksOf(providerIds: readonly string[], models: readonly string[]): CompanyText['links'] {
+  if (providerIds.length === 0) return [{ providerId: null, models: [...models] }];
+  return providerIds.map((providerId, at) => {
+    const own = models[at];
+    return { providerId, models: own !== undefined && models.length === providerIds.length ? [own] : [...models] };
+  });
 }

@@ -1,7 +1,7 @@
 import { createFirstStartEmbedder, type EmbeddedEmbedder } from '@tokenholic/embeddings';
 import { createQdrantStore, type SemanticParts } from '@tokenholic/knowledge';
 import { MEANING_EMBEDDER, type Meaning } from '@tokenholic/objections';
-import { type MeaningVectors, USE_EMBEDDER } from '@tokenholic/research';
+import { type PageMeaning, USE_EMBEDDER } from '@tokenholic/research';
 import {
   createProviderEmbedder,
   createReranker,
@@ -14,8 +14,8 @@ import type { Configuration } from './configuration.ts';
 export interface OpenSemantics extends SemanticParts {
   /** Vectors of the model that ships, for what was trained on them; null when it is off. */
   meaning: Meaning;
-  /** The same for many sentences at once, after whatever a person waits for. */
-  vectorsOf: MeaningVectors;
+  /** The same for a page's sentences, and what they say in context, after whatever a person waits for. */
+  pages: PageMeaning;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,10 @@ export function openSemantics(
     reranker: async () => reranker,
     ...(qdrant === null ? {} : { vectors: createQdrantStore(qdrant) }),
     meaning: async (text) => (await embedded?.embed([text], 'query'))?.[0] ?? null,
-    vectorsOf: async (texts) => (embedded === null ? null : embedded.embed(texts, 'passage')),
+    pages: {
+      vectorsOf: async (texts) => (embedded === null ? null : embedded.embed(texts, 'passage')),
+      see: async (stretches) => (embedded === null ? null : embedded.read(stretches)),
+    },
     close: async () => embedded?.close(),
   };
 }

@@ -56,17 +56,16 @@ export async function startProduct(
   const onUsage: EmbeddingMeter['onUsage'] = ({ tokens, counted }) =>
     kit.metrics.taskTokens.inc({ task: `embedding_${counted}`, direction: 'read' }, tokens);
   const semantics = openSemantics(configuration, { budget, onUsage }, embedder);
+  const readByWords = (error: unknown) => {
+    kit.logger.warn({ err: error }, 'sentences were not weighed by meaning: pages are read by words alone');
+    return null;
+  };
   const graph = await openGraph(configuration);
   const product = await compose(configuration, kit, {
-    agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm, async (texts) =>
-      semantics.vectorsOf(texts).catch((error) => {
-        kit.logger.warn(
-          { err: error },
-          'sentences were not weighed by meaning: pages are read by words alone',
-        );
-        return null;
-      }),
-    ),
+    agents: createAgents({ allowedPrivateHosts, githubToken, searchKey, browserKey }, llm, {
+      vectorsOf: (texts) => semantics.pages.vectorsOf(texts).catch(readByWords),
+      see: (stretches) => semantics.pages.see(stretches).catch(readByWords),
+    }),
     exporter: exportMap,
     connections,
     llm,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Embedder } from './embedder.ts';
 import { DIMENSIONS } from './encoder.ts';
+import type { MarkedPart, ReadStretch } from './reading.ts';
 
 /** Texts given to the thread at a time: a question waits for no more than these. */
 const BATCH = 8;
@@ -9,13 +10,21 @@ const MOST_CHARACTERS = 4_000;
 const IDLE_MILLISECONDS = 120_000;
 const script = new URL('./encode-worker.ts', import.meta.url);
 
+export type EncodeRequest =
+  | { kind: 'embed'; texts: readonly string[] }
+  | { kind: 'read'; stretches: readonly (readonly MarkedPart[])[] };
+
+type Answer = Float32Array | ReadStretch[];
+
 interface Batch {
-  texts: readonly string[];
-  done: (vectors: Float32Array) => void;
+  request: EncodeRequest;
+  done: (answer: Answer) => void;
   failed: (error: Error) => void;
 }
 
 export interface EmbeddedEmbedder extends Embedder {
+  /** What each stretch of marked text says in context, by the network that was taught to read uses of AI. */
+  read(stretches: readonly (readonly MarkedPart[])[]): Promise<ReadStretch[]>;
   close(): Promise<void>;
 }
 
@@ -39,10 +48,10 @@ export function createEmbeddedEmbedder(idleMilliseconds = IDLE_MILLISECONDS): Em
 
   const start = () => {
     const started = new Worker(script);
-    started.on('message', (vectors: Float32Array) => {
+    started.on('message', (answer: Answer) => {
       const batch = running;
       running = null;
-      batch?.done(vectors);
+      batch?.done(answer);
       next();
     });
     started.on('error', (error) => {
@@ -69,8 +78,14 @@ export function createEmbeddedEmbedder(idleMilliseconds = IDLE_MILLISECONDS): Em
     running = batch;
     worker ??= start();
     worker.ref();
-    worker.postMessage(batch.texts);
+    worker.postMessage(batch.request);
   };
+
+  const ask = (kind: 'query' | 'passage', request: EncodeRequest) =>
+    new Promise<Answer>((done, failed) => {
+      waiting[kind].push({ request, done, failed });
+      next();
+    });
 
   return {
     id: 'use-multilingual-3',
@@ -80,19 +95,21 @@ export function createEmbeddedEmbedder(idleMilliseconds = IDLE_MILLISECONDS): Em
         texts.slice(index * BATCH, (index + 1) * BATCH).map((text) => text.slice(0, MOST_CHARACTERS)),
       );
       const answers = await Promise.all(
-        batches.map(
-          (batch) =>
-            new Promise<Float32Array>((done, failed) => {
-              waiting[kind].push({ texts: batch, done, failed });
-              next();
-            }),
-        ),
+        batches.map((batch) => ask(kind, { kind: 'embed', texts: batch })),
       );
       return answers.flatMap((vectors) =>
-        Array.from({ length: vectors.length / DIMENSIONS }, (_, index) =>
-          vectors.slice(index * DIMENSIONS, (index + 1) * DIMENSIONS),
-        ),
+        vectors instanceof Float32Array
+          ? Array.from({ length: vectors.length / DIMENSIONS }, (_, index) =>
+              vectors.slice(index * DIMENSIONS, (index + 1) * DIMENSIONS),
+            )
+          : [],
       );
+    },
+    async read(stretches) {
+      const answers = await Promise.all(
+        stretches.map((stretch) => ask('passage', { kind: 'read', stretches: [stretch] })),
+      );
+      return answers.flatMap((answer) => (answer instanceof Float32Array ? [] : answer));
     },
     close: stop,
   };

@@ -1,17 +1,34 @@
 import { parentPort } from 'node:worker_threads';
+import { createContextNetwork } from './context-network.ts';
+import type { EncodeRequest } from './embedded.ts';
 import { createEncoder, DIMENSIONS } from './encoder.ts';
 import { readModel } from './model-file.ts';
+import { createPieceTable } from './piece-table.ts';
+import { readStretch } from './reading.ts';
 import { createTokenizer } from './tokenizer.ts';
 
-// One message is one batch of texts; the answer is their vectors in one array, one after the other.
+// One message is one batch: of texts, answered by their vectors in one array one after the other, or of stretches to be read.
 
 const model = readModel(new URL('../model/use-multilingual-3.bin.br', import.meta.url));
 const tokenize = createTokenizer(model);
-const encode = createEncoder(model);
+const table = createPieceTable(model);
+const encode = createEncoder(model, table);
+const contextNetwork = () => createContextNetwork(readModel(new URL('../model/context-1.bin.br', import.meta.url)));
+let contextualize: ReturnType<typeof contextNetwork> | null = null;
 
-parentPort?.on('message', (texts: readonly string[]) => {
-  const vectors = new Float32Array(texts.length * DIMENSIONS);
-  texts.forEach((text, index) => {
+parentPort?.on('message', (request: EncodeRequest) => {
+  if (request.kind === 'read') {
+    contextualize ??= contextNetwork();
+    const network = contextualize;
+    const read = request.stretches.map((parts) => readStretch(parts, tokenize, table, network));
+    parentPort?.postMessage(
+      read,
+      read.map(({ states }) => states.buffer),
+    );
+    return;
+  }
+  const vectors = new Float32Array(request.texts.length * DIMENSIONS);
+  request.texts.forEach((text, index) => {
     vectors.set(encode(tokenize(text)), index * DIMENSIONS);
   });
   parentPort?.postMessage(vectors, [vectors.buffer]);

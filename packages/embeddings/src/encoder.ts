@@ -1,10 +1,11 @@
 import { createMatrices, type KeptMatrix } from './matrices.ts';
 import type { readModel } from './model-file.ts';
+import { PIECE_DIMENSIONS, type PieceTable } from './piece-table.ts';
 
 // The encoder of Google's universal-sentence-encoder-multilingual/3: the vectors of a text's pieces go through three
 // convolutions over 2, 3 and 5 neighbours, are summed beside the pieces themselves, and pass a small residual network.
 
-export const DIMENSIONS = 512;
+export const DIMENSIONS = PIECE_DIMENSIONS;
 /** A longer text is cut: its vector would say little, and the room for a text is fixed. */
 export const MOST_PIECES = 768;
 const CONVOLVED = 256;
@@ -25,13 +26,9 @@ type Model = ReturnType<typeof readModel>;
 /** Pieces of one text (with its begin and end) → unit vector of 512. */
 export type Encode = (pieces: readonly number[]) => Float32Array;
 
-export function createEncoder(model: Model): Encode {
+export function createEncoder(model: Model, table: PieceTable): Encode {
   const matrices = createMatrices(MEMORY_BYTES);
   const kept = (name: string, k: number, n: number) => matrices.keep(model.floats(name), k, n);
-  const table = model.bytes('table');
-  const chunks = model.bytes('chunks');
-  const scale = model.floats('scale');
-  const low = model.floats('lo');
   const branches = ORDERS.map(({ order, left }) => ({
     order,
     left,
@@ -83,17 +80,6 @@ export function createEncoder(model: Model): Encode {
     row(DIMENSIONS),
   ];
 
-  const lookUp = (pieces: readonly number[]) => {
-    pieces.forEach((piece, index) => {
-      const chunk = chunks[piece] ?? 0;
-      const step = scale[chunk] ?? 0;
-      const start = low[chunk] ?? 0;
-      for (let i = 0; i < DIMENSIONS; i += 1) {
-        pieceVectors[index * DIMENSIONS + i] = (table[piece * DIMENSIONS + i] ?? 0) * step + start;
-      }
-    });
-  };
-
   const gather = (count: number, order: number, left: number) => {
     windows.fill(0, 0, padded(count) * order * CONVOLVED);
     for (let at = 0; at < count; at += 1) {
@@ -116,7 +102,7 @@ export function createEncoder(model: Model): Encode {
   return (allPieces) => {
     const pieces = allPieces.slice(0, MOST_PIECES);
     const count = pieces.length;
-    lookUp(pieces);
+    for (const [index, piece] of pieces.entries()) table.copy(piece, pieceVectors, index * DIMENSIONS);
     pieceVectors.fill(0, count * DIMENSIONS, padded(count) * DIMENSIONS);
     for (let at = 0; at < count; at += 1) {
       features.set(pieceVectors.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS), at * FEATURES);

@@ -2,3 +2,4 @@ export { cosine, createEmbeddedEmbedder, type EmbeddedEmbedder } from './embedde
 export type { Embedder } from './embedder.ts';
 export { createFirstStartEmbedder, FIRST_START_FILE, firstStartVectors } from './first-start.ts';
 export { packVectors } from './known-vectors.ts';
+export type { MarkedPart, ReadStretch } from './reading.ts';

@@ -1,6 +1,6 @@
 import { defineService, type Kit, type MigrationSet, type Service } from '@tokenholic/kit';
 import type { Llm } from '@workflow/llm-sdk';
-import { createAnalysisAgent, type MeaningVectors } from './adapters/analysis-agent.ts';
+import { createAnalysisAgent, noMeaning, type PageMeaning } from './adapters/analysis-agent.ts';
 import { createResearchAgent, type ResearchSettings } from './adapters/research-agent.ts';
 import { RUN_QUEUE } from './commands/start-run.ts';
 import { type Agents, runResearch } from './jobs/run-research.ts';
@@ -16,15 +16,15 @@ export { addMaterial } from './commands/materials.ts';
 export { startDueResearch } from './commands/schedule-research.ts';
 export { USE_EMBEDDER } from './domain/analysis/index.ts';
 export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs/agents.ts';
-export type { Agents, MeaningVectors, ResearchSettings };
+export type { Agents, PageMeaning, ResearchSettings };
 
 /** The agents of the product: the open web and files, read by a model or by rules. */
 export function createAgents(
   settings: ResearchSettings,
   llm: Llm,
-  vectorsOf: MeaningVectors = async () => null,
+  meaning: PageMeaning = noMeaning,
 ): Agents {
-  return { research: createResearchAgent(settings), analyse: createAnalysisAgent(llm, vectorsOf) };
+  return { research: createResearchAgent(settings), analyse: createAnalysisAgent(llm, meaning) };
 }
 
 export const researchMigrations: MigrationSet = {

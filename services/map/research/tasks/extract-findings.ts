@@ -97,10 +97,10 @@ export function toClaims(
     // Found only after folding width and spaces: the passage cannot be marked, so it is no evidence to show.
     if (start < 0) return [];
     const { id, title, url, sourceKind, date } = page;
+    const modelId = modelName === null ? null : modelIdOf(modelName);
     return [
       {
-        ...{ useCaseId, providerId, modelName, standing },
-        modelId: modelName === null ? null : modelIdOf(modelName),
+        ...{ useCaseId, providerId, modelName, standing, modelId, modelKey: modelId },
         score: MODEL_SCORE,
         figures: [],
         quote: {

@@ -23,7 +23,7 @@ const INDUSTRY_MINIMUM = 3;
 export function conclude(readings: readonly PageReading[], engine: Engine): Conclusion {
   const claims = readings.flatMap((reading) => reading.claims);
   const figures = mergeFigures(readings);
-  const groups = Map.groupBy(claims, keyOf);
+  const groups = underOneName(Map.groupBy(claims, keyOf));
   const workloads = [...groups].map(([key, group]) => toFinding(key, group, figures, engine));
   const marked = withConflicts(dropVague(mergeVersions(workloads)));
   const industryId = industryOf(readings);
@@ -38,6 +38,22 @@ function keyOf(claim: Claim): string {
   const model = (claim.modelName ?? '').toLowerCase().replace(/[\s_]+/g, '-');
   return [claim.useCaseId ?? '', claim.providerId ?? '', model, claim.standing].join('|');
 }
+
+/** "豆包" and "Doubao" are one: of keys that differ in the name of one model only, the first in the alphabet keeps all claims. */
+function underOneName(groups: ReadonlyMap<string, Claim[]>): Map<string, Claim[]> {
+  const first = new Map<string, string>();
+  const merged = new Map<string, Claim[]>();
+  for (const [key, claims] of [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const [{ useCaseId, providerId, modelKey, standing } = NO_CLAIM] = claims;
+    const same = modelKey === null ? key : [useCaseId, providerId, modelKey, standing].join('|');
+    const kept = first.get(same) ?? key;
+    first.set(same, kept);
+    merged.set(kept, [...(merged.get(kept) ?? []), ...claims]);
+  }
+  return merged;
+}
+
+const NO_CLAIM = { useCaseId: null, providerId: null, modelKey: null, standing: null };
 
 /** A UUID that is the same for the same claim about the same text. */
 export function stableId(text: string): string {

@@ -95,7 +95,7 @@ export function groundsOf(statement: Statement): number[] {
 }
 
 /** Sources that speak of the company rather than being it. */
-const SOURCE_WEIGHT: Partial<Record<SourceKind, number>> = {
+export const SOURCE_WEIGHT: Partial<Record<SourceKind, number>> = {
   search: 0.9,
   wikipedia: 0.92,
   wikidata: 0.92,

@@ -1,5 +1,6 @@
 import type { Reference } from '@tokenholic/reference';
 import { houseModels } from './lexicon/house-models.ts';
+import { moreModels } from './lexicon/more-models.ts';
 import { otherNames, outsideHosts, outsideVendors, providerProducts } from './lexicon/outside-vendors.ts';
 import { tellsNothing, tooCommon, useCaseHints, usuallyMeans } from './lexicon/use-case-hints.ts';
 import { useCasePhrases } from './lexicon/use-case-phrases.ts';
@@ -35,6 +36,7 @@ export const OUTSIDE_HOST = 'outside';
 
 /** Built once from the reference; pure. */
 export function buildGazetteer(tables: GazetteerTables): Gazetteer {
+  const others = modelsBeside(tables);
   const entries: Entry[] = [
     ...tables.providers.flatMap(({ id, aliases, contextAliases }) =>
       named('provider', id, aliases, contextAliases),
@@ -47,6 +49,7 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
         model.contextAliases ?? [],
       ),
     ),
+    ...others.flatMap(({ id }) => named('model', id, [id], [])),
     ...tables.useCases.flatMap(useCaseEntries),
     ...houseModels.flatMap(({ name, aliases, atHome }) =>
       named('house_model', name, aliases.split('|'), atHome?.split('|') ?? []),
@@ -67,8 +70,9 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
   );
   return {
     match: buildMatcher(entries),
-    models: new Map(
-      tables.models.map(({ id, name, makerId, familyOnly, openWeights, modalities }) => [
+    models: new Map([
+      ...others.map((facts): [string, ModelFacts] => [facts.id, facts]),
+      ...tables.models.map(({ id, name, makerId, familyOnly, openWeights, modalities }): [string, ModelFacts] => [
         id,
         {
           id,
@@ -80,13 +84,27 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
           ofManyKinds: isOfManyKinds(kindsOfMaker.get(makerId) ?? new Set()),
         },
       ]),
-    ),
+    ]),
     hosts: new Set([
       ...tables.providers.filter(({ type }) => type !== 'model').map(({ id }) => id),
       OUTSIDE_HOST,
     ]),
     useCaseKinds: new Map(tables.useCases.map(({ id, modalities }) => [id, kindsOfUse(id, modalities)])),
   };
+}
+
+/** Models that the catalogue holds nothing of but its maker, by the name they go by. */
+function modelsBeside(tables: GazetteerTables): ModelFacts[] {
+  const known = new Set(tables.models.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => one.toLowerCase())));
+  return moreModels.flatMap(({ makerId, modality, names }) =>
+    names
+      .split('|')
+      .filter((name) => !known.has(name.toLowerCase()))
+      .map((name) => ({
+        ...{ id: name, name, makerId, familyOnly: true, openWeights: false },
+        ...{ kinds: outputKinds([modality]), ofManyKinds: false },
+      })),
+  );
 }
 
 const isOfManyKinds = (kinds: ReadonlySet<OutputKind>) => kinds.size > 1 && kinds.has('language');

@@ -14,9 +14,14 @@ import type { Evidence } from './use-evidence.ts';
 
 /** A model or a provider as a clause names it. */
 export interface Mention {
+  /** Who serves it, as far as its sentence tells. */
   providerId: string | null;
+  /** Who made it, whoever serves it. */
+  makerId: string | null;
   modelId: string | null;
   modelName: string | null;
+  /** The catalogue's id of the model or family, where the name is no more than its. */
+  modelKey: string | null;
   at: number;
   end: number;
   /** Number of the clause it stands in. */
@@ -206,7 +211,9 @@ function drafted(
   return {
     modelId: known ? facts.id : null,
     modelName: known ? facts.name : written.name.trim(),
+    modelKey: facts !== undefined && written.end === hit.end ? facts.id : null,
     providerId: facts?.makerId ?? null,
+    makerId: facts?.makerId ?? null,
     at: hit.start,
     end: written.end,
     clause: clauseAt(hit.start),
@@ -243,8 +250,10 @@ function bareProviders(
     )
     .map(({ entry, start, end }) => ({
       providerId: entry.id,
+      makerId: entry.id,
       modelId: null,
       modelName: null,
+      modelKey: null,
       at: start,
       end,
       clause: clauseAt(start),

@@ -60,7 +60,7 @@ const KIND_BY_NAME: readonly { pattern: RegExp; kind: OutputKind }[] = [
   { pattern: /image|图像|图片|文生图/i, kind: 'image' },
   { pattern: /video|视频/i, kind: 'video' },
   { pattern: /music|音乐/i, kind: 'music' },
-  { pattern: /\basr\b|语音识别|transcri/i, kind: 'transcript' },
+  { pattern: /\basr\b|sensevoice|语音识别|transcri/i, kind: 'transcript' },
   { pattern: /tts|语音合成|语音|speech|voice/i, kind: 'voice' },
 ];
 

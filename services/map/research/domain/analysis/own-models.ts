@@ -79,8 +79,10 @@ export function ownModelsIn(
 ): Mention[] {
   const make = (at: number, end: number, modelName: string | null, isOwn: boolean): Mention => ({
     providerId: isOwn ? SELF_HOSTED : null,
+    makerId: isOwn ? SELF_HOSTED : null,
     modelId: null,
     modelName,
+    modelKey: null,
     at,
     end,
     clause: clauseAt(at),

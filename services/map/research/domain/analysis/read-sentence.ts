@@ -73,9 +73,9 @@ export function namedUses(
     const standing = former && said === 'current' && STRONGLY_FORMER.test(clause) ? 'ended' : said;
     for (const { useCaseId, derivation, hint, word, share } of links) {
       if (!isStated(useCaseId, derivation, used || standing === 'compared' || standing === 'ended')) continue;
-      const { providerId, modelId, modelName, hosted } = mention;
+      const { providerId, modelId, modelName, modelKey, hosted } = mention;
       told.push({
-        ...{ useCaseId, providerId, modelId, modelName, standing, quote, derivation, hosted },
+        ...{ useCaseId, providerId, modelId, modelName, modelKey, standing, quote, derivation, hosted },
         ...position,
         clause: mention.clause,
         ground: groundAt(mention.clause, view, { used, share }),
@@ -215,7 +215,7 @@ export function unnamedUses(
     if (standing === 'denied' || standing === 'compared' || standing === 'ended') return [];
     return [
       {
-        ...{ useCaseId: id, providerId: null, modelId: null, modelName: null, standing },
+        ...{ useCaseId: id, providerId: null, modelId: null, modelName: null, modelKey: null, standing },
         ...{
           hosted: false,
           derivation: 'unnamed',

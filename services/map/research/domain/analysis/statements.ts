@@ -8,6 +8,8 @@ export interface Claim {
   providerId: string | null;
   modelId: string | null;
   modelName: string | null;
+  /** The catalogue's id of the model or family that the name alone stands for, in whatever language it is written. */
+  modelKey: string | null;
   standing: Standing;
   /** Chance that it is right, 0 to 1. */
   score: number;

@@ -4,19 +4,19 @@
  */
 const VENDORS: Readonly<Record<string, string>> = {
   tts_voice:
-    'ElevenLabs|Murf|Play.ht|XTTS|思必驰|Cartesia|WellSaid|Resemble AI|Descript|Speechify|Fish Audio|CosyVoice|GPT-SoVITS|ChatTTS|出门问问|魔音工坊|标贝|捷通华声|小冰',
+    'ElevenLabs|Kokoro|IndexTTS|F5-TTS|Fish Speech|Murf|Play.ht|XTTS|思必驰|Cartesia|WellSaid|Resemble AI|Descript|Speechify|Fish Audio|GPT-SoVITS|ChatTTS|出门问问|魔音工坊|标贝|捷通华声|小冰',
   asr_transcription:
-    'Deepgram|AssemblyAI|Speechmatics|SenseVoice|Otter.ai|Rev.ai|Gladia|Verbit|Trint|Sonix|Soniox|FunASR|云知声|声网',
-  music_generation: 'Suno|Udio|AIVA|Soundraw|Stable Audio|Mubert|天工音乐|海绵音乐|网易天音',
+    'Deepgram|AssemblyAI|Speechmatics|Otter.ai|Rev.ai|Gladia|Verbit|Trint|Sonix|Soniox|云知声|声网',
+  music_generation: 'Suno|Udio|YuE|ACE-Step|AIVA|Soundraw|Stable Audio|Mubert|天工音乐|网易天音',
   image_generation:
-    'Midjourney|Adobe Firefly|Firefly|Stable Diffusion|SDXL|Stability AI|Ideogram|FLUX|可图|Kolors|Leonardo AI|Recraft|Krea|Playground AI|Stable Diffusion XL|HunyuanDiT|LiblibAI|哩布哩布|堆友|无界AI|Adobe Express',
+    'Midjourney|Stable Diffusion 3|Adobe Firefly|Firefly|Stable Diffusion|SDXL|Stability AI|Ideogram|FLUX|Leonardo AI|Recraft|Krea|Playground AI|Stable Diffusion XL|LiblibAI|哩布哩布|堆友|无界AI|Adobe Express',
   image_editing: 'Perfect Corp|美图奇想|美图|Photoroom|Remove.bg|Clipdrop|Topaz Labs|Pebblely|稿定|佐糖|醒图',
   video_generation:
-    'Runway|Luma AI|Pika Labs|Luma|Pika|Moonvalley|LTX Video|Lightricks|Hedra|右转科技|白日梦AI',
+    'Runway|Gen-4|Gen-3 Alpha|Open-Sora|Mochi 1|Luma AI|Pika Labs|Luma|Pika|Moonvalley|LTX Video|Lightricks|Hedra|右转科技|白日梦AI',
   digital_human:
-    'HeyGen|Synthesia|D-ID|硅基智能|Colossyan|DeepBrain AI|Hour One|Soul Machines|UneeQ|Tavus|相芯|魔珐|世优|风平智能|闪剪',
+    'LiveTalking|MuseTalk|Wav2Lip|HeyGen|Synthesia|D-ID|硅基智能|Colossyan|DeepBrain AI|Hour One|Soul Machines|UneeQ|Tavus|相芯|魔珐|世优|风平智能|闪剪',
   virtual_try_on:
-    'IDM-VTON|Veesual|Zeekit|Revery|Botika|Lalaland|Vue.ai|Fashn|Kolors Virtual Try-On|OutfitAnyone',
+    'IDM-VTON|CatVTON|Veesual|Zeekit|Revery|Botika|Lalaland|Vue.ai|Fashn',
   code_assistant:
     'Cursor|Windsurf|Tabnine|StarCoder|Replit|Sourcegraph Cody|Codeium|JetBrains AI|Augment Code|Supermaven|aiXcoder|硅心|Zed AI|Cline|Continue.dev',
   coding_agent: 'Devin|Factory AI|Cognition|Sweep AI|OpenHands|Replit Agent|Lovable|Bolt.new',
@@ -60,7 +60,7 @@ const VENDORS: Readonly<Record<string, string>> = {
   incar_assistant: 'Cerence|SoundHound|斑马智行|仙豆',
   industrial_assistant: 'Augury|C3 AI|Uptake|Siemens Industrial Copilot|Landing AI|创新奇智|思谋|阿丘',
   supply_logistics: 'Blue Yonder|o9 Solutions|Kinaxis|RELEX|project44|Pactum|FourKites|杉数|悠桦林|蓝幸',
-  multimodal_search: 'Syte|ViSenze|Jina|Pinecone|码隆',
+  multimodal_search: 'Syte|jina-clip|ViSenze|Jina|Pinecone|码隆',
   ai_search: 'Glean|Coveo|Algolia|Elastic AI|秘塔|You.com',
   shopping_agent: 'Constructor.io|Rep AI|Manifest AI',
   recommendation: 'Dynamic Yield|Bloomreach|Algonomy|神策|第四范式',
@@ -73,7 +73,7 @@ const VENDORS: Readonly<Record<string, string>> = {
 
 /** What may be used for anything. */
 const GENERAL =
-  'Perplexity|Cohere|Aleph Alpha|Luminous|AI21|Watsonx|零一万物|面壁|九天大模型|Command R+|Command R|Command A|Embed 4|IBM Granite|Granite|Jamba|Phi-4|Phi-3|Gemma|Writer Palmyra|Reka|DBRX|Falcon|Nemotron|InternLM|书生|Yi-34B|Yi-Lightning|商量|日日新|SenseNova|360智脑|孟子|澜舟|Inflection|Salesforce Einstein|Einstein GPT|Agentforce|Joule|Now Assist|Siri|Apple Intelligence';
+  'Perplexity|Sonar Pro|Cohere|Aleph Alpha|Luminous|AI21|Watsonx|零一万物|面壁|九天大模型|Command R+|Command R|Command A|Embed 4|IBM Granite|Granite|Jamba|Writer Palmyra|Reka|DBRX|Falcon|Nemotron|InternLM|InternVL|书生|Yi-34B|Yi-Lightning|商量|日日新|SenseNova|360智脑|孟子|澜舟|Inflection|Salesforce Einstein|Einstein GPT|Agentforce|Joule|Now Assist|Siri|Apple Intelligence';
 
 /** Use by name, null where the name tells of none. */
 export const outsideVendors: ReadonlyMap<string, string | null> = new Map([
@@ -93,7 +93,6 @@ export const providerProducts: Readonly<Record<string, string>> = {
   baidu: '百度灵医|小度|百度小度',
   alibaba: '读光|aitryon',
   tencent: '腾讯智影|智影',
-  zhipu: 'ChatGLM2|ChatGLM3',
 };
 
 /** Names that hold the name of a provider and mean somebody or something else. */
