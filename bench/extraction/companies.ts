@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reference } from '@tokenholic/reference';
 import { z } from 'zod';
+import { buildGazetteer } from '../../services/map/research/domain/analysis/index.ts';
 
+const gazetteer = buildGazetteer(reference);
 const schema = z.array(
   z.object({
     name_en: z.string(),
@@ -25,7 +28,7 @@ export interface CompanyText {
   useCaseId: string;
   providerIds: string[];
   /** Who serves which model of this use; several where the record leaves open which of them is whose. */
-  links: { providerId: string | null; models: string[] }[];
+  links: { providerIds: (string | null)[]; models: string[] }[];
 }
 
 /**
@@ -51,11 +54,33 @@ export function companyTexts(withModels: boolean): CompanyText[] | null {
   );
 }
 
-/** The record lists providers and models in the same order; where their numbers differ, any of the models may be anyone's. */
-function linksOf(providerIds: readonly string[], models: readonly string[]): CompanyText['links'] {
-  if (providerIds.length === 0) return [{ providerId: null, models: [...models] }];
-  return providerIds.map((providerId, at) => {
-    const own = models[at];
-    return { providerId, models: own !== undefined && models.length === providerIds.length ? [own] : [...models] };
-  });
+/**
+ * The record lists providers and models in the same order. Where their numbers differ it leaves open whose is whose: each of
+ * the fewer is one link, with any of the others. Names of services ("Azure OpenAI", "Copilot") are of no model.
+ */
+function linksOf(providerIds: readonly string[], named: readonly string[]): CompanyText['links'] {
+  const models = (from: number, to: number) => named.slice(from, to).filter((name) => !isService(name));
+  const all = models(0, named.length);
+  if (providerIds.length === 0) return [{ providerIds: [null], models: all }];
+  if (named.length === providerIds.length)
+    return providerIds.map((id, at) => ({ providerIds: [id], models: models(at, at + 1) }));
+  if (providerIds.length > all.length && all.length > 0)
+    return all.map((model) => ({ providerIds: [...providerIds], models: [model] }));
+  return providerIds.map((id) => ({ providerIds: [id], models: all }));
+}
+
+const wholeHits = (name: string) =>
+  gazetteer.match(name).filter(({ start, end }) => start === 0 && end === name.length);
+
+function isService(name: string): boolean {
+  const hits = wholeHits(name);
+  const isOf = (kind: string) => hits.some(({ entry }) => entry.kind === kind);
+  return isOf('provider') && !isOf('model') && !isOf('house_model');
+}
+
+/** "豆包" and "Doubao" are names of one model. */
+export function isOneModel(a: string | null, b: string): boolean {
+  const keyOf = (name: string) => wholeHits(name).find(({ entry }) => entry.kind === 'model')?.entry.id;
+  const key = keyOf(a ?? '');
+  return key !== undefined && key === keyOf(b);
 }

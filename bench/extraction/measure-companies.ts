@@ -1,6 +1,6 @@
 import type { Finding } from '@tokenholic/contracts';
 import { readNaively } from './baseline.ts';
-import { type CompanyText, companyTexts } from './companies.ts';
+import { type CompanyText, companyTexts, isOneModel } from './companies.ts';
 import { sameModel } from './measure-labelled.ts';
 import { addTo, emptyCount, present, show } from './score.ts';
 
@@ -28,7 +28,7 @@ export function measureCompanies(
     addTo(
       ours.links,
       findings.map((finding) => asRecorded(finding, item)),
-      item.links.map(({ providerId }, at) => `${item.useCaseId}|${providerId}|${at}`),
+      item.links.map((_, at) => `${item.useCaseId}|${at}`),
     );
     addTo(naive.providers, plain.providers, item.providerIds);
     addTo(naive.uses, plain.useCases, [item.useCaseId]);
@@ -47,8 +47,8 @@ export function measureCompanies(
 function asRecorded({ useCaseId, providerId, modelName }: Finding, { links }: CompanyText): string {
   const at = links.findIndex(
     (link) =>
-      link.providerId === providerId &&
-      (link.models.length === 0 || link.models.some((model) => sameModel(modelName, model))),
+      link.providerIds.includes(providerId) &&
+      (link.models.length === 0 || link.models.some((model) => sameModel(modelName, model) || isOneModel(modelName, model))),
   );
-  return `${useCaseId}|${providerId}|${at < 0 ? modelName : at}`;
+  return at < 0 ? `${useCaseId}|${providerId}|${modelName}` : `${useCaseId}|${at}`;
 }

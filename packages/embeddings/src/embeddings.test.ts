@@ -71,6 +71,40 @@ test('after it was idle and stopped it starts again', async () => {
   await short.close();
 });
 
+test('a stretch is seen token by token, names as one, in the order given and cut where it has no end', async () => {
+  const text = (words: string) => ({ text: words, mark: 0, use: 0, isOne: false, sentence: null });
+  const opening = { text: '', mark: 2, use: 0, isOne: true, sentence: new Float32Array(512).fill(0.04) };
+  const name = { text: 'Qwen3-32B', mark: 15, use: 0, isOne: true, sentence: null };
+  const [short, long, empty] = await embedder.read([
+    [opening, name, text('answers our guests')],
+    [opening, text('云'.repeat(2_000)), name],
+    [],
+  ]);
+  expect(short?.starts.slice(0, 3)).toEqual([0, 1, 2]);
+  expect(short?.sentences.every((sentence) => sentence === 0)).toBe(true);
+  expect(short?.states).toHaveLength((short?.sentences.length ?? 0) * 192);
+  expect(short?.states.every(Number.isFinite)).toBe(true);
+  expect(long?.sentences).toHaveLength(448);
+  expect(long?.starts[2]).toBeGreaterThan(448);
+  expect(empty?.states).toHaveLength(0);
+});
+
+test('what a token is seen as depends on what stands around it', async () => {
+  const of = (words: string) => [
+    { text: '', mark: 2, use: 0, isOne: true, sentence: new Float32Array(512) },
+    { text: 'Qwen3-32B', mark: 15, use: 0, isOne: true, sentence: null },
+    { text: words, mark: 0, use: 0, isOne: false, sentence: null },
+  ];
+  const [guests, invoices, again] = await embedder.read([
+    of('answers our guests'),
+    of('reads our invoices'),
+    of('answers our guests'),
+  ]);
+  const name = (seen: typeof guests) => seen?.states.slice(192, 384);
+  expect(name(again)).toEqual(name(guests));
+  expect(name(invoices)).not.toEqual(name(guests));
+});
+
 test('products of matrices are right at every edge of the kernel', () => {
   const matrices = createMatrices(1_000_000);
   const [rows, inner, columns] = [8, 7, 24];

@@ -27,7 +27,7 @@ import { ownModelNames } from './own-models.ts';
 import { isSentence, type Sentence } from './passages.ts';
 import { namedUses, quoteOf, unnamedUses } from './read-sentence.ts';
 import type { Claim, Statement } from './statements.ts';
-import { type Survey, surveyPage, withoutNames } from './survey.ts';
+import { type Survey, type SurveyedSentence, surveyPage, withoutNames } from './survey.ts';
 import { asDemanded, isTender } from './tender.ts';
 
 export interface ReadablePage {
@@ -86,7 +86,8 @@ export function readPage(
   let statements: Statement[] = [];
   const course = new Course(gazetteer, page.text);
   let scene: Scene | null = null;
-  for (const [number, surveyed] of survey.sentences.entries()) {
+  for (const [number, found] of survey.sentences.entries()) {
+    const surveyed = withoutOwnName(found, client);
     const { sentence, hits } = surveyed;
     countIndustries(hits, reading);
     reading.employees ??= employeesIn(sentence.text);
@@ -158,6 +159,19 @@ export function readPage(
     return { ...statement, score: chanceOf(statement) };
   });
   return reading;
+}
+
+/** "Harlow Translation Services": a word in the client's own name tells no use. */
+function withoutOwnName(surveyed: SurveyedSentence, client: readonly string[]): SurveyedSentence {
+  const { text } = surveyed.sentence;
+  const own = client.flatMap((name) => {
+    const at = name === '' ? -1 : text.indexOf(name);
+    return at < 0 ? [] : [{ start: at, end: at + name.length }];
+  });
+  if (own.length === 0) return surveyed;
+  const isPart = ({ entry, start, end }: Hit) =>
+    entry.kind === 'use_case' && own.some((name) => name.start <= start && end <= name.end);
+  return { ...surveyed, hits: surveyed.hits.filter((hit) => !isPart(hit)) };
 }
 
 /** What was spoken of before is heard through a sentence that tells of no use, a little fainter. */

@@ -73,7 +73,7 @@ const VENDORS: Readonly<Record<string, string>> = {
 
 /** What may be used for anything. */
 const GENERAL =
-  'Perplexity|Sonar Pro|Cohere|Aleph Alpha|Luminous|AI21|Watsonx|零一万物|面壁|九天大模型|Command R+|Command R|Command A|Embed 4|IBM Granite|Granite|Jamba|Writer Palmyra|Reka|DBRX|Falcon|Nemotron|InternLM|InternVL|书生|Yi-34B|Yi-Lightning|商量|日日新|SenseNova|360智脑|孟子|澜舟|Inflection|Salesforce Einstein|Einstein GPT|Agentforce|Joule|Now Assist|Siri|Apple Intelligence';
+  'Perplexity|Sonar Pro|Cohere|Aleph Alpha|Luminous|AI21|Watsonx|零一万物|面壁|九天大模型|Command R+|Command R|Command A|Embed 4|IBM Granite|Granite|Jamba|Writer Palmyra|Reka|DBRX|Falcon|Nemotron|InternLM|InternVL|书生|Yi-34B|Yi-Lightning|商量|日日新|SenseNova|360智脑|孟子|澜舟|Inflection|Salesforce Einstein|Einstein GPT|Agentforce|Joule|Now Assist|Apple Intelligence';
 
 /** Use by name, null where the name tells of none. */
 export const outsideVendors: ReadonlyMap<string, string | null> = new Map([

@@ -61,7 +61,14 @@ const [ruled = 0, ruledBySure = 0, ruledStanding = 0, ruledProvider = 0, toldPro
 const [shareNamed = 0, shareUnnamed = 0] = weightsOf('shares');
 const standings = STANDINGS.map((name) => standingSchema.parse(name));
 
-/** Links of a stretch that are likelier than these logits, by group. */
+/** From which logit on a link counts: of a name, of a sentence without one, and of either where the rules say the same. */
+export interface Least {
+  named: number;
+  sentence: number;
+  ruled: number;
+}
+
+/** Links of a stretch that are likely enough, by group. */
 export function linksIn(
   seen: SeenStretch,
   groups: readonly Group[],
@@ -71,7 +78,7 @@ export function linksIn(
   rulesOf: (group: Group, useCaseId: string) => RuleSays | null,
   /** What the rules say of the group in any use. */
   rulesOfGroup: (group: Group) => RuleSays | null,
-  least: { named: number; sentence: number },
+  least: Least,
 ): ReadLink[] {
   const count = seen.sentences.length;
   const stateAt = (token: number) =>
@@ -107,7 +114,7 @@ export function linksIn(
       const rule = rulesOf(group, useCaseId);
       const byRules = rule === null ? 0 : ruled + ruledBySure * logit(rule.score);
       const value = logSum([(direct[use] ?? 0) + byWords, logSum(scores)]) + byRules;
-      if (value <= (isNamed ? least.named : least.sentence)) return [];
+      if (value <= (rule !== null ? least.ruled : isNamed ? least.named : least.sentence)) return [];
       const weights = softmax(scores);
       return [
         {
