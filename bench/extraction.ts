@@ -1,10 +1,6 @@
 import type { SourceKind } from '@tokenholic/contracts';
 import { reference } from '@tokenholic/reference';
-import {
-  buildGazetteer,
-  conclude,
-  readPage,
-} from '../services/map/research/domain/analysis/index.ts';
+import { buildGazetteer, conclude, readPage } from '../services/map/research/domain/analysis/index.ts';
 import { type Calibration, createCalibration } from './extraction/calibration.ts';
 import { companyTexts } from './extraction/companies.ts';
 import { developmentSets, heldOutSets, type LabelledSet } from './extraction/labelled.ts';

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createEmbeddedEmbedder } from '@tokenholic/embeddings';
 import { createAgents } from '@tokenholic/research';
 import { readConfiguration } from '@tokenholic/server';
 import { createConnections } from '@tokenholic/settings';
@@ -12,7 +13,7 @@ import { exportMap } from '../apps/server/src/export-map.ts';
 
 // Fifty companies at once, each with a site of twenty pages on this machine, from the request to the drawn map. Politeness is
 // off for these sites only. Beside it the same pages are fetched bare, one after the other for each company, to tell the
-// crawler's and the rules' part.
+// crawler's and the reading's part.
 
 const COMPANIES = Number(process.env.COMPANIES ?? 50);
 const PAGES = 20;
@@ -55,6 +56,7 @@ const configuration = readConfiguration(
 const kit = createKit(configuration, await openConfiguredDatabase(configuration));
 const llm = createLlm({ connections: () => [] });
 const none = async () => null;
+const embedder = createEmbeddedEmbedder();
 const agents = createAgents(
   {
     allowedPrivateHosts: hosts,
@@ -64,6 +66,7 @@ const agents = createAgents(
     minimumIntervalMilliseconds: () => 0,
   },
   llm,
+  { vectorsOf: (texts) => embedder.embed(texts, 'passage'), see: (stretches) => embedder.read(stretches) },
 );
 const connections = createConnections(kit, {});
 const readPage = () => Promise.reject(new Error('no pages here'));

@@ -27,7 +27,8 @@ export function measureCompanies(
     addTo(ours.uses, uses, [item.useCaseId]);
     addTo(
       ours.links,
-      findings.map((finding) => asRecorded(finding, item)),
+      // A finding without a use links nothing yet.
+      findings.flatMap((finding) => (finding.useCaseId === null ? [] : asRecorded(finding, item))),
       item.links.map((_, at) => `${item.useCaseId}|${at}`),
     );
     addTo(naive.providers, plain.providers, item.providerIds);
@@ -48,7 +49,8 @@ function asRecorded({ useCaseId, providerId, modelName }: Finding, { links }: Co
   const at = links.findIndex(
     (link) =>
       link.providerIds.includes(providerId) &&
-      (link.models.length === 0 || link.models.some((model) => sameModel(modelName, model) || isOneModel(modelName, model))),
+      (link.models.length === 0 ||
+        link.models.some((model) => sameModel(modelName, model) || isOneModel(modelName, model))),
   );
   return at < 0 ? `${useCaseId}|${providerId}|${modelName}` : `${useCaseId}|${at}`;
 }

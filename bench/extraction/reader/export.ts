@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reference } from '@tokenholic/reference';
 import { createEmbeddedEmbedder } from '@tokenholic/embeddings';
+import { reference } from '@tokenholic/reference';
 import { z } from 'zod';
 import { readModel } from '../../../packages/embeddings/src/model-file.ts';
 import { createTokenizer } from '../../../packages/embeddings/src/tokenizer.ts';
@@ -14,8 +14,15 @@ import {
 } from '../../../services/map/research/domain/analysis/index.ts';
 import { ownedBy } from '../../../services/map/research/domain/analysis/lexicon/house-models.ts';
 import { ownModelNames } from '../../../services/map/research/domain/analysis/own-models.ts';
-import { MARKS, type Part, stretchOf } from '../../../services/map/research/domain/analysis/reader/stretch.ts';
-import { type SurveyedSentence, withoutNames } from '../../../services/map/research/domain/analysis/survey.ts';
+import {
+  MARKS,
+  type Part,
+  stretchOf,
+} from '../../../services/map/research/domain/analysis/reader/stretch.ts';
+import {
+  type SurveyedSentence,
+  withoutNames,
+} from '../../../services/map/research/domain/analysis/survey.ts';
 import { developmentSets } from '../labelled.ts';
 import { readSentences } from '../training-sentences.ts';
 import { readTaught, type TaughtPassage } from './passages.ts';
@@ -29,7 +36,9 @@ if (folder === undefined) throw new Error('name a folder');
 mkdirSync(folder, { recursive: true });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const gazetteer = buildGazetteer(reference);
-const model = readModel(new URL('../../../packages/embeddings/model/use-multilingual-3.bin.br', import.meta.url));
+const model = readModel(
+  new URL('../../../packages/embeddings/model/use-multilingual-3.bin.br', import.meta.url),
+);
 const tokenize = createTokenizer(model);
 const uses = reference.useCases.map(({ id }) => id);
 const written = z.array(z.string()).parse(JSON.parse(Buffer.from(model.bytes('pieces')).toString('utf8')));
@@ -97,8 +106,8 @@ const sharesOfUses = (text: string) => {
 const lines: string[] = [];
 for (const { set, passage, survey } of surveyed) {
   const { text, client } = passage;
-  const own = { isMakerOf: ownedBy(client), names: ownModelNames(text) };
-  const stretch = stretchOf([...survey.sentences.keys()], survey, gazetteer, own, [client]);
+  const own = { isMakerOf: ownedBy(client), names: ownModelNames(text), client: [client] };
+  const stretch = stretchOf([...survey.sentences.keys()], survey, gazetteer, own);
   const page = { id: 'page', title: client, text, url: null, sourceKind: 'website' as const, date: null };
   const { claims } = readPage(page, gazetteer, { client: [client], survey, ...meanings });
   const sentenceAt = (at: number) => survey.sentences.findLastIndex(({ sentence }) => sentence.start <= at);
@@ -115,10 +124,15 @@ for (const { set, passage, survey } of surveyed) {
         ...{ sentence, part, isNamed: mention !== null },
         ...{ model: mention?.modelName ?? null, maker: mention?.makerId ?? null },
         ...{ provider: mention?.providerId ?? null, isHosted: mention?.hosted ?? false },
-        written: mention === null ? null : (survey.sentences[sentence]?.sentence.text ?? '').slice(mention.at, mention.end),
+        written:
+          mention === null
+            ? null
+            : (survey.sentences[sentence]?.sentence.text ?? '').slice(mention.at, mention.end),
       })),
       hosts: stretch.hosts,
-      sentences: survey.sentences.map(plainOf).map((plain) => ({ vector: places.get(plain), shares: sharesOfUses(plain) })),
+      sentences: survey.sentences
+        .map(plainOf)
+        .map((plain) => ({ vector: places.get(plain), shares: sharesOfUses(plain) })),
       claims: claims.map(({ useCaseId, providerId, modelName, standing, score, quote }) => ({
         ...{ useCaseId, providerId, modelName, standing, score },
         sentence: sentenceAt(quote.start),
@@ -154,7 +168,13 @@ const values = Float32Array.from(table, (byte, at) => {
 writeFileSync(join(folder, 'table.bin'), new Uint8Array(Float16Array.from(values).buffer));
 writeFileSync(
   join(folder, 'names.json'),
-  JSON.stringify({ uses, marks: MARKS, width, pieces: chunks.length, providers: reference.providers.map(({ id }) => id) }),
+  JSON.stringify({
+    uses,
+    marks: MARKS,
+    width,
+    pieces: chunks.length,
+    providers: reference.providers.map(({ id }) => id),
+  }),
 );
 /** Vectors of texts, kept in the folder from one run to the next. */
 async function embedOnce(wanted: readonly string[]): Promise<Float32Array[]> {
@@ -162,7 +182,10 @@ async function embedOnce(wanted: readonly string[]): Promise<Float32Array[]> {
   const known = new Map<string, Float32Array>();
   if (existsSync(named)) {
     const values = new Float16Array(Uint8Array.from(readFileSync(kept)).buffer);
-    for (const [at, text] of z.array(z.string()).parse(JSON.parse(readFileSync(named, 'utf8'))).entries())
+    for (const [at, text] of z
+      .array(z.string())
+      .parse(JSON.parse(readFileSync(named, 'utf8')))
+      .entries())
       known.set(text, Float32Array.from(values.subarray(at * WIDTH, (at + 1) * WIDTH)));
   }
   const missing = wanted.filter((text) => !known.has(text));

@@ -31,7 +31,10 @@ const tensor = (name: string) => {
 function turned(name: string): Float32Array {
   const { shape, data } = tensor(name);
   const [rows = 0, columns = 0] = shape;
-  return Float32Array.from({ length: data.length }, (_, at) => data[(at % rows) * columns + Math.floor(at / rows)] ?? 0);
+  return Float32Array.from(
+    { length: data.length },
+    (_, at) => data[(at % rows) * columns + Math.floor(at / rows)] ?? 0,
+  );
 }
 
 const half = (data: Float32Array) => new Uint8Array(Float16Array.from(data).buffer);

@@ -76,7 +76,10 @@ export function createContextNetwork(model: Model): Contextualize {
     addTo(state, out, tokens * STATE_DIMENSIONS);
   };
 
-  const attend = ({ attend: question, join, near, beside, norm1 }: (typeof layers)[number], at: ContextTokens) => {
+  const attend = (
+    { attend: question, join, near, beside, norm1 }: (typeof layers)[number],
+    at: ContextTokens,
+  ) => {
     const { count, sentences } = at;
     const [rows, columns] = [padded(count, ROWS), padded(count, PANEL)];
     normalizeInto(normed, state, count, norm1);

@@ -94,9 +94,7 @@ export function createEmbeddedEmbedder(idleMilliseconds = IDLE_MILLISECONDS): Em
       const batches = Array.from({ length: Math.ceil(texts.length / BATCH) }, (_, index) =>
         texts.slice(index * BATCH, (index + 1) * BATCH).map((text) => text.slice(0, MOST_CHARACTERS)),
       );
-      const answers = await Promise.all(
-        batches.map((batch) => ask(kind, { kind: 'embed', texts: batch })),
-      );
+      const answers = await Promise.all(batches.map((batch) => ask(kind, { kind: 'embed', texts: batch })));
       return answers.flatMap((vectors) =>
         vectors instanceof Float32Array
           ? Array.from({ length: vectors.length / DIMENSIONS }, (_, index) =>

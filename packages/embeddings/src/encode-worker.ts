@@ -13,7 +13,8 @@ const model = readModel(new URL('../model/use-multilingual-3.bin.br', import.met
 const tokenize = createTokenizer(model);
 const table = createPieceTable(model);
 const encode = createEncoder(model, table);
-const contextNetwork = () => createContextNetwork(readModel(new URL('../model/context-1.bin.br', import.meta.url)));
+const contextNetwork = () =>
+  createContextNetwork(readModel(new URL('../model/context-1.bin.br', import.meta.url)));
 let contextualize: ReturnType<typeof contextNetwork> | null = null;
 
 parentPort?.on('message', (request: EncodeRequest) => {

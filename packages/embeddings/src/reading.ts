@@ -1,4 +1,4 @@
-import { type Contextualize, type ContextTokens, MOST_TOKENS } from './context-network.ts';
+import { type ContextTokens, type Contextualize, MOST_TOKENS } from './context-network.ts';
 import { PIECE_DIMENSIONS, type PieceTable } from './piece-table.ts';
 import type { Tokenize } from './tokenizer.ts';
 
@@ -38,7 +38,8 @@ export function readStretch(
     starts.push(tokens.length);
     if (part.sentence !== null) sentence += 1;
     const pieces = part.text === '' ? [] : tokenize(part.text).slice(1, -1);
-    for (const own of part.isOne ? [pieces] : pieces.map((piece) => [piece])) tokens.push({ pieces: own, part, sentence });
+    for (const own of part.isOne ? [pieces] : pieces.map((piece) => [piece]))
+      tokens.push({ pieces: own, part, sentence });
   }
   const read = tokens.slice(0, MOST_TOKENS);
   const states = contextualize(toContextTokens(read, table));
@@ -61,7 +62,8 @@ function toContextTokens(
     }
     // Unit vectors, brought to the size of the pieces' ones.
     if (own.length === 0 && part.sentence !== null)
-      for (const [index, value] of part.sentence.entries()) wholes[start + index] = value * Math.sqrt(PIECE_DIMENSIONS);
+      for (const [index, value] of part.sentence.entries())
+        wholes[start + index] = value * Math.sqrt(PIECE_DIMENSIONS);
   }
   return {
     ...{ count: tokens.length, pieces, wholes },

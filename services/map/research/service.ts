@@ -19,11 +19,7 @@ export type { AnalysisAgent, FoundPage, ResearchAgent, StoredPage } from './jobs
 export type { Agents, PageMeaning, ResearchSettings };
 
 /** The agents of the product: the open web and files, read by a model or by rules. */
-export function createAgents(
-  settings: ResearchSettings,
-  llm: Llm,
-  meaning: PageMeaning = noMeaning,
-): Agents {
+export function createAgents(settings: ResearchSettings, llm: Llm, meaning: PageMeaning = noMeaning): Agents {
   return { research: createResearchAgent(settings), analyse: createAnalysisAgent(llm, meaning) };
 }
 

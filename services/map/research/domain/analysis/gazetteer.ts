@@ -72,18 +72,20 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
     match: buildMatcher(entries),
     models: new Map([
       ...others.map((facts): [string, ModelFacts] => [facts.id, facts]),
-      ...tables.models.map(({ id, name, makerId, familyOnly, openWeights, modalities }): [string, ModelFacts] => [
-        id,
-        {
+      ...tables.models.map(
+        ({ id, name, makerId, familyOnly, openWeights, modalities }): [string, ModelFacts] => [
           id,
-          name,
-          makerId,
-          familyOnly: familyOnly === true,
-          openWeights: openWeights === true,
-          kinds: outputKinds(modalities),
-          ofManyKinds: isOfManyKinds(kindsOfMaker.get(makerId) ?? new Set()),
-        },
-      ]),
+          {
+            id,
+            name,
+            makerId,
+            familyOnly: familyOnly === true,
+            openWeights: openWeights === true,
+            kinds: outputKinds(modalities),
+            ofManyKinds: isOfManyKinds(kindsOfMaker.get(makerId) ?? new Set()),
+          },
+        ],
+      ),
     ]),
     hosts: new Set([
       ...tables.providers.filter(({ type }) => type !== 'model').map(({ id }) => id),
@@ -95,7 +97,9 @@ export function buildGazetteer(tables: GazetteerTables): Gazetteer {
 
 /** Models that the catalogue holds nothing of but its maker, by the name they go by. */
 function modelsBeside(tables: GazetteerTables): ModelFacts[] {
-  const known = new Set(tables.models.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => one.toLowerCase())));
+  const known = new Set(
+    tables.models.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => one.toLowerCase())),
+  );
   return moreModels.flatMap(({ makerId, modality, names }) =>
     names
       .split('|')

@@ -6,7 +6,7 @@ import { aiCue } from './lexicon/use-cues.ts';
 import { type Hit, nameAsWritten } from './matcher.ts';
 import { NO_USE, type UseShares } from './meaning/use-model.ts';
 import { kindByName, type OutputKind } from './modality.ts';
-import { type OwnModels, ownModelsIn } from './own-models.ts';
+import { type OwnModels, ownModelsIn, ownNamesIn } from './own-models.ts';
 import { type Clause, type Sentence, splitClauses } from './passages.ts';
 import type { Told } from './standing.ts';
 import { hitsWithin, type SurveyedSentence, withoutNames } from './survey.ts';
@@ -147,7 +147,10 @@ export function lookAt(
     const eligible = drafts.filter((other) => other === draft || roles.get(other) !== 'beside');
     return roles.get(draft) === 'beside' ? draft : servedBy(draft, eligible, hosts, sentence.text, clauses);
   });
-  const bare = bareProviders(providers, served, hosts, clauseAt);
+  const itself = ownNamesIn(sentence.text, own.client);
+  const bare = bareProviders(providers, served, hosts, clauseAt).filter(
+    ({ at, end }) => !itself.some((name) => name.start <= at && end <= name.end),
+  );
   const all = [...served, ...bare].sort((a, b) => a.at - b.at);
   const parts = rolesIn(sentence.text, all);
   // Beside a model, a cloud of no role of its own is just whose model it is.

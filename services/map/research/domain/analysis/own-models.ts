@@ -9,6 +9,8 @@ export interface OwnModels {
   isMakerOf: (houseModel: string) => boolean;
   /** Names that the page gives to the company's own models. */
   names: readonly string[];
+  /** What the company goes by. */
+  client: readonly string[];
 }
 
 const LATIN = '([A-Z][A-Za-z]*(?:[A-Z0-9]|LM|GPT)[A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|[A-Z][a-z]{2,})';
@@ -55,6 +57,18 @@ const PATTERNS: readonly RegExp[] = [
 /** Words that stand where a name could, and are none. */
 const NO_NAMES =
   /^(?:GPUs?|CPU|AI|API|LLMs?|IT|The|RAG|OCR|ASR|TTS|NLP|SQL|App|GPT|K8s|[AHLVB]\d+s?|German|English|Chinese)$/;
+
+/** Where a text names the company itself. */
+export const ownNamesIn = (text: string, client: readonly string[]): { start: number; end: number }[] =>
+  client
+    .filter((name) => name !== '')
+    .flatMap((name) =>
+      text
+        .split(name)
+        .slice(0, -1)
+        .reduce<number[]>((ends, part) => [...ends, (ends.at(-1) ?? 0) + part.length + name.length], [])
+        .map((end) => ({ start: end - name.length, end })),
+    );
 
 /** A word without which no pattern can hold: most pages have none. */
 const MAKES =

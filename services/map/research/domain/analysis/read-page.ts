@@ -23,7 +23,7 @@ import { type Place, placesIn, type Topic, topicAfter } from './linking.ts';
 import type { Hit } from './matcher.ts';
 import { NO_USE, type UseShares } from './meaning/use-model.ts';
 import { lookAt, type MeaningOf, type Observe, ownSharesAt, type View } from './mentions.ts';
-import { ownModelNames } from './own-models.ts';
+import { ownModelNames, ownNamesIn } from './own-models.ts';
 import { isSentence, type Sentence } from './passages.ts';
 import { namedUses, quoteOf, unnamedUses } from './read-sentence.ts';
 import type { Claim, Statement } from './statements.ts';
@@ -82,6 +82,7 @@ export function readPage(
   const own = {
     isMakerOf: ownedBy(client.length > 0 ? client.join('\n') : `${page.title}\n${page.text}`),
     names: ownModelNames(page.text),
+    client,
   };
   let statements: Statement[] = [];
   const course = new Course(gazetteer, page.text);
@@ -163,11 +164,7 @@ export function readPage(
 
 /** "Harlow Translation Services": a word in the client's own name tells no use. */
 function withoutOwnName(surveyed: SurveyedSentence, client: readonly string[]): SurveyedSentence {
-  const { text } = surveyed.sentence;
-  const own = client.flatMap((name) => {
-    const at = name === '' ? -1 : text.indexOf(name);
-    return at < 0 ? [] : [{ start: at, end: at + name.length }];
-  });
+  const own = ownNamesIn(surveyed.sentence.text, client);
   if (own.length === 0) return surveyed;
   const isPart = ({ entry, start, end }: Hit) =>
     entry.kind === 'use_case' && own.some((name) => name.start <= start && end <= name.end);

@@ -15,8 +15,7 @@ const VENDORS: Readonly<Record<string, string>> = {
     'Runway|Gen-4|Gen-3 Alpha|Open-Sora|Mochi 1|Luma AI|Pika Labs|Luma|Pika|Moonvalley|LTX Video|Lightricks|Hedra|右转科技|白日梦AI',
   digital_human:
     'LiveTalking|MuseTalk|Wav2Lip|HeyGen|Synthesia|D-ID|硅基智能|Colossyan|DeepBrain AI|Hour One|Soul Machines|UneeQ|Tavus|相芯|魔珐|世优|风平智能|闪剪',
-  virtual_try_on:
-    'IDM-VTON|CatVTON|Veesual|Zeekit|Revery|Botika|Lalaland|Vue.ai|Fashn',
+  virtual_try_on: 'IDM-VTON|CatVTON|Veesual|Zeekit|Revery|Botika|Lalaland|Vue.ai|Fashn',
   code_assistant:
     'Cursor|Windsurf|Tabnine|StarCoder|Replit|Sourcegraph Cody|Codeium|JetBrains AI|Augment Code|Supermaven|aiXcoder|硅心|Zed AI|Cline|Continue.dev',
   coding_agent: 'Devin|Factory AI|Cognition|Sweep AI|OpenHands|Replit Agent|Lovable|Bolt.new',

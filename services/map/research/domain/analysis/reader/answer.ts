@@ -1,5 +1,5 @@
+import { type Standing, standingSchema } from '@tokenholic/contracts';
 import { SELF_HOSTED } from '@tokenholic/reference';
-import { standingSchema, type Standing } from '@tokenholic/contracts';
 import type { Group } from './groups.ts';
 import { linear, STANDINGS, STATE_DIMENSIONS, USES, weightsOf } from './heads.ts';
 import type { Host } from './stretch.ts';
@@ -57,7 +57,8 @@ const scene = weightsOf('scene.weight');
 const standsOfUse = weightsOf('stands_use.weight');
 const [sameNamed = 0, sameUnnamed = 0] = weightsOf('same');
 const [pointed = 0] = weightsOf('pointed');
-const [ruled = 0, ruledBySure = 0, ruledStanding = 0, ruledProvider = 0, toldProvider = 0] = weightsOf('rule');
+const [ruled = 0, ruledBySure = 0, ruledStanding = 0, ruledProvider = 0, toldProvider = 0] =
+  weightsOf('rule');
 const [shareNamed = 0, shareUnnamed = 0] = weightsOf('shares');
 const standings = STANDINGS.map((name) => standingSchema.parse(name));
 
@@ -138,7 +139,8 @@ function standingOf(
   const place = new Float32Array(STATE_DIMENSIONS);
   for (const [token, weight] of weights.entries()) {
     if (weight < 1e-4) continue;
-    for (const [index, value] of stateAt(token).entries()) place[index] = (place[index] ?? 0) + weight * value;
+    for (const [index, value] of stateAt(token).entries())
+      place[index] = (place[index] ?? 0) + weight * value;
   }
   const inner = heads.stands(state).map((value, row) => {
     let sum = value + (standsOfUse[use * (standsOfUse.length / USES.length) + row] ?? 0);

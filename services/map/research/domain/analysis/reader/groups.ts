@@ -51,7 +51,8 @@ function kindOf(mention: Mention | null): Group['kind'] {
 /** A model's name without what people write differently. */
 const plain = (name: string) => name.toLowerCase().replace(/[ _\-\t\n]/g, '');
 
-const isSame = (found: string, wanted: string) => found !== '' && (found.includes(wanted) || wanted.includes(found));
+const isSame = (found: string, wanted: string) =>
+  found !== '' && (found.includes(wanted) || wanted.includes(found));
 
 /** The group that a claim of the rules is about; null where none is. */
 export function groupOfClaim(
@@ -59,14 +60,18 @@ export function groupOfClaim(
   sentence: number,
   groups: readonly Group[],
 ): Group | null {
-  const inSentence = (some: readonly Group[]) => some.find(({ sentences }) => sentences.includes(sentence)) ?? some[0];
+  const inSentence = (some: readonly Group[]) =>
+    some.find(({ sentences }) => sentences.includes(sentence)) ?? some[0];
   const models = groups.filter(({ kind }) => kind === 'model');
   const provider = groups.find(({ kind, makerId }) => kind === 'provider' && makerId === providerId);
   if (modelName !== null) {
     const wanted = plain(modelName);
     const exact = models.find(({ written }) => plain(written) === wanted);
     const near = models
-      .filter(({ written, mention }) => isSame(plain(written), wanted) || isSame(plain(mention?.modelName ?? ''), wanted))
+      .filter(
+        ({ written, mention }) =>
+          isSame(plain(written), wanted) || isSame(plain(mention?.modelName ?? ''), wanted),
+      )
       .toSorted((a, b) => b.written.length - a.written.length)[0];
     const found = exact ?? near ?? provider;
     if (found !== undefined) return found;
@@ -75,8 +80,11 @@ export function groupOfClaim(
     // "MiniMax" is a model's name as well as its maker's.
     const made = models.filter(({ makerId }) => makerId === providerId);
     const here = made.filter(({ sentences }) => sentences.includes(sentence));
-    const shortest = (here.length > 0 ? here : made).toSorted((a, b) => a.written.length - b.written.length)[0];
-    const own = providerId === SELF_HOSTED ? inSentence(groups.filter(({ kind }) => kind === 'own')) : undefined;
+    const shortest = (here.length > 0 ? here : made).toSorted(
+      (a, b) => a.written.length - b.written.length,
+    )[0];
+    const own =
+      providerId === SELF_HOSTED ? inSentence(groups.filter(({ kind }) => kind === 'own')) : undefined;
     const found = shortest ?? own;
     if (found !== undefined) return found;
   }

@@ -1,8 +1,8 @@
 import type { Quote } from '@tokenholic/contracts';
 import { reference } from '@tokenholic/reference';
 import type { Gazetteer } from '../gazetteer.ts';
-import { aiCue } from '../lexicon/use-cues.ts';
 import { ownedBy } from '../lexicon/house-models.ts';
+import { aiCue } from '../lexicon/use-cues.ts';
 import { ownModelNames } from '../own-models.ts';
 import type { ReadablePage } from '../read-page.ts';
 import { quoteOf } from '../read-sentence.ts';
@@ -43,10 +43,11 @@ export function stretchesOf(
   const own = {
     isMakerOf: ownedBy(client.length > 0 ? client.join('\n') : pageText),
     names: ownModelNames(pageText),
+    client,
   };
   return runsOf(survey)
     .slice(0, MOST_STRETCHES)
-    .map((numbers) => stretchOf(numbers, survey, gazetteer, own, client));
+    .map((numbers) => stretchOf(numbers, survey, gazetteer, own));
 }
 
 /** Numbers of sentences that are read together. */
@@ -80,7 +81,9 @@ const NAMING: ReadonlySet<string> = new Set(['model', 'provider', 'house_model',
 export const sentencesToWeigh = (stretch: Stretch, survey: Survey): string[] =>
   stretch.candidates.flatMap(({ mention, sentence }) => {
     const surveyed = survey.sentences[sentence];
-    return mention !== null || surveyed === undefined ? [] : [withoutNames(surveyed.sentence.text, surveyed.hits)];
+    return mention !== null || surveyed === undefined
+      ? []
+      : [withoutNames(surveyed.sentence.text, surveyed.hits)];
   });
 
 /** The parts of a stretch as the network takes them. */
@@ -99,7 +102,7 @@ const useNumbers = new Map(reference.useCases.map(({ id }, at) => [id, at + 1]))
 const useNumber = (id: string) => useNumbers.get(id) ?? 0;
 
 /** From these on a link counts: the logarithms of its odds where precision and recall are in balance. */
-const LEAST = { named: -0.4, sentence: -0.8, ruled: -2 };
+const LEAST = { named: -0.4, sentence: -1.5, ruled: -2 };
 /** A share so small counts as this. */
 const LEAST_SHARE = 0.002;
 
@@ -111,9 +114,15 @@ export function readStretches(
   stretches: readonly { stretch: Stretch; seen: SeenStretch }[],
   sharesOf: (text: string) => ReadonlyMap<string, number> | null,
 ): Claim[] {
-  const sentenceAt = (start: number) => survey.sentences.findLastIndex(({ sentence }) => sentence.start <= start);
-  const read = new Set(stretches.flatMap(({ stretch }) => stretch.candidates.map(({ sentence }) => sentence)));
-  const unread = rules.filter(({ quote }) => !read.has(sentenceAt(quote.start)));
+  const sentenceAt = (start: number) =>
+    survey.sentences.findLastIndex(({ sentence }) => sentence.start <= start);
+  const read = new Set(
+    stretches.flatMap(({ stretch }) => stretch.candidates.map(({ sentence }) => sentence)),
+  );
+  const unread = rules.filter(({ quote }) => {
+    const surveyed = survey.sentences[sentenceAt(quote.start)];
+    return surveyed === undefined || !read.has(sentenceAt(quote.start)) || isBareList(surveyed);
+  });
   const told = stretches.flatMap(({ stretch, seen }) => {
     const groups = groupsOf(stretch);
     const own = rules.flatMap((claim) => {
@@ -139,7 +148,9 @@ export function readStretches(
       (group) => saysOf(group, null),
       LEAST,
     );
-    const named = new Set(links.filter(({ group }) => group.kind !== 'sentence').map(({ useCaseId }) => useCaseId));
+    const named = new Set(
+      links.filter(({ group }) => group.kind !== 'sentence').map(({ useCaseId }) => useCaseId),
+    );
     return links
       .filter(({ group, useCaseId }) => group.kind !== 'sentence' || !named.has(useCaseId))
       .flatMap((link) => toClaims(link, page, survey, stretch, seen, own));
@@ -147,7 +158,26 @@ export function readStretches(
   return [...unread, ...told];
 }
 
-function hintsOf(group: Group, survey: Survey, sharesOf: (text: string) => ReadonlyMap<string, number> | null): number[] {
+/** "Models used: Qwen, ERNIE." holds nothing to be read in context: what the rules make of such a line stands. */
+function isBareList({ sentence, hits }: SurveyedSentence): boolean {
+  const names = hits.filter(({ entry }) => NAMES.has(entry.kind));
+  if (names.length === 0) return false;
+  const rest = [...sentence.text]
+    .map((character, at) => (names.some(({ start, end }) => start <= at && at < end) ? ' ' : character))
+    .join('');
+  const words = rest.match(/[\u4e00-\u9fff]|[\p{L}\d]+/gu) ?? [];
+  const chinese = words.filter((word) => /[\u4e00-\u9fff]/.test(word)).length;
+  return words.length - chinese + chinese / 2 <= FEWEST_WORDS;
+}
+const NAMES: ReadonlySet<string> = new Set(['model', 'provider', 'house_model']);
+/** Two characters of Chinese are about a word. */
+const FEWEST_WORDS = 3;
+
+function hintsOf(
+  group: Group,
+  survey: Survey,
+  sharesOf: (text: string) => ReadonlyMap<string, number> | null,
+): number[] {
   const hints = USES.map(() => 0);
   for (const number of new Set(group.sentences)) {
     const surveyed = survey.sentences[number];
@@ -172,7 +202,9 @@ function toClaims(
   rules: readonly { claim: Claim; group: Group }[],
 ): Claim[] {
   const { group, useCaseId, providerId, standing } = link;
-  const numbers = stretch.candidates.filter(({ mention }) => mention === null).map(({ sentence }) => sentence);
+  const numbers = stretch.candidates
+    .filter(({ mention }) => mention === null)
+    .map(({ sentence }) => sentence);
   const telling = numbers[seen.sentences[link.token] ?? 0];
   const naming = group.sentences.find((number) => number === telling) ?? group.sentences[0];
   const same = rules.find((item) => item.group === group && item.claim.useCaseId === useCaseId)?.claim;

@@ -12,7 +12,9 @@ const cut = (text: string, client = 'Harlow Foods') => {
 };
 
 test('names, the client, words for a use and own machines are marked, the rest is text', () => {
-  const { stretches } = cut('At Harlow Foods customer service chatbots run on Qwen3-32B, on our own GPUs, and on Azure.');
+  const { stretches } = cut(
+    'At Harlow Foods customer service chatbots run on Qwen3-32B, on our own GPUs, and on Azure.',
+  );
   const [stretch] = stretches;
   expect(stretch?.parts.map(({ text, mark }) => `${mark}: ${text.trim()}`)).toEqual([
     'paragraph: ',
@@ -55,15 +57,25 @@ test('a claim of the rules finds the group that it is about', () => {
 
 test('only what stands near a word of AI is read, each sentence weighed once, in stretches that fit', () => {
   expect(cut('We opened in 1987. There are forty seats.').stretches).toEqual([]);
-  const filler = Array.from({ length: 40 }, (_, at) => `Branch ${at} opened last year and sells bread.`).join(' ');
+  const filler = Array.from({ length: 40 }, (_, at) => `Branch ${at} opened last year and sells bread.`).join(
+    ' ',
+  );
   const { survey, stretches } = cut(`${filler} Gemini writes our product texts. ${filler}`);
   const [stretch] = stretches;
   expect(stretches).toHaveLength(1);
   const sentences = stretch === undefined ? [] : sentencesToWeigh(stretch, survey);
   expect(sentences).toHaveLength(5);
   expect(sentences).toContain('the model writes our product texts.');
-  const parts = stretch === undefined ? [] : partsToSee(stretch, sentences.map(() => new Float32Array(512)));
+  const parts =
+    stretch === undefined
+      ? []
+      : partsToSee(
+          stretch,
+          sentences.map(() => new Float32Array(512)),
+        );
   expect(parts.filter(({ sentence }) => sentence !== null)).toHaveLength(5);
-  const long = Array.from({ length: 900 }, (_, at) => `Gemini writes text number ${at} for our shop.`).join(' ');
+  const long = Array.from({ length: 900 }, (_, at) => `Gemini writes text number ${at} for our shop.`).join(
+    ' ',
+  );
   expect(cut(long).stretches.length).toBeLessThanOrEqual(12);
 });

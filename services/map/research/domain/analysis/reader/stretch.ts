@@ -2,7 +2,7 @@ import { SELF_HOSTED } from '@tokenholic/reference';
 import { type Gazetteer, OUTSIDE_HOST } from '../gazetteer.ts';
 import { ownDeployment } from '../lexicon/hosting-cues.ts';
 import { lookAt, type Mention } from '../mentions.ts';
-import type { OwnModels } from '../own-models.ts';
+import { type OwnModels, ownNamesIn } from '../own-models.ts';
 import type { Survey, SurveyedSentence } from '../survey.ts';
 
 /** What the reader is told of a part of a text besides its pieces. The order is that of its learnt marks. */
@@ -60,7 +60,6 @@ export function stretchOf(
   survey: Survey,
   gazetteer: Gazetteer,
   own: OwnModels,
-  client: readonly string[],
 ): Stretch {
   const stretch: Stretch = { parts: [], candidates: [], hosts: [] };
   let paragraph: number | null = null;
@@ -73,7 +72,7 @@ export function stretchOf(
     paragraph = sentence.paragraph;
     stretch.candidates.push({ mention: null, sentence: number, part: stretch.parts.length });
     stretch.parts.push({ text: '', mark: opening, use: null, isOne: true });
-    addSentence(stretch, surveyed, number, spansOf(surveyed, gazetteer, own, client));
+    addSentence(stretch, surveyed, number, spansOf(surveyed, gazetteer, own));
   }
   return stretch;
 }
@@ -102,33 +101,37 @@ function addSentence(
 }
 
 /** Everything marked in a sentence, in the order of the text; of two that overlap, names before words. */
-function spansOf(
-  surveyed: SurveyedSentence,
-  gazetteer: Gazetteer,
-  own: OwnModels,
-  client: readonly string[],
-): Span[] {
+function spansOf(surveyed: SurveyedSentence, gazetteer: Gazetteer, own: OwnModels): Span[] {
   const { text } = surveyed.sentence;
-  const { mentions, hits } = lookAt(surveyed, '', gazetteer, own, [], () => null, true, () => null);
+  const { mentions, hits } = lookAt(
+    surveyed,
+    '',
+    gazetteer,
+    own,
+    [],
+    () => null,
+    true,
+    () => null,
+  );
   const plain = { use: null, mention: null, providerId: null };
   const found: Span[] = mentions.map((mention) => ({
     ...{ ...plain, start: mention.at, end: mention.end, mention },
     mark: markOf(mention, gazetteer),
     providerId: mention.modelName === null ? mention.providerId : null,
   }));
+  for (const { start, end } of ownNamesIn(text, own.client))
+    found.push({ ...plain, start, end, mark: 'client' });
   for (const { entry, start, end } of hits) {
     if (entry.kind === 'provider') {
       const mark = markOfProvider(entry.id, gazetteer);
-      const mention = entry.id === OUTSIDE_HOST || entry.id === SELF_HOSTED ? null : bareProvider(entry.id, start, end);
+      const mention =
+        entry.id === OUTSIDE_HOST || entry.id === SELF_HOSTED ? null : bareProvider(entry.id, start, end);
       found.push({ ...plain, start, end, mark, mention, providerId: hostId(entry.id) });
     }
     if (entry.kind === 'use_case')
       found.push({ ...plain, start, end, mark: entry.context ? 'hint' : 'use', use: entry.id });
     if (entry.kind === 'other') found.push({ ...plain, start, end, mark: 'otherName' });
   }
-  for (const name of client)
-    for (let at = text.indexOf(name); name !== '' && at >= 0; at = text.indexOf(name, at + name.length))
-      found.push({ ...plain, start: at, end: at + name.length, mark: 'client' });
   for (const { index, 0: cue } of text.matchAll(ownDeployment))
     found.push({
       ...{ ...plain, start: index, end: index + cue.length },
