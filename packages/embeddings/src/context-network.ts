@@ -113,6 +113,7 @@ export function createContextNetwork(model: Model): Contextualize {
 
   return (tokens) => {
     const { count } = tokens;
+    if (count === 0) return new Float32Array();
     state.fill(0);
     project(tokens.pieces, fromPieces, count);
     project(tokens.wholes, fromWholes, count);

@@ -59,16 +59,17 @@ const NO_NAMES =
   /^(?:GPUs?|CPU|AI|API|LLMs?|IT|The|RAG|OCR|ASR|TTS|NLP|SQL|App|GPT|K8s|[AHLVB]\d+s?|German|English|Chinese)$/;
 
 /** Where a text names the company itself. */
-export const ownNamesIn = (text: string, client: readonly string[]): { start: number; end: number }[] =>
-  client
-    .filter((name) => name !== '')
-    .flatMap((name) =>
-      text
-        .split(name)
-        .slice(0, -1)
-        .reduce<number[]>((ends, part) => [...ends, (ends.at(-1) ?? 0) + part.length + name.length], [])
-        .map((end) => ({ start: end - name.length, end })),
-    );
+export function ownNamesIn(text: string, client: readonly string[]): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (const name of client)
+    for (
+      let start = text.indexOf(name);
+      name !== '' && start >= 0;
+      start = text.indexOf(name, start + name.length)
+    )
+      places.push({ start, end: start + name.length });
+  return places;
+}
 
 /** A word without which no pattern can hold: most pages have none. */
 const MAKES =

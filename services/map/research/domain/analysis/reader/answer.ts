@@ -67,6 +67,8 @@ export interface Least {
   named: number;
   sentence: number;
   ruled: number;
+  /** For the likeliest use of a name that the rules link with something and that would be left with nothing. */
+  only: number;
 }
 
 /** Links of a stretch that are likely enough, by group. */
@@ -109,23 +111,27 @@ export function linksIn(
     );
     const direct = (isNamed ? heads.named : heads.unnamed)(state);
     const hints = hintsOf(group);
-    return USES.flatMap((useCaseId, use): ReadLink[] => {
+    const isRuled = isNamed && rulesOfGroup(group) !== null;
+    const likely = USES.flatMap((useCaseId, use): (ReadLink & { isEnough: boolean })[] => {
       const scores = heard.map((value, token) => value + (tokens[token]?.uses[use] ?? 0));
       const byWords = (hints[use] ?? 0) * (isNamed ? shareNamed : shareUnnamed);
       const rule = rulesOf(group, useCaseId);
       const byRules = rule === null ? 0 : ruled + ruledBySure * logit(rule.score);
       const value = logSum([(direct[use] ?? 0) + byWords, logSum(scores)]) + byRules;
-      if (value <= (rule !== null ? least.ruled : isNamed ? least.named : least.sentence)) return [];
+      const isEnough = value > (rule !== null ? least.ruled : isNamed ? least.named : least.sentence);
+      if (!isEnough && !(isRuled && value > least.only)) return [];
       const weights = softmax(scores);
       return [
         {
-          ...{ group, useCaseId, logit: value },
+          ...{ group, useCaseId, logit: value, isEnough },
           ...standingOf(state, use, weights, stateAt, rule ?? rulesOfGroup(group)),
           ...providerOf(state, group, hostKeys, rule),
           token: weights.reduce((best, weight, token) => (weight > (weights[best] ?? 0) ? token : best), 0),
         },
       ];
     });
+    const enough = likely.filter(({ isEnough }) => isEnough);
+    return enough.length > 0 ? enough : likely.toSorted((a, b) => b.logit - a.logit).slice(0, 1);
   });
 }
 

@@ -102,7 +102,7 @@ const useNumbers = new Map(reference.useCases.map(({ id }, at) => [id, at + 1]))
 const useNumber = (id: string) => useNumbers.get(id) ?? 0;
 
 /** From these on a link counts: the logarithms of its odds where precision and recall are in balance. */
-const LEAST = { named: -0.4, sentence: -1.5, ruled: -2 };
+const LEAST = { named: -0.4, sentence: -1.5, ruled: -2, only: -2 };
 /** A share so small counts as this. */
 const LEAST_SHARE = 0.002;
 
