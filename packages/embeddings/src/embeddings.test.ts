@@ -89,6 +89,25 @@ test('a stretch is seen token by token, names as one, in the order given and cut
   expect(empty?.states).toHaveLength(0);
 });
 
+test('the network sees a stretch as it did where it was taught', async () => {
+  const [seen] = await embedder.read([
+    [
+      { text: '', mark: 2, use: 0, isOne: true, sentence: new Float32Array(512).fill(0.04) },
+      { text: 'Qwen3-32B', mark: 15, use: 0, isOne: true, sentence: null },
+      { text: 'answers our guests', mark: 0, use: 0, isOne: false, sentence: null },
+    ],
+  ]);
+  // bench/extraction/reader/train.py in PyTorch 2.15, first four of 192 dimensions of three tokens.
+  const expected = [
+    [0.0208, 1.0756, 0.4449, 0.1705],
+    [0.9857, 0.6278, 0.7899, 0.5806],
+    [-0.2269, 0.3509, 0.1046, 0.6046],
+  ];
+  for (const [token, values] of expected.entries())
+    for (const [index, value] of values.entries())
+      expect(seen?.states[token * 192 + index]).toBeCloseTo(value, 2);
+});
+
 test('what a token is seen as depends on what stands around it', async () => {
   const of = (words: string) => [
     { text: '', mark: 2, use: 0, isOne: true, sentence: new Float32Array(512) },
