@@ -130,10 +130,19 @@ export function linksIn(
         },
       ];
     });
-    const enough = likely.filter(({ isEnough }) => isEnough);
+    const enough = likely.filter(({ isEnough }) => isEnough).filter((link, _, all) => !isShadow(link, all));
     return enough.length > 0 ? enough : likely.toSorted((a, b) => b.logit - a.logit).slice(0, 1);
   });
 }
+
+/** One purpose is one link: of two uses that a name hears in the same words, the less likely is the other's shadow. */
+const isShadow = (link: ReadLink, all: readonly ReadLink[]) =>
+  link.logit < SURE &&
+  all.some((other) => other.logit > link.logit && Math.abs(other.token - link.token) <= SAME_WORDS);
+/** Tokens apart. */
+const SAME_WORDS = 10;
+/** From this logit on both may be meant. */
+const SURE = 1.5;
 
 function standingOf(
   state: Float32Array,
