@@ -1,3 +1,4 @@
+import { add, normalize, padded } from './layers.ts';
 import { createMatrices, type KeptMatrix } from './matrices.ts';
 import type { readModel } from './model-file.ts';
 
@@ -73,7 +74,7 @@ export function createContextNetwork(model: Model): Contextualize {
     input.fill(0, 0, padded(tokens, ROWS) * PIECE_DIMENSIONS);
     input.set(from.subarray(0, tokens * PIECE_DIMENSIONS));
     matrices.multiply(input, through, out, padded(tokens, ROWS));
-    addTo(state, out, tokens * STATE_DIMENSIONS);
+    add(state, out.subarray(0, tokens * STATE_DIMENSIONS));
   };
 
   const attend = (
@@ -97,7 +98,7 @@ export function createContextNetwork(model: Model): Contextualize {
     }
     matrices.multiply(normed, join.weights, out, rows);
     addBias(out, join.bias, count);
-    addTo(state, out, count * STATE_DIMENSIONS);
+    add(state, out.subarray(0, count * STATE_DIMENSIONS));
   };
 
   const think = ({ inner: first, outer, norm2 }: (typeof layers)[number], count: number) => {
@@ -108,7 +109,7 @@ export function createContextNetwork(model: Model): Contextualize {
     for (let index = 0; index < count * INNER; index += 1) inner[index] = gelu(inner[index] ?? 0);
     matrices.multiply(inner, outer.weights, out, rows);
     addBias(out, outer.bias, count);
-    addTo(state, out, count * STATE_DIMENSIONS);
+    add(state, out.subarray(0, count * STATE_DIMENSIONS));
   };
 
   return (tokens) => {
@@ -144,32 +145,16 @@ const normOf = (model: Model, name: string): Norm => ({
   bias: model.floats(`${name}.bias`),
 });
 
-const padded = (count: number, by: number) => Math.ceil(count / by) * by;
-
-function addTo(values: Float32Array, others: Float32Array, length: number): void {
-  for (let index = 0; index < length; index += 1) values[index] = (values[index] ?? 0) + (others[index] ?? 0);
-}
-
 function addBias(values: Float32Array, bias: Float32Array, rows: number): void {
-  for (let index = 0; index < rows * bias.length; index += 1)
-    values[index] = (values[index] ?? 0) + (bias[index % bias.length] ?? 0);
+  for (let row = 0; row < rows; row += 1)
+    add(values.subarray(row * bias.length, (row + 1) * bias.length), bias);
 }
 
 /** Layer normalisation of the first rows. */
 function normalizeInto(into: Float32Array, from: Float32Array, rows: number, { gain, bias }: Norm): void {
-  const width = STATE_DIMENSIONS;
-  for (let row = 0; row < rows; row += 1) {
-    const start = row * width;
-    let sum = 0;
-    for (let index = 0; index < width; index += 1) sum += from[start + index] ?? 0;
-    const mean = sum / width;
-    let squares = 0;
-    for (let index = 0; index < width; index += 1) squares += ((from[start + index] ?? 0) - mean) ** 2;
-    const factor = 1 / Math.sqrt(squares / width + EPSILON);
-    for (let index = 0; index < width; index += 1)
-      into[start + index] =
-        ((from[start + index] ?? 0) - mean) * factor * (gain[index] ?? 0) + (bias[index] ?? 0);
-  }
+  into.set(from.subarray(0, rows * STATE_DIMENSIONS));
+  for (let row = 0; row < rows; row += 1)
+    normalize(into.subarray(row * STATE_DIMENSIONS, (row + 1) * STATE_DIMENSIONS), gain, bias, EPSILON);
 }
 
 /** One head's questions row after row, its keys and values laid out as right-hand sides of a product. */

@@ -12,9 +12,9 @@ const script = new URL('./encode-worker.ts', import.meta.url);
 
 export type EncodeRequest =
   | { kind: 'embed'; texts: readonly string[] }
-  | { kind: 'read'; stretches: readonly (readonly MarkedPart[])[] };
+  | { kind: 'read'; parts: readonly MarkedPart[] };
 
-type Answer = Float32Array | ReadStretch[];
+type Answer = Float32Array | ReadStretch;
 
 interface Batch {
   request: EncodeRequest;
@@ -104,9 +104,7 @@ export function createEmbeddedEmbedder(idleMilliseconds = IDLE_MILLISECONDS): Em
       );
     },
     async read(stretches) {
-      const answers = await Promise.all(
-        stretches.map((stretch) => ask('passage', { kind: 'read', stretches: [stretch] })),
-      );
+      const answers = await Promise.all(stretches.map((parts) => ask('passage', { kind: 'read', parts })));
       return answers.flatMap((answer) => (answer instanceof Float32Array ? [] : answer));
     },
     close: stop,

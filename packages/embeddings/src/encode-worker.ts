@@ -7,7 +7,7 @@ import { createPieceTable } from './piece-table.ts';
 import { readStretch } from './reading.ts';
 import { createTokenizer } from './tokenizer.ts';
 
-// One message is one batch: of texts, answered by their vectors in one array one after the other, or of stretches to be read.
+// One message is one batch: of texts, answered by their vectors in one array one after the other, or a stretch to be read.
 
 const model = readModel(new URL('../model/use-multilingual-3.bin.br', import.meta.url));
 const tokenize = createTokenizer(model);
@@ -20,12 +20,8 @@ let contextualize: ReturnType<typeof contextNetwork> | null = null;
 parentPort?.on('message', (request: EncodeRequest) => {
   if (request.kind === 'read') {
     contextualize ??= contextNetwork();
-    const network = contextualize;
-    const read = request.stretches.map((parts) => readStretch(parts, tokenize, table, network));
-    parentPort?.postMessage(
-      read,
-      read.map(({ states }) => states.buffer),
-    );
+    const read = readStretch(request.parts, tokenize, table, contextualize);
+    parentPort?.postMessage(read, [read.states.buffer]);
     return;
   }
   const vectors = new Float32Array(request.texts.length * DIMENSIONS);

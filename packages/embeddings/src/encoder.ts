@@ -1,3 +1,4 @@
+import { add, normalize, padded } from './layers.ts';
 import { createMatrices, type KeptMatrix } from './matrices.ts';
 import type { readModel } from './model-file.ts';
 import { PIECE_DIMENSIONS, type PieceTable } from './piece-table.ts';
@@ -81,7 +82,7 @@ export function createEncoder(model: Model, table: PieceTable): Encode {
   ];
 
   const gather = (count: number, order: number, left: number) => {
-    windows.fill(0, 0, padded(count) * order * CONVOLVED);
+    windows.fill(0, 0, padded(count, ROWS) * order * CONVOLVED);
     for (let at = 0; at < count; at += 1) {
       for (let slot = 0; slot < order; slot += 1) {
         const from = at - left + slot;
@@ -103,15 +104,15 @@ export function createEncoder(model: Model, table: PieceTable): Encode {
     const pieces = allPieces.slice(0, MOST_PIECES);
     const count = pieces.length;
     for (const [index, piece] of pieces.entries()) table.copy(piece, pieceVectors, index * DIMENSIONS);
-    pieceVectors.fill(0, count * DIMENSIONS, padded(count) * DIMENSIONS);
+    pieceVectors.fill(0, count * DIMENSIONS, padded(count, ROWS) * DIMENSIONS);
     for (let at = 0; at < count; at += 1) {
       features.set(pieceVectors.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS), at * FEATURES);
     }
-    matrices.multiply(pieceVectors, project, projected, padded(count));
+    matrices.multiply(pieceVectors, project, projected, padded(count, ROWS));
     for (let at = 0; at < count; at += 1) {
       const values = projected.subarray(at * PROJECTED, (at + 1) * PROJECTED);
       add(values, projectBias);
-      normalize(values, projectGain, projectShift);
+      normalize(values, projectGain, projectShift, EPSILON);
     }
     branches.forEach((branch, index) => {
       for (let at = 0; at < count; at += 1) {
@@ -120,7 +121,7 @@ export function createEncoder(model: Model, table: PieceTable): Encode {
       }
       for (const { weights, bias } of branch.layers) {
         gather(count, branch.order, branch.left);
-        matrices.multiply(windows, weights, layerOut, padded(count));
+        matrices.multiply(windows, weights, layerOut, padded(count, ROWS));
         for (let at = 0; at < count * CONVOLVED; at += 1) {
           const value = (layerOut[at] ?? 0) + (bias[at % CONVOLVED] ?? 0);
           if (value > 0) convolved[at] = (convolved[at] ?? 0) + value;
@@ -136,7 +137,7 @@ export function createEncoder(model: Model, table: PieceTable): Encode {
     summed.fill(0);
     for (let at = 0; at < count; at += 1) {
       const values = features.subarray(at * FEATURES, (at + 1) * FEATURES);
-      normalize(values, normGain, normBias);
+      normalize(values, normGain, normBias, EPSILON);
       add(summed, values);
     }
     single(summed, sumWeights, mean);
@@ -170,28 +171,9 @@ function joinColumns(parts: readonly Float32Array[], height: number): Float32Arr
   return joined;
 }
 
-const padded = (count: number) => Math.ceil(count / ROWS) * ROWS;
-
-function add(values: Float32Array, others: Float32Array) {
-  for (let i = 0; i < others.length; i += 1) values[i] = (values[i] ?? 0) + (others[i] ?? 0);
-}
-
 function rectify(values: Float32Array): Float32Array {
   for (let i = 0; i < values.length; i += 1) if ((values[i] ?? 0) < 0) values[i] = 0;
   return values;
-}
-
-/** Layer normalisation in place. */
-function normalize(values: Float32Array, gain: Float32Array, bias: Float32Array) {
-  let sum = 0;
-  for (const value of values) sum += value;
-  const mean = sum / values.length;
-  let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
-  const factor = 1 / Math.sqrt(squares / values.length + EPSILON);
-  for (let i = 0; i < values.length; i += 1) {
-    values[i] = ((values[i] ?? 0) - mean) * factor * (gain[i] ?? 0) + (bias[i] ?? 0);
-  }
 }
 
 function toUnit(vector: Float32Array): Float32Array {

@@ -81,7 +81,7 @@ function openingOf(sentences: readonly SurveyedSentence[]): string {
 /** A clause of fewer characters means nothing by itself. */
 const SHORTEST = 6;
 
-const isName = ({ entry }: Hit) =>
+export const isName = ({ entry }: Hit) =>
   entry.kind === 'model' || entry.kind === 'provider' || entry.kind === 'house_model';
 const hasUse = (hits: readonly Hit[]) =>
   hits.some(({ entry }) => entry.kind === 'use_case' && !entry.context);

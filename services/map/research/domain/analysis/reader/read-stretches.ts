@@ -7,7 +7,7 @@ import { ownModelNames } from '../own-models.ts';
 import type { ReadablePage } from '../read-page.ts';
 import { quoteOf } from '../read-sentence.ts';
 import type { Claim } from '../statements.ts';
-import { type Survey, type SurveyedSentence, withoutNames } from '../survey.ts';
+import { isName, type Survey, type SurveyedSentence, withoutNames } from '../survey.ts';
 import { linksIn, type ReadLink, type RuleSays, type SeenStretch } from './answer.ts';
 import { chanceOfLink } from './chance.ts';
 import { type Group, groupOfClaim, groupsOf } from './groups.ts';
@@ -74,8 +74,7 @@ function runsOf({ sentences }: Survey): number[][] {
 }
 
 const speaksOfAi = ({ sentence, hits }: SurveyedSentence) =>
-  aiCue.test(sentence.text) || hits.some(({ entry }) => NAMING.has(entry.kind));
-const NAMING: ReadonlySet<string> = new Set(['model', 'provider', 'house_model', 'use_case']);
+  aiCue.test(sentence.text) || hits.some((hit) => isName(hit) || hit.entry.kind === 'use_case');
 
 /** Each sentence as it is weighed by its meaning. */
 export const sentencesToWeigh = (stretch: Stretch, survey: Survey): string[] =>
@@ -160,7 +159,7 @@ export function readStretches(
 
 /** "Models used: Qwen, ERNIE." holds nothing to be read in context: what the rules make of such a line stands. */
 function isBareList({ sentence, hits }: SurveyedSentence): boolean {
-  const names = hits.filter(({ entry }) => NAMES.has(entry.kind));
+  const names = hits.filter(isName);
   if (names.length === 0) return false;
   const rest = [...sentence.text]
     .map((character, at) => (names.some(({ start, end }) => start <= at && at < end) ? ' ' : character))
@@ -169,7 +168,6 @@ function isBareList({ sentence, hits }: SurveyedSentence): boolean {
   const chinese = words.filter((word) => /[\u4e00-\u9fff]/.test(word)).length;
   return words.length - chinese + chinese / 2 <= FEWEST_WORDS;
 }
-const NAMES: ReadonlySet<string> = new Set(['model', 'provider', 'house_model']);
 /** Two characters of Chinese are about a word. */
 const FEWEST_WORDS = 3;
 
